@@ -1,0 +1,164 @@
+import type { PlanPriority, TermHit } from "../sectors/types.ts";
+import type { NeedKind, ResourceKind, Stage, Tier } from "../vocabulary.ts";
+
+/** What a startup asks for. Fields that do not belong to the kind are null. */
+export interface Need {
+  kind: NeedKind;
+  /** Fen: equity or debt sought. */
+  amountFen: number | null;
+  /** For equity and debt: see INSTRUMENTS. */
+  instrument: string | null;
+  /** Square metres, for space. */
+  squareMetres: number | null;
+  /** What for: the test, the experiment, the people sought. */
+  purpose: string | null;
+}
+
+export const INSTRUMENTS = ["equity", "convertible", "loan", "guarantee", "leasing", "grant"] as const;
+export type Instrument = (typeof INSTRUMENTS)[number];
+
+/** Facts a mandate may require and a founder can state. Booleans unless said otherwise. */
+export const FACTS = [
+  "registered_company",
+  "high_tech_certified",
+  "engineering_sample",
+  "invention_patent",
+  "clinical_partner",
+  "paying_customer",
+  "university_origin",
+  "full_time_team",
+] as const;
+export type Fact = (typeof FACTS)[number];
+
+export interface ApplicationSector {
+  key: string;
+  /** 0…1 */
+  score: number;
+  terms: TermHit[];
+  /** The founder kept or added it by hand. */
+  confirmed: boolean;
+}
+
+/** An application as the matcher sees it: plain values, null where the founder has not said. */
+export interface ApplicationProfile {
+  id: string;
+  sectors: ApplicationSector[];
+  needs: Need[];
+  stage: Stage | null;
+  /** Technology readiness level, 1…9. */
+  readiness: number | null;
+  area: string | null;
+  willingToMove: boolean | null;
+  facts: Partial<Record<Fact, boolean>>;
+  /** Distinct lexicon terms of the text, for overlap with what a resource did before. */
+  terms: string[];
+}
+
+/** What a resource accepts. Empty lists and nulls mean "no limit stated". */
+export interface Mandate {
+  sectors: string[];
+  stages: Stage[];
+  areas: string[];
+  ticketMinFen: number | null;
+  ticketMaxFen: number | null;
+  instruments: string[];
+  readinessMin: number | null;
+  readinessMax: number | null;
+  /** Facts without which there is no match. */
+  requires: Fact[];
+  /** Sectors outside which there is no match (as against merely preferred). */
+  sectorsStrict: boolean;
+}
+
+export interface ResourceProfile {
+  id: string;
+  organizationId: string;
+  kind: ResourceKind;
+  /** Sectors of the resource itself (from the plan or its operator). */
+  sectors: string[];
+  /** Needs that it can serve, from its kind and services. */
+  serves: NeedKind[];
+  /** Area and all its ancestors, nearest first: ["大零号湾", "闵行区", "上海市"]. */
+  areaPath: string[];
+  mandate: Mandate;
+  /** Free places, square metres are not counted here; null where unlimited or unknown. */
+  capacityFree: number | null;
+  /** UTC ms; null means open without limit. */
+  opensAt: number | null;
+  closesAt: number | null;
+  /** Share of requests answered in time, 0…1, and how many it rests on. */
+  responseRate: number | null;
+  responseCount: number;
+  /** Terms of the companies it took before or of its own description. */
+  terms: string[];
+  /** Resources it is known to work with (packages). */
+  partners: string[];
+}
+
+export const PARTS = [
+  "sector",
+  "needs",
+  "stage",
+  "amount",
+  "readiness",
+  "area",
+  "evidence",
+  "capacity",
+] as const;
+export type PartName = (typeof PARTS)[number];
+
+/** Weights as data: a published, numbered version; staff edit a draft and publish the next. */
+export interface Policy {
+  version: number;
+  /** Relative weights; the scorer normalises them to 1. */
+  weights: Record<PartName, number>;
+  /** 0…1 by tier. */
+  tierWeights: Record<Tier, number>;
+  /** Factor on the tier weight of an expired or superseded plan, 0…1. */
+  expiredFactor: number;
+  priorities: PlanPriority[];
+}
+
+/** Why a pair is impossible, and what would lift it. Values are for the message catalogue. */
+export interface Blocker {
+  code:
+    | "need"
+    | "sector"
+    | "stage"
+    | "amount_low"
+    | "amount_high"
+    | "instrument"
+    | "readiness_low"
+    | "readiness_high"
+    | "area"
+    | "requires"
+    | "window_closed"
+    | "window_not_open"
+    | "full";
+  /** Can the founder change it? */
+  liftable: boolean;
+  values: Record<string, string | number | string[]>;
+}
+
+/** One named part of a score: value and weight in 0…1, points = value × weight. */
+export interface ScorePart {
+  name: PartName;
+  value: number;
+  weight: number;
+  /** False where the founder or the resource has not said: value is neutral and confidence falls. */
+  known: boolean;
+  /** What it rests on, for the message catalogue (sector key, plan slug, section, tier, stages …). */
+  evidence: Record<string, string | number | string[]>;
+}
+
+export interface Match {
+  applicationId: string;
+  resourceId: string;
+  /** 0…1, the sum of the parts' value × weight. */
+  score: number;
+  /** 0…1, the share of weight that rests on known facts. */
+  confidence: number;
+  parts: ScorePart[];
+  blockers: Blocker[];
+  policyVersion: number;
+}
