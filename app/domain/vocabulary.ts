@@ -1,6 +1,13 @@
 /** The closed word lists of the product. Enum columns, forms and messages all read them here. */
 
-export const TIERS = ["leading", "pioneer", "featured", "emerging", "future", "supporting"] as const;
+export const TIERS = [
+  "leading",
+  "pioneer",
+  "featured",
+  "emerging",
+  "future",
+  "supporting",
+] as const;
 export type Tier = (typeof TIERS)[number];
 
 export const RESOURCE_KINDS = [
@@ -77,3 +84,51 @@ export const OUTCOME_KINDS = [
   "service_contracted",
 ] as const;
 export type OutcomeKind = (typeof OUTCOME_KINDS)[number];
+
+export const LOCALE_CODES = ["zh", "en"] as const;
+
+export const VERIFICATION_STATES = ["unverified", "pending", "verified", "rejected"] as const;
+export type VerificationState = (typeof VERIFICATION_STATES)[number];
+
+export const CLAIM_STATES = ["pending", "accepted", "rejected"] as const;
+export type ClaimState = (typeof CLAIM_STATES)[number];
+
+export const RESOURCE_STATES = ["named", "draft", "open", "closed"] as const;
+export type ResourceState = (typeof RESOURCE_STATES)[number];
+
+export const RESERVATION_STATES = ["reserved", "consumed", "released"] as const;
+export const APPLICATION_STATES = ["draft", "submitted", "withdrawn"] as const;
+export type ApplicationState = (typeof APPLICATION_STATES)[number];
+
+export const SECTOR_CHOICES = ["suggested", "confirmed", "removed"] as const;
+export type SectorChoice = (typeof SECTOR_CHOICES)[number];
+
+/** What a founder agrees to, each on its own. */
+export const CONSENT_KINDS = [
+  "teaser",
+  "contact_after_introduction",
+  "documents_after_introduction",
+  "statistics",
+] as const;
+export type ConsentKind = (typeof CONSENT_KINDS)[number];
+
+export const MARK_KINDS = ["later", "starred"] as const;
+export const POLICY_STATES = ["draft", "published", "retired"] as const;
+export const DEAL_SIDES = ["startup", "provider"] as const;
+export type DealSide = (typeof DEAL_SIDES)[number];
+export const CALL_STATES = ["draft", "published", "closed"] as const;
+export const JOB_STATES = ["queued", "running", "done", "failed"] as const;
+
+/** Why a provider declines, in the order of the keys 1 to 9. */
+export const DECLINE_REASONS = [
+  "sector",
+  "stage",
+  "amount",
+  "readiness",
+  "area",
+  "capacity",
+  "conflict",
+  "incomplete",
+  "other",
+] as const;
+export type DeclineReason = (typeof DECLINE_REASONS)[number];

@@ -1,0 +1,69 @@
+/**
+ * One schema, two engines: the column builders of SQLite or of PostgreSQL, chosen once by DATABASE_URL and
+ * typed as the SQLite ones. Only what behaves alike on both is exported; see docs/decisions/002-two-engines.md.
+ */
+import * as pg from "drizzle-orm/pg-core";
+import * as sqlite from "drizzle-orm/sqlite-core";
+
+export type Engine = "sqlite" | "postgres";
+
+export const engine: Engine = /^postgres(ql)?:/.test(process.env.DATABASE_URL ?? "")
+  ? "postgres"
+  : "sqlite";
+
+const onPostgres = engine === "postgres";
+
+function choose<T>(forSqlite: T, forPostgres: unknown): T {
+  return onPostgres ? (forPostgres as T) : forSqlite;
+}
+
+export const table = choose(sqlite.sqliteTable, pg.pgTable);
+export const index = choose(sqlite.index, pg.index);
+export const uniqueIndex = choose(sqlite.uniqueIndex, pg.uniqueIndex);
+export const primaryKey = choose(sqlite.primaryKey, pg.primaryKey);
+export const text = choose(sqlite.text, pg.text);
+
+/** A whole number within 32 bits. Money is `money`. */
+export function integer(name: string) {
+  return choose(
+    () => sqlite.integer(name),
+    () => pg.integer(name),
+  )();
+}
+
+/** Integer fen; wider than 32 bits, exact up to 2^53. */
+export function money(name: string) {
+  return choose(
+    () => sqlite.integer(name),
+    () => pg.bigint(name, { mode: "number" }),
+  )();
+}
+
+export function real(name: string) {
+  return choose(
+    () => sqlite.real(name),
+    () => pg.doublePrecision(name),
+  )();
+}
+
+export function flag(name: string) {
+  return choose(
+    () => sqlite.integer(name, { mode: "boolean" }),
+    () => pg.boolean(name),
+  )();
+}
+
+/** A moment in UTC with millisecond precision; a Date in code. */
+export function instant(name: string) {
+  return choose(
+    () => sqlite.integer(name, { mode: "timestamp_ms" }),
+    () => pg.timestamp(name, { mode: "date", withTimezone: true, precision: 3 }),
+  )();
+}
+
+export function json<T>(name: string) {
+  return choose(
+    () => sqlite.text(name, { mode: "json" }).$type<T>(),
+    () => pg.jsonb(name).$type<T>(),
+  )();
+}

@@ -1,0 +1,139 @@
+import type { Fact } from "#app/domain/matching/types.ts";
+import type { TermHit } from "#app/domain/sectors/types.ts";
+import {
+  APPLICATION_STATES,
+  CONSENT_KINDS,
+  NEED_KINDS,
+  SECTOR_CHOICES,
+  STAGES,
+} from "#app/domain/vocabulary.ts";
+import {
+  flag,
+  index,
+  instant,
+  integer,
+  json,
+  money,
+  primaryKey,
+  real,
+  table,
+  text,
+} from "../dialect.ts";
+import { createdAt, id, search, updatedAt, version } from "./columns.ts";
+import { organizations } from "./organizations.ts";
+import { users } from "./users.ts";
+
+export const applications = table(
+  "applications",
+  {
+    id: id(),
+    organizationId: text("organization_id")
+      .notNull()
+      .references(() => organizations.id),
+    createdBy: text("created_by")
+      .notNull()
+      .references(() => users.id),
+    state: text("state", { enum: APPLICATION_STATES }).notNull().default("draft"),
+    title: text("title").notNull().default(""),
+    text: text("text").notNull().default(""),
+    stage: text("stage", { enum: STAGES }),
+    readiness: integer("readiness"),
+    area: text("area"),
+    willingToMove: flag("willing_to_move"),
+    teamSize: integer("team_size"),
+    /** ISO month, "2023-05". */
+    foundedOn: text("founded_on"),
+    facts: json<Partial<Record<Fact, boolean>>>("facts")
+      .notNull()
+      .$defaultFn(() => ({})),
+    /** Steps that were completed at least once. */
+    stepsDone: json<string[]>("steps_done")
+      .notNull()
+      .$defaultFn(() => []),
+    /** Fictional, made for demonstration. */
+    demo: flag("demo").notNull().default(false),
+    submittedAt: instant("submitted_at"),
+    /** When the matches shown were computed; null while the first run is due. */
+    matchedAt: instant("matched_at"),
+    search: search(),
+    version: version(),
+    createdAt: createdAt(),
+    updatedAt: updatedAt(),
+  },
+  (t) => [
+    index("applications_organization").on(t.organizationId),
+    index("applications_state").on(t.state, t.submittedAt),
+  ],
+);
+
+function ofApplication() {
+  return text("application_id")
+    .notNull()
+    .references(() => applications.id, { onDelete: "cascade" });
+}
+
+export const needs = table(
+  "needs",
+  {
+    id: id(),
+    applicationId: ofApplication(),
+    kind: text("kind", { enum: NEED_KINDS }).notNull(),
+    position: integer("position").notNull(),
+    amountFen: money("amount_fen"),
+    instrument: text("instrument"),
+    squareMetres: integer("square_metres"),
+    purpose: text("purpose"),
+  },
+  (t) => [index("needs_application").on(t.applicationId), index("needs_kind").on(t.kind)],
+);
+
+export const applicationSectors = table(
+  "application_sectors",
+  {
+    applicationId: ofApplication(),
+    sector: text("sector").notNull(),
+    score: real("score").notNull(),
+    terms: json<TermHit[]>("terms").notNull(),
+    /** suggested from the text · kept or added by the founder · removed by the founder */
+    choice: text("choice", { enum: SECTOR_CHOICES }).notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.applicationId, t.sector] }),
+    index("application_sectors_sector").on(t.sector),
+  ],
+);
+
+export const documents = table(
+  "documents",
+  {
+    id: id(),
+    applicationId: ofApplication(),
+    name: text("name").notNull(),
+    mediaType: text("media_type").notNull(),
+    bytes: integer("bytes").notNull(),
+    /** Content hash: where the file store keeps it. */
+    sha256: text("sha256").notNull(),
+    uploadedBy: text("uploaded_by")
+      .notNull()
+      .references(() => users.id),
+    removedAt: instant("removed_at"),
+    createdAt: createdAt(),
+  },
+  (t) => [index("documents_application").on(t.applicationId)],
+);
+
+/** Consent is recorded, dated and revocable: a row each time it is given. */
+export const consents = table(
+  "consents",
+  {
+    id: id(),
+    applicationId: ofApplication(),
+    kind: text("kind", { enum: CONSENT_KINDS }).notNull(),
+    byUserId: text("by_user_id")
+      .notNull()
+      .references(() => users.id),
+    grantedAt: instant("granted_at").notNull(),
+    revokedAt: instant("revoked_at"),
+  },
+  (t) => [index("consents_application").on(t.applicationId)],
+);

@@ -1,0 +1,16 @@
+import { AREA_KINDS } from "#app/domain/vocabulary.ts";
+import { table, text, uniqueIndex } from "../dialect.ts";
+import { id } from "./columns.ts";
+
+export const areas = table(
+  "areas",
+  {
+    id: id(),
+    name: text("name").notNull(),
+    kind: text("kind", { enum: AREA_KINDS }).notNull(),
+    /** The name of the area it lies in. */
+    parent: text("parent"),
+    role: text("role"),
+  },
+  (t) => [uniqueIndex("areas_name").on(t.name)],
+);

@@ -1,0 +1,74 @@
+import { CLAIM_STATES, ORGANIZATION_KINDS, VERIFICATION_STATES } from "#app/domain/vocabulary.ts";
+import { index, instant, table, text, uniqueIndex } from "../dialect.ts";
+import { createdAt, id, search, updatedAt, version } from "./columns.ts";
+import { resources } from "./resources.ts";
+import { users } from "./users.ts";
+
+export const organizations = table(
+  "organizations",
+  {
+    id: id(),
+    kind: text("kind", { enum: ORGANIZATION_KINDS }).notNull(),
+    name: text("name").notNull(),
+    /** Unified social credit code (GB 32100), null until given. */
+    creditCode: text("credit_code"),
+    area: text("area"),
+    description: text("description").notNull().default(""),
+    website: text("website"),
+    verification: text("verification", { enum: VERIFICATION_STATES })
+      .notNull()
+      .default("unverified"),
+    search: search(),
+    version: version(),
+    createdAt: createdAt(),
+    updatedAt: updatedAt(),
+  },
+  (t) => [
+    uniqueIndex("organizations_credit_code").on(t.creditCode),
+    index("organizations_kind_verification").on(t.kind, t.verification),
+    index("organizations_area").on(t.area),
+  ],
+);
+
+/** Each verdict of staff on an organization, kept. */
+export const verifications = table(
+  "verifications",
+  {
+    id: id(),
+    organizationId: text("organization_id")
+      .notNull()
+      .references(() => organizations.id, { onDelete: "cascade" }),
+    state: text("state", { enum: VERIFICATION_STATES }).notNull(),
+    note: text("note").notNull().default(""),
+    byUserId: text("by_user_id").references(() => users.id),
+    createdAt: createdAt(),
+  },
+  (t) => [index("verifications_organization").on(t.organizationId, t.createdAt)],
+);
+
+/** An operator's claim to a resource that a plan names. */
+export const claims = table(
+  "claims",
+  {
+    id: id(),
+    resourceId: text("resource_id")
+      .notNull()
+      .references(() => resources.id, { onDelete: "cascade" }),
+    organizationId: text("organization_id")
+      .notNull()
+      .references(() => organizations.id, { onDelete: "cascade" }),
+    userId: text("user_id")
+      .notNull()
+      .references(() => users.id),
+    state: text("state", { enum: CLAIM_STATES }).notNull().default("pending"),
+    note: text("note").notNull().default(""),
+    decisionNote: text("decision_note").notNull().default(""),
+    decidedBy: text("decided_by").references(() => users.id),
+    decidedAt: instant("decided_at"),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    index("claims_state").on(t.state, t.createdAt),
+    index("claims_resource").on(t.resourceId),
+  ],
+);

@@ -1,0 +1,151 @@
+import type { Figures } from "#app/domain/plans/types.ts";
+import { COMPARATORS, RESOURCE_KINDS, TARGET_KINDS, TIERS } from "#app/domain/vocabulary.ts";
+import { index, instant, integer, json, primaryKey, real, table, text } from "../dialect.ts";
+import { createdAt, id } from "./columns.ts";
+import { users } from "./users.ts";
+
+export const sectors = table("sectors", {
+  key: text("key").primaryKey(),
+  zh: text("zh").notNull(),
+  en: text("en").notNull(),
+  parent: text("parent"),
+  position: integer("position").notNull(),
+});
+
+/** Days are ISO dates as printed ("2024-11-08"): a plan's day has no hour. */
+export const plans = table("plans", {
+  slug: text("slug").primaryKey(),
+  titleZh: text("title_zh").notNull(),
+  titleEn: text("title_en").notNull(),
+  number: text("number"),
+  issuer: text("issuer").notNull(),
+  issuedOn: text("issued_on"),
+  effectiveOn: text("effective_on"),
+  periodFrom: integer("period_from").notNull(),
+  periodTo: integer("period_to").notNull(),
+  area: text("area").notNull(),
+  note: text("note"),
+  /** Of the seed file, so that an unchanged plan is not loaded again. */
+  contentHash: text("content_hash").notNull(),
+  loadedAt: createdAt(),
+});
+
+export const planLinks = table(
+  "plan_links",
+  {
+    plan: text("plan")
+      .notNull()
+      .references(() => plans.slug, { onDelete: "cascade" }),
+    kind: text("kind", { enum: ["implements", "supersedes"] }).notNull(),
+    other: text("other").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.plan, t.kind, t.other] })],
+);
+
+function ofPlan() {
+  return {
+    id: id(),
+    plan: text("plan")
+      .notNull()
+      .references(() => plans.slug, { onDelete: "cascade" }),
+    position: integer("position").notNull(),
+    section: text("section").notNull(),
+  };
+}
+
+export const priorities = table(
+  "priorities",
+  {
+    ...ofPlan(),
+    sector: text("sector").notNull(),
+    name: text("name").notNull(),
+    tier: text("tier", { enum: TIERS }).notNull(),
+    within: text("within"),
+    terms: json<string[]>("terms").notNull(),
+  },
+  (t) => [index("priorities_plan").on(t.plan, t.position), index("priorities_sector").on(t.sector)],
+);
+
+export const targets = table(
+  "targets",
+  {
+    ...ofPlan(),
+    indicator: text("indicator").notNull(),
+    kind: text("kind", { enum: TARGET_KINDS }).notNull(),
+    comparator: text("comparator", { enum: COMPARATORS }).notNull(),
+    value: real("value").notNull(),
+    upper: real("upper"),
+    unit: text("unit").notNull(),
+    year: integer("year"),
+    note: text("note"),
+  },
+  (t) => [index("targets_plan").on(t.plan, t.position)],
+);
+
+export const tasks = table(
+  "tasks",
+  {
+    ...ofPlan(),
+    no: text("no").notNull(),
+    title: text("title").notNull(),
+    lead: json<string[]>("lead").notNull(),
+    participants: json<string[]>("participants").notNull(),
+  },
+  (t) => [index("tasks_plan").on(t.plan, t.position)],
+);
+
+/** What a plan says of a resource; the registry's own entry is in `resources`. */
+export const planResources = table(
+  "plan_resources",
+  {
+    ...ofPlan(),
+    name: text("name").notNull(),
+    kind: text("kind", { enum: RESOURCE_KINDS }).notNull(),
+    sectors: json<string[]>("sectors").notNull(),
+    operator: text("operator"),
+    area: text("area"),
+    figures: json<Figures>("figures").notNull(),
+    /** Slug of the registry's entry. */
+    resourceSlug: text("resource_slug").notNull(),
+  },
+  (t) => [
+    index("plan_resources_plan").on(t.plan, t.position),
+    index("plan_resources_slug").on(t.resourceSlug),
+  ],
+);
+
+export const mechanisms = table(
+  "mechanisms",
+  {
+    ...ofPlan(),
+    name: text("name").notNull(),
+    en: text("en").notNull(),
+    summary: text("summary").notNull(),
+  },
+  (t) => [index("mechanisms_plan").on(t.plan, t.position)],
+);
+
+export const planAreas = table(
+  "plan_areas",
+  { ...ofPlan(), name: text("name").notNull(), role: text("role") },
+  (t) => [index("plan_areas_plan").on(t.plan, t.position)],
+);
+
+/** What staff report of an indicator; the plan's own figures are in `targets`. Keyed by plan and indicator, which survive a reload. */
+export const observations = table(
+  "observations",
+  {
+    id: id(),
+    plan: text("plan")
+      .notNull()
+      .references(() => plans.slug),
+    indicator: text("indicator").notNull(),
+    value: real("value").notNull(),
+    unit: text("unit").notNull(),
+    observedAt: instant("observed_at").notNull(),
+    source: text("source").notNull(),
+    byUserId: text("by_user_id").references(() => users.id),
+    createdAt: createdAt(),
+  },
+  (t) => [index("observations_plan").on(t.plan, t.indicator, t.observedAt)],
+);

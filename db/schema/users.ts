@@ -1,0 +1,84 @@
+import { LOCALE_CODES, ROLES } from "#app/domain/vocabulary.ts";
+import { flag, index, instant, json, table, text, uniqueIndex } from "../dialect.ts";
+import { createdAt, id } from "./columns.ts";
+import { organizations } from "./organizations.ts";
+
+export const users = table(
+  "users",
+  {
+    id: id(),
+    /** Stored in lower case. */
+    email: text("email").notNull(),
+    name: text("name").notNull(),
+    passwordHash: text("password_hash").notNull(),
+    locale: text("locale", { enum: LOCALE_CODES }).notNull().default("zh"),
+    systemAdmin: flag("system_admin").notNull().default(false),
+    disabledAt: instant("disabled_at"),
+    createdAt: createdAt(),
+  },
+  (t) => [uniqueIndex("users_email").on(t.email)],
+);
+
+export const sessions = table(
+  "sessions",
+  {
+    id: text("id").primaryKey(),
+    userId: text("user_id")
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    expiresAt: instant("expires_at").notNull(),
+  },
+  (t) => [index("sessions_user").on(t.userId)],
+);
+
+export const memberships = table(
+  "memberships",
+  {
+    id: id(),
+    userId: text("user_id")
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    organizationId: text("organization_id")
+      .notNull()
+      .references(() => organizations.id, { onDelete: "cascade" }),
+    role: text("role", { enum: ROLES }).notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    uniqueIndex("memberships_user_organization_role").on(t.userId, t.organizationId, t.role),
+    index("memberships_organization").on(t.organizationId),
+  ],
+);
+
+/** One line a person should see: what happened and where to look. */
+export const notifications = table(
+  "notifications",
+  {
+    id: id(),
+    userId: text("user_id")
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    kind: text("kind").notNull(),
+    values: json<Record<string, string | number>>("values").notNull(),
+    link: text("link").notNull(),
+    readAt: instant("read_at"),
+    createdAt: createdAt(),
+  },
+  (t) => [index("notifications_user").on(t.userId, t.createdAt)],
+);
+
+/** A list's filter state that a person keeps under a name. */
+export const savedViews = table(
+  "saved_views",
+  {
+    id: id(),
+    userId: text("user_id")
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    list: text("list").notNull(),
+    name: text("name").notNull(),
+    query: text("query").notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [uniqueIndex("saved_views_user_list_name").on(t.userId, t.list, t.name)],
+);
