@@ -1,8 +1,30 @@
+import { admin } from "./messages/admin.ts";
+import { applications } from "./messages/applications.ts";
 import { common } from "./messages/common.ts";
+import { deals } from "./messages/deals.ts";
+import { forms } from "./messages/forms.ts";
+import { identity } from "./messages/identity.ts";
+import { matching } from "./messages/matching.ts";
+import { monitoring } from "./messages/monitoring.ts";
+import { plans } from "./messages/plans.ts";
+import { registry } from "./messages/registry.ts";
 import { ui } from "./messages/ui.ts";
 import { words } from "./messages/words.ts";
 
 /** Every text a person reads, a file a room. A key's two languages stand side by side. */
-export const catalogue = { ...common, ...ui, ...words };
+export const catalogue = {
+  ...admin,
+  ...applications,
+  ...common,
+  ...deals,
+  ...forms,
+  ...identity,
+  ...matching,
+  ...monitoring,
+  ...plans,
+  ...registry,
+  ...ui,
+  ...words,
+};
 
 export type MessageKey = keyof typeof catalogue;

@@ -1,0 +1,64 @@
+import { pathToFileURL } from "node:url";
+import type { ServerBuild } from "@remix-run/node";
+import express from "express";
+import { createApp } from "#app/http/app.server.ts";
+import type { Runtime } from "#app/http/runtime.server.ts";
+import { type Listening, listen } from "#app/http/server.server.ts";
+import { ConfigError } from "#app/platform/config.server.ts";
+
+type Build = ServerBuild & {
+  entry: { module: { createRuntime(environment: NodeJS.ProcessEnv): Promise<Runtime> } };
+};
+
+/** Starts the built product. The demo calls this too. */
+export async function serve(): Promise<{ listening: Listening; runtime: Runtime }> {
+  const build: Build = await import(pathToFileURL("build/server/index.js").href);
+  const runtime = await build.entry.module.createRuntime(process.env);
+  const app = createApp({
+    build,
+    runtime,
+    assets(app) {
+      app.use(
+        "/assets",
+        express.static("build/client/assets", { immutable: true, maxAge: "1y", index: false }),
+      );
+      app.use("/assets", (_req, res) => {
+        res.status(404).end();
+      });
+      app.use(express.static("build/client", { maxAge: "1h", index: false }));
+    },
+  });
+  const listening = await listen(app, runtime.config);
+  stopOnSignal({ listening, runtime });
+  return { listening, runtime };
+}
+
+function stopOnSignal({ listening, runtime }: { listening: Listening; runtime: Runtime }): void {
+  let stopping = false;
+  async function stop(signal: string): Promise<void> {
+    if (stopping) return;
+    stopping = true;
+    runtime.log.info({ signal }, "stopping");
+    await listening.stop();
+    await runtime.close();
+    process.exit(0);
+  }
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    process.on(signal, () => {
+      stop(signal).catch((error: unknown) => {
+        runtime.log.fatal({ error }, "could not stop in order");
+        process.exit(1);
+      });
+    });
+  }
+}
+
+/** Prints a sentence, not a stack, for what the person at the keyboard can put right. */
+export function explainAndExit(error: unknown): never {
+  const plain =
+    error instanceof ConfigError || (error instanceof Error && /Port \d+/.test(error.message));
+  process.stderr.write(
+    `${plain ? (error as Error).message : error instanceof Error ? error.stack : error}\n`,
+  );
+  process.exit(plain ? 2 : 1);
+}

@@ -1,0 +1,111 @@
+import { type Actor, holdsRole, organizationsWith, staffAreas } from "./actor.ts";
+
+/** A row as the permission table sees it: whose it is and where it lies. */
+export type Subject =
+  | { kind: "none" }
+  | { kind: "organization"; id: string; area: string | null }
+  | { kind: "resource"; organizationId: string | null; area: string | null; state: string }
+  | { kind: "application"; organizationId: string; area: string | null; state: string }
+  | {
+      kind: "deal";
+      startupId: string;
+      providerId: string | null;
+      startupArea: string | null;
+      resourceArea: string | null;
+      introduced: boolean;
+    };
+
+type Rule<K extends Subject["kind"]> = (
+  actor: Actor,
+  subject: Extract<Subject, { kind: K }>,
+) => boolean;
+
+function founderOf(actor: Actor, organizationId: string | null): boolean {
+  return organizationId !== null && organizationsWith(actor, "founder").includes(organizationId);
+}
+
+function providerOf(actor: Actor, organizationId: string | null): boolean {
+  return (
+    organizationId !== null &&
+    organizationsWith(actor, "reviewer", "provider_admin").includes(organizationId)
+  );
+}
+
+function adminOf(actor: Actor, organizationId: string | null): boolean {
+  return (
+    organizationId !== null && organizationsWith(actor, "provider_admin").includes(organizationId)
+  );
+}
+
+function staffOf(actor: Actor, ...areas: (string | null)[]): boolean {
+  const mine = staffAreas(actor);
+  return areas.some((area) => area !== null && mine.includes(area));
+}
+
+function staffAnywhere(actor: Actor): boolean {
+  return holdsRole(actor, "district_staff");
+}
+
+/**
+ * Who may do what on which row. Every loader and action asks here; a page that must not be seen
+ * answers as if it did not exist.
+ */
+export const PERMISSIONS = {
+  "organization:view": ((actor, row) =>
+    actor.memberships.some((membership) => membership.organizationId === row.id) ||
+    staffOf(actor, row.area) ||
+    actor.systemAdmin) as Rule<"organization">,
+  "organization:edit": ((actor, row) =>
+    founderOf(actor, row.id) || adminOf(actor, row.id)) as Rule<"organization">,
+  "organization:verify": ((actor, row) =>
+    staffOf(actor, row.area) ||
+    (row.area === null && staffAnywhere(actor)) ||
+    actor.systemAdmin) as Rule<"organization">,
+
+  "resource:edit": ((actor, row) => adminOf(actor, row.organizationId)) as Rule<"resource">,
+  "resource:claim": ((actor, row) =>
+    row.organizationId === null && holdsRole(actor, "provider_admin")) as Rule<"resource">,
+  "resource:decide-claim": ((actor, row) =>
+    staffOf(actor, row.area) ||
+    (row.area === null && staffAnywhere(actor)) ||
+    actor.systemAdmin) as Rule<"resource">,
+  "resource:queue": ((actor, row) => providerOf(actor, row.organizationId)) as Rule<"resource">,
+
+  "application:view": ((actor, row) =>
+    founderOf(actor, row.organizationId) ||
+    (row.state !== "draft" && staffOf(actor, row.area))) as Rule<"application">,
+  "application:edit": ((actor, row) => founderOf(actor, row.organizationId)) as Rule<"application">,
+
+  "deal:view": ((actor, row) =>
+    founderOf(actor, row.startupId) ||
+    providerOf(actor, row.providerId) ||
+    staffOf(actor, row.startupArea, row.resourceArea)) as Rule<"deal">,
+  "deal:act-as-startup": ((actor, row) => founderOf(actor, row.startupId)) as Rule<"deal">,
+  "deal:act-as-provider": ((actor, row) => providerOf(actor, row.providerId)) as Rule<"deal">,
+  /** The applicant's name, text and documents, as against the teaser. */
+  "deal:see-applicant": ((actor, row) =>
+    founderOf(actor, row.startupId) ||
+    (row.introduced && providerOf(actor, row.providerId)) ||
+    staffOf(actor, row.startupArea)) as Rule<"deal">,
+
+  "desk:founder": ((actor) => holdsRole(actor, "founder")) as Rule<"none">,
+  "desk:provider": ((actor) =>
+    holdsRole(actor, "reviewer") || holdsRole(actor, "provider_admin")) as Rule<"none">,
+  "desk:district": ((actor) => staffAnywhere(actor)) as Rule<"none">,
+  "desk:admin": ((actor) => actor.systemAdmin) as Rule<"none">,
+  "policy:edit": ((actor) => staffAnywhere(actor) || actor.systemAdmin) as Rule<"none">,
+} as const;
+
+export type Permission = keyof typeof PERMISSIONS;
+type SubjectOf<P extends Permission> = Parameters<(typeof PERMISSIONS)[P]>[1];
+
+/** May this actor do that on this row? Nobody signed in may do nothing. */
+export function can<P extends Permission>(
+  actor: Actor | null,
+  permission: P,
+  subject: SubjectOf<P>,
+): boolean {
+  if (!actor) return false;
+  const rule = PERMISSIONS[permission] as (actor: Actor, subject: Subject) => boolean;
+  return rule(actor, subject);
+}

@@ -1,0 +1,101 @@
+import type { Submission } from "@conform-to/react";
+import { parseWithZod } from "@conform-to/zod/v4";
+import type { z } from "zod";
+import type { $ZodErrorMap } from "zod/v4/core";
+import { Refusal } from "#app/domain/refusal.ts";
+import { isMessageKey, type Translate } from "#app/platform/i18n/translate.ts";
+import { notFound } from "./responses.ts";
+
+/** Checks a form against its schema; messages are in the reader's language and name the limit. */
+export function parseForm<S extends z.ZodType>(
+  form: FormData,
+  { schema, t }: { schema: S; t: Translate },
+): Submission<z.input<S>, string[], z.output<S>> {
+  return parseWithZod(form, { schema, error: errorWords(t) }) as Submission<
+    z.input<S>,
+    string[],
+    z.output<S>
+  >;
+}
+
+/** Zod's findings as messages of the catalogue. A schema's own message is a key of the catalogue. */
+export function errorWords(t: Translate): $ZodErrorMap {
+  return (issue) => {
+    if (issue.code === "custom") {
+      const key = String(issue.params?.key ?? "form.invalid");
+      return isMessageKey(key) ? t(key) : key;
+    }
+    if (issue.input === undefined || issue.input === "") return t("form.required");
+    if (issue.code === "too_small") {
+      if (issue.origin === "string") return t("form.too-short", { min: Number(issue.minimum) });
+      if (issue.origin === "array") return t("form.choose-one");
+      return t("form.too-small", { min: Number(issue.minimum) });
+    }
+    if (issue.code === "too_big") {
+      return issue.origin === "string"
+        ? t("form.too-long", { max: Number(issue.maximum) })
+        : t("form.too-big", { max: Number(issue.maximum) });
+    }
+    if (issue.code === "invalid_format") {
+      if (issue.format === "email") return t("form.email");
+      if (issue.format === "url") return t("form.url");
+    }
+    if (issue.code === "invalid_type" && issue.expected === "number") return t("form.number");
+    return t("form.invalid");
+  };
+}
+
+/** The words for a rule's no. */
+export function refusalWords(refusal: Refusal, t: Translate): string {
+  const key = `refusal.${refusal.reason}`;
+  return isMessageKey(key) ? t(key, refusal.values) : t("refusal.invalid");
+}
+
+export interface Answer {
+  ok: boolean;
+  /** A sentence for the person, in their language. */
+  message: string;
+}
+
+/**
+ * Runs a service for a form. A rule's no comes back in the form, beside its field, with what was typed;
+ * what does not exist for this person is 404; anything else is a fault and goes up.
+ */
+export async function answerForm<T>(
+  submission: Submission<Record<string, unknown>, string[], unknown>,
+  { t, run }: { t: Translate; run: () => Promise<T> },
+): Promise<{ value: T } | { reply: ReturnType<typeof submission.reply>; status: number }> {
+  try {
+    return { value: await run() };
+  } catch (error) {
+    const refusal = asRefusal(error);
+    const words = refusalWords(refusal, t);
+    const reply = refusal.field
+      ? submission.reply({ fieldErrors: { [refusal.field]: [words] } })
+      : submission.reply({ formErrors: [words] });
+    return { reply, status: statusOf(refusal) };
+  }
+}
+
+/** The same for a button without a form of its own. */
+export async function answerAct(
+  t: Translate,
+  run: () => Promise<string>,
+): Promise<Answer & { status: number }> {
+  try {
+    return { ok: true, message: await run(), status: 200 };
+  } catch (error) {
+    const refusal = asRefusal(error);
+    return { ok: false, message: refusalWords(refusal, t), status: statusOf(refusal) };
+  }
+}
+
+function asRefusal(error: unknown): Refusal {
+  if (!(error instanceof Refusal)) throw error;
+  if (error.code === "not-found") throw notFound();
+  return error;
+}
+
+function statusOf(refusal: Refusal): number {
+  return refusal.code === "stale" || refusal.code === "already-done" ? 409 : 422;
+}

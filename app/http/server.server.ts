@@ -1,0 +1,48 @@
+import { createServer, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { Express } from "express";
+
+const GRACE_MS = 10_000;
+
+export interface Listening {
+  url: string;
+  /** Takes no new request, finishes those in flight, then resolves. */
+  stop(): Promise<void>;
+}
+
+/** Listens; throws a sentence that says what to do when the port is taken. */
+export function listen(app: Express, at: { host: string; port: number }): Promise<Listening> {
+  const server = createServer(app);
+  const open = new Set<ServerResponse>();
+  server.on("request", (_req, res) => {
+    open.add(res);
+    res.on("close", () => open.delete(res));
+  });
+  return new Promise((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) => {
+      reject(
+        error.code === "EADDRINUSE"
+          ? new Error(`Port ${at.port} on ${at.host} is taken: stop what uses it, or set PORT`)
+          : error,
+      );
+    });
+    server.listen(at.port, at.host, () => {
+      const { address, port } = server.address() as AddressInfo;
+      const host = address.includes(":") ? `[${address}]` : address;
+      resolve({ url: `http://${host}:${port}`, stop: () => stop(server, open) });
+    });
+  });
+}
+
+function stop(server: Server, open: Set<ServerResponse>): Promise<void> {
+  return new Promise((resolve) => {
+    // Keep-alive connections would hold the server open: tell each one in flight to close after its answer.
+    for (const res of open) if (!res.headersSent) res.setHeader("Connection", "close");
+    const timer = setTimeout(() => server.closeAllConnections(), GRACE_MS);
+    server.close(() => {
+      clearTimeout(timer);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}

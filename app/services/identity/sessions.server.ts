@@ -1,0 +1,61 @@
+import { DrizzlePostgreSQLAdapter } from "@lucia-auth/adapter-drizzle";
+import { type Adapter, Lucia, TimeSpan } from "lucia";
+import type { Database, Db } from "#db/client.server.ts";
+import { sessions, users } from "#db/schema/users.ts";
+
+/*
+ * All that the product knows of lucia. Its PostgreSQL adapter speaks the query builder that both
+ * engines share; reads go through one door, writes through the other.
+ */
+const instances = new WeakMap<Database, Lucia>();
+
+function lucia(db: Database): Lucia {
+  const known = instances.get(db);
+  if (known) return known;
+  const made = new Lucia(adapterOf(db), { sessionExpiresIn: new TimeSpan(14, "d") });
+  instances.set(db, made);
+  return made;
+}
+
+function adapterOf(db: Database): Adapter {
+  const reader = drizzleAdapter(db.read);
+  const writing = <T>(work: (adapter: Adapter) => Promise<T>) =>
+    db.write((tx) => work(drizzleAdapter(tx)));
+  return {
+    getSessionAndUser: (sessionId) => reader.getSessionAndUser(sessionId),
+    getUserSessions: (userId) => reader.getUserSessions(userId),
+    setSession: (session) => writing((adapter) => adapter.setSession(session)),
+    updateSessionExpiration: (id, expiresAt) =>
+      writing((adapter) => adapter.updateSessionExpiration(id, expiresAt)),
+    deleteSession: (id) => writing((adapter) => adapter.deleteSession(id)),
+    deleteUserSessions: (userId) => writing((adapter) => adapter.deleteUserSessions(userId)),
+    deleteExpiredSessions: () => writing((adapter) => adapter.deleteExpiredSessions()),
+  };
+}
+
+function drizzleAdapter(db: Db): Adapter {
+  return new DrizzlePostgreSQLAdapter(db as never, sessions as never, users as never);
+}
+
+/** Starts a session; the id is the secret that the cookie carries. */
+export async function startSession(db: Database, userId: string): Promise<string> {
+  const session = await lucia(db).createSession(userId, {});
+  return session.id;
+}
+
+/** The user of a session that is in force, or null. `fresh`: its end was moved, send the cookie again. */
+export async function readSession(
+  db: Database,
+  sessionId: string,
+): Promise<{ userId: string; fresh: boolean } | null> {
+  const { session } = await lucia(db).validateSession(sessionId);
+  return session ? { userId: session.userId, fresh: session.fresh } : null;
+}
+
+export async function endSession(db: Database, sessionId: string): Promise<void> {
+  await lucia(db).invalidateSession(sessionId);
+}
+
+export async function endAllSessions(db: Database, userId: string): Promise<void> {
+  await lucia(db).invalidateUserSessions(userId);
+}
