@@ -1,0 +1,88 @@
+import { eq } from "drizzle-orm";
+import { describe, expect, test } from "vitest";
+import { ConstraintError } from "#db/errors.ts";
+import { settings } from "#db/schema/jobs.ts";
+import { memberships, users } from "#db/schema/users.ts";
+import { testDatabase } from "#tests/setup/database.ts";
+
+const db = testDatabase();
+
+function person(email: string) {
+  return { email, name: "示例", passwordHash: "x" };
+}
+
+describe("write", () => {
+  test("is all or nothing", async () => {
+    const failing = db().write(async (tx) => {
+      await tx.insert(users).values(person("a@example.com"));
+      throw new Error("stop");
+    });
+    await expect(failing).rejects.toThrow("stop");
+    expect(await db().read.$count(users)).toBe(0);
+  });
+
+  test("loses no update when many add at once", async () => {
+    await db().write((tx) => tx.insert(settings).values({ key: "n", value: 0 }));
+    const results = await Promise.allSettled(
+      Array.from({ length: 20 }, () =>
+        db().write(async (tx) => {
+          const [row] = await tx.select().from(settings).where(eq(settings.key, "n"));
+          await tx.update(settings).set({ value: Number(row?.value) + 1 });
+        }),
+      ),
+    );
+    const kept = results.filter((result) => result.status === "fulfilled").length;
+    const [row] = await db().read.select().from(settings);
+    expect(kept).toBeGreaterThan(0);
+    expect(row?.value).toBe(kept);
+  });
+
+  test("joins the outer transaction", async () => {
+    const failing = db().write(async () => {
+      await db().write((tx) => tx.insert(users).values(person("inner@example.com")));
+      throw new Error("outer fails");
+    });
+    await expect(failing).rejects.toThrow("outer fails");
+    expect(await db().read.$count(users)).toBe(0);
+  });
+
+  test("is not seen by readers before it is whole", async () => {
+    await db().write(async (tx) => {
+      await tx.insert(users).values(person("half@example.com"));
+      expect(await db().read.$count(users)).toBe(0);
+    });
+    expect(await db().read.$count(users)).toBe(1);
+  });
+});
+
+describe("constraints are one set of errors on both engines", () => {
+  test("unique", async () => {
+    await db().write((tx) => tx.insert(users).values(person("a@example.com")));
+    const again = db().write((tx) => tx.insert(users).values(person("a@example.com")));
+    await expect(again).rejects.toMatchObject({ name: "ConstraintError", kind: "unique" });
+    await expect(again).rejects.toBeInstanceOf(ConstraintError);
+  });
+
+  test("foreign key", async () => {
+    const orphan = db().write((tx) =>
+      tx
+        .insert(memberships)
+        .values({ userId: "nobody", organizationId: "nothing", role: "founder" }),
+    );
+    await expect(orphan).rejects.toMatchObject({ kind: "foreign-key" });
+  });
+});
+
+test("JSON, flags, instants and fen beyond 32 bits come back as they went in", async () => {
+  const at = new Date("2026-11-24T01:02:03.456Z");
+  const [user] = await db().write((tx) =>
+    tx
+      .insert(users)
+      .values({ ...person("b@example.com"), systemAdmin: true, disabledAt: at })
+      .returning(),
+  );
+  expect(user).toMatchObject({ systemAdmin: true, disabledAt: at });
+  await db().write((tx) => tx.insert(settings).values({ key: "j", value: { 词: ["a", 1, null] } }));
+  const [row] = await db().read.select().from(settings);
+  expect(row?.value).toEqual({ 词: ["a", 1, null] });
+});
