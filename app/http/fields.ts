@@ -1,0 +1,84 @@
+import { z } from "zod";
+
+/*
+ * Field kinds that forms share. Text is trimmed, in NFC, and without the control characters that
+ * databases and pages cannot hold.
+ */
+const CONTROL = /(?![\n\r\t])\p{Cc}|[\u2028\u2029\uFEFF]/gu;
+
+function clean(value: unknown): unknown {
+  return typeof value === "string" ? value.normalize("NFC").replace(CONTROL, "").trim() : value;
+}
+
+/** Required text of at most `max` characters. */
+export function text(max: number, min = 1) {
+  return z.preprocess(clean, z.string().min(min).max(max));
+}
+
+/** Text that may be left out; empty becomes null. */
+export function optionalText(max: number) {
+  return z
+    .preprocess((value) => clean(value) || undefined, z.string().max(max).optional())
+    .transform((value) => value ?? null);
+}
+
+/** One of a closed list that may be left out. */
+export function optionalChoice<const T extends readonly [string, ...string[]]>(values: T) {
+  return z
+    .preprocess((value) => value || undefined, z.enum(values).optional())
+    .transform((value) => value ?? null);
+}
+
+/** Any number of a closed list; one checkbox arrives as a single value. */
+export function choices<const T extends readonly [string, ...string[]]>(values: T) {
+  return z.preprocess(
+    (value) => (value === undefined || value === "" ? [] : Array.isArray(value) ? value : [value]),
+    z
+      .array(z.enum(values))
+      .max(values.length)
+      .transform((list) => [...new Set(list)]),
+  );
+}
+
+/** A whole number that may be left out. Thousands separators and full-width digits are understood. */
+export function optionalWhole(min: number, max: number) {
+  return z
+    .preprocess((value) => {
+      if (typeof value !== "string") return value;
+      const plain = value.normalize("NFKC").replace(/[,\s]/g, "");
+      if (plain === "") return undefined;
+      return /^-?\d{1,15}$/.test(plain) ? Number(plain) : Number.NaN;
+    }, z.number().int().min(min).max(max).optional())
+    .transform((value) => value ?? null);
+}
+
+/** 万元 as typed ("1,200.5") in fen, exactly; null when left out. At most 10 万亿元. */
+export function optionalWanToFen() {
+  return z
+    .preprocess(
+      (value) =>
+        (typeof value === "string" ? value.normalize("NFKC").replace(/[,\s]/g, "") : value) ||
+        undefined,
+      z
+        .string()
+        .regex(/^\d{1,9}(\.\d{1,6})?$/)
+        .optional(),
+    )
+    .transform((value) => (value === undefined ? null : wanToFen(value)));
+}
+
+/** Decimal string in 万元 to integer fen by string arithmetic; digits below a fen are refused by the pattern. */
+export function wanToFen(decimal: string): number {
+  const [whole = "0", fraction = ""] = decimal.split(".");
+  return Number(whole + fraction.padEnd(6, "0"));
+}
+
+/** The version that the form was opened with. */
+export const version = z.coerce.number().int().min(1).max(1e9);
+
+/** An ISO day such as 2026-11-24. */
+export function optionalDay() {
+  return z
+    .preprocess((value) => value || undefined, z.iso.date().optional())
+    .transform((value) => value ?? null);
+}

@@ -1,0 +1,16 @@
+import { index, layout, type RouteConfig, route } from "@remix-run/route-config";
+
+/** Every URL of the product. */
+export default [
+  layout("routes/shell.tsx", [
+    index("routes/public/home.tsx"),
+
+    route("sign-in", "routes/identity/sign-in.tsx"),
+    route("register", "routes/identity/register.tsx"),
+
+    route("*", "routes/missing.tsx"),
+  ]),
+
+  route("sign-out", "routes/identity/sign-out.ts"),
+  route("preferences", "routes/identity/preferences.ts"),
+] satisfies RouteConfig;

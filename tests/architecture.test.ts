@@ -1,0 +1,163 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
+import { describe, expect, test } from "vitest";
+
+const ROOT = resolve(import.meta.dirname, "..");
+
+/** What each floor may import, by the first folders of a path. */
+const FLOORS: { floor: string; may: string[] }[] = [
+  { floor: "app/domain", may: ["app/domain"] },
+  { floor: "db", may: ["db", "app/domain"] },
+  { floor: "app/platform", may: ["app/platform", "db", "app/domain"] },
+  { floor: "app/services", may: ["app/services", "app/domain", "db", "app/platform", "seeds"] },
+  { floor: "app/http", may: ["app/http", "app/services", "app/domain", "db", "app/platform"] },
+  { floor: "app/ui", may: ["app/ui", "app/domain", "app/platform/i18n"] },
+  {
+    floor: "app/routes",
+    may: ["app/routes", "app/http", "app/services", "app/domain", "db", "app/platform", "app/ui"],
+  },
+];
+
+/** A room may use the rooms before it; identity serves all. */
+const ROOMS = [
+  "identity",
+  "plans",
+  "sectors",
+  "registry",
+  "applications",
+  "matching",
+  "deals",
+  "monitoring",
+];
+
+const WRITES = /\b(?:tx|db|read|database)\s*\.\s*(?:insert|update|delete)\s*\(/;
+
+interface Source {
+  path: string;
+  text: string;
+  imports: string[];
+}
+
+function sources(folder: string): Source[] {
+  return readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(ts|tsx|mjs)$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .map((file) => {
+      const text = readFileSync(file, "utf8");
+      const path = relative(ROOT, file);
+      return { path, text, imports: importsOf(text).map((name) => resolved(name, path)) };
+    });
+}
+
+function importsOf(text: string): string[] {
+  return [...text.matchAll(/(?:from|import)\s*\(?\s*"([^"]+)"/g)].map(
+    (match) => match[1] as string,
+  );
+}
+
+/** A project path for relative and `#` imports, the package name as it is for others. */
+function resolved(name: string, from: string): string {
+  if (name.startsWith("#")) return name.slice(1);
+  if (name.startsWith(".")) return relative(ROOT, resolve(ROOT, dirname(from), name));
+  return name;
+}
+
+function isProject(path: string): boolean {
+  return /^(app|db|seeds|tests)\//.test(path);
+}
+
+const everything = ["app", "db", "seeds", "tests"].flatMap(sources);
+
+describe("floors", () => {
+  test.each(FLOORS)("$floor imports only what lies below it", ({ floor, may }) => {
+    const wrong = everything
+      .filter(({ path }) => path.startsWith(`${floor}/`))
+      .flatMap(({ path, imports }) =>
+        imports
+          .filter(isProject)
+          .filter((target) => !may.some((allowed) => target.startsWith(`${allowed}/`)))
+          .map((target) => `${path} → ${target}`),
+      );
+    expect(wrong).toEqual([]);
+  });
+
+  test("the domain imports no package", () => {
+    const wrong = everything
+      .filter(({ path }) => path.startsWith("app/domain/"))
+      .flatMap(({ path, imports }) =>
+        imports.filter((target) => !isProject(target)).map((target) => `${path} → ${target}`),
+      );
+    expect(wrong).toEqual([]);
+  });
+
+  test("the domain knows no clock and no chance of its own", () => {
+    const wrong = everything
+      .filter(({ path }) => path.startsWith("app/domain/"))
+      .filter(({ text }) => /Date\.now\(|new Date\(\)|Math\.random\(|process\./.test(text))
+      .map(({ path }) => path);
+    expect(wrong).toEqual([]);
+  });
+
+  test("nothing but tests imports tests", () => {
+    const wrong = everything
+      .filter(({ path }) => path.startsWith("app/") || path.startsWith("db/"))
+      .flatMap(({ path, imports }) =>
+        imports
+          .filter((target) => target.startsWith("tests/"))
+          .map((target) => `${path} → ${target}`),
+      );
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe("rooms", () => {
+  test.each(["app/domain", "app/services"])("in %s a room uses the rooms before it", (floor) => {
+    const roomOf = (path: string) => path.slice(floor.length + 1).split("/")[0] ?? "";
+    const wrong = everything
+      .filter(({ path }) => path.startsWith(`${floor}/`) && ROOMS.includes(roomOf(path)))
+      .flatMap(({ path, imports }) =>
+        imports
+          .filter((target) => target.startsWith(`${floor}/`) && ROOMS.includes(roomOf(target)))
+          .filter((target) => ROOMS.indexOf(roomOf(target)) > ROOMS.indexOf(roomOf(path)))
+          .map((target) => `${path} → ${target}`),
+      );
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe("writes", () => {
+  test("happen in services (and the job table's own machinery) alone", () => {
+    const wrong = everything
+      .filter(({ path }) => path.startsWith("app/") || path.startsWith("db/queries/"))
+      .filter(({ path }) => !/^app\/(services\/|platform\/jobs\.server\.ts)/.test(path))
+      .filter(({ text }) => WRITES.test(text) || /\b(?:db|database)(?:\(\))?\.write\(/.test(text))
+      .map(({ path }) => path);
+    expect(wrong).toEqual([]);
+  });
+
+  test("no query uses what only one engine has", () => {
+    const wrong = everything
+      .filter(({ path }) => /^(app|db)\//.test(path) && !path.startsWith("db/sqlite"))
+      .filter(({ text }) => /from "drizzle-orm"/.test(text))
+      .filter(({ text }) => /\)\s*\.(all|get|run|values)\(\)/.test(text))
+      .map(({ path }) => path);
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe("files", () => {
+  test("hold one idea: none over 300 lines", () => {
+    const long = everything
+      .filter(({ text }) => text.split("\n").length > 301)
+      .map(({ path, text }) => `${path}: ${text.split("\n").length}`);
+    expect(long).toEqual([]);
+  });
+
+  test("have no room for odds and ends", () => {
+    const wrong = everything
+      .map(({ path }) => path)
+      .filter((path) => /(^|\/)(utils?|lib|common|helpers?|misc)(\/|\.tsx?$)/.test(path))
+      .filter((path) => path !== "app/platform/i18n/messages/common.ts");
+    expect(wrong).toEqual([]);
+  });
+});
