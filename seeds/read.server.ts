@@ -1,0 +1,55 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { z } from "zod";
+import { checkPlans, type PlanFile } from "#app/domain/plans/plan-file.ts";
+import { planSchema } from "./plan-schema.ts";
+
+/** Seed data that cannot be loaded: file, path and reason of everything that is wrong. */
+export class SeedError extends Error {
+  override name = "SeedError";
+  constructor(lines: string[]) {
+    super(
+      `Seed data is wrong, nothing was loaded:\n${lines.map((line) => `  ${line}`).join("\n")}`,
+    );
+  }
+}
+
+/** One JSON file checked against its schema. */
+export function readSeed<T>(file: string, schema: z.ZodType<T>): T {
+  let value: unknown;
+  try {
+    value = JSON.parse(readFileSync(file, "utf8"));
+  } catch (error) {
+    throw new SeedError([`${file}: ${error instanceof Error ? error.message : String(error)}`]);
+  }
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  throw new SeedError(
+    parsed.error.issues.map(
+      (issue) => `${file}: ${issue.path.join(".") || "(root)"}: ${issue.message}`,
+    ),
+  );
+}
+
+/** Every plan of a folder, checked one by one and against each other, by file name. */
+export function readPlans(folder: string, sectorKeys: ReadonlySet<string>): PlanFile[] {
+  const files = readdirSync(folder)
+    .filter((file) => file.endsWith(".json"))
+    .sort();
+  const plans = files.map((file) => {
+    const plan = readSeed(join(folder, file), planSchema);
+    if (`${plan.slug}.json` !== file) {
+      throw new SeedError([
+        `${join(folder, file)}: slug: "${plan.slug}" does not match the file's name`,
+      ]);
+    }
+    return plan;
+  });
+  const faults = checkPlans(plans, sectorKeys);
+  if (faults.length > 0) {
+    throw new SeedError(
+      faults.map(({ slug, path, reason }) => `${join(folder, slug)}.json: ${path}: ${reason}`),
+    );
+  }
+  return plans;
+}
