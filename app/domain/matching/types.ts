@@ -14,7 +14,14 @@ export interface Need {
   purpose: string | null;
 }
 
-export const INSTRUMENTS = ["equity", "convertible", "loan", "guarantee", "leasing", "grant"] as const;
+export const INSTRUMENTS = [
+  "equity",
+  "convertible",
+  "loan",
+  "guarantee",
+  "leasing",
+  "grant",
+] as const;
 export type Instrument = (typeof INSTRUMENTS)[number];
 
 /** Facts a mandate may require and a founder can state. Booleans unless said otherwise. */

@@ -1,0 +1,59 @@
+import type { Need } from "../matching/types.ts";
+import type { Stage } from "../vocabulary.ts";
+
+/** The form's topics in order; each is saved by itself. */
+export const STEPS = [
+  "company",
+  "technology",
+  "sectors",
+  "needs",
+  "documents",
+  "consent",
+  "review",
+] as const;
+export type Step = (typeof STEPS)[number];
+
+export function isStep(value: string): value is Step {
+  return (STEPS as readonly string[]).includes(value);
+}
+
+export function stepAfter(step: Step): Step {
+  return STEPS[Math.min(STEPS.indexOf(step) + 1, STEPS.length - 1)] ?? "review";
+}
+
+/** What submission looks at. */
+export interface Completeness {
+  title: string;
+  text: string;
+  stage: Stage | null;
+  area: string | null;
+  sectors: string[];
+  needs: Pick<Need, "kind" | "amountFen">[];
+  teaserConsent: boolean;
+}
+
+export interface Missing {
+  step: Step;
+  field: string;
+}
+
+/** The shortest text from which sectors can be told. */
+export const SHORTEST_TEXT = 20;
+export const LONGEST_TEXT = 8000;
+
+/** What still stands between a draft and its submission, in the order of the steps. */
+export function missingFor(draft: Completeness): Missing[] {
+  const missing: Missing[] = [];
+  if (!draft.area) missing.push({ step: "company", field: "area" });
+  if (!draft.title.trim()) missing.push({ step: "technology", field: "title" });
+  if (draft.text.trim().length < SHORTEST_TEXT) missing.push({ step: "technology", field: "text" });
+  if (!draft.stage) missing.push({ step: "technology", field: "stage" });
+  if (draft.needs.length === 0) missing.push({ step: "needs", field: "kinds" });
+  for (const need of draft.needs) {
+    if ((need.kind === "equity" || need.kind === "debt") && need.amountFen === null) {
+      missing.push({ step: "needs", field: `${need.kind}Amount` });
+    }
+  }
+  if (!draft.teaserConsent) missing.push({ step: "consent", field: "teaser" });
+  return missing;
+}

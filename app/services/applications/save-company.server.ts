@@ -1,0 +1,29 @@
+import { Refusal } from "#app/domain/refusal.ts";
+import type { Database } from "#db/client.server.ts";
+import { areaExists } from "#db/queries/registry/areas.server.ts";
+import { type Edit, openForEdit, saveEdit, withStep } from "./edit.server.ts";
+
+/** Saves the step “company”: where it is, how large, since when, and whether it would move. */
+export async function saveCompany(
+  db: Database,
+  edit: Edit,
+  values: {
+    area: string | null;
+    willingToMove: boolean | null;
+    teamSize: number | null;
+    foundedOn: string | null;
+  },
+): Promise<void> {
+  await db.write(async (tx) => {
+    const { application } = await openForEdit(tx, edit);
+    if (values.area !== null && !(await areaExists(tx, values.area))) {
+      throw new Refusal("invalid", { field: "area", reason: "unknown-area" });
+    }
+    await saveEdit(tx, edit, {
+      set: { ...values, stepsDone: withStep(application.stepsDone, "company") },
+      kind: "application.saved",
+      payload: { step: "company" },
+      rematch: application.state === "submitted",
+    });
+  });
+}

@@ -1,0 +1,44 @@
+import { and, eq, isNull } from "drizzle-orm";
+import type { ConsentKind } from "#app/domain/vocabulary.ts";
+import type { Database } from "#db/client.server.ts";
+import { consents } from "#db/schema/applications.ts";
+import { type Edit, openForEdit, saveEdit, withStep } from "./edit.server.ts";
+
+/** Saves the step “consent”: what is newly given or taken back is dated; nothing is overwritten. */
+export async function saveConsent(
+  db: Database,
+  edit: Edit,
+  values: { granted: ConsentKind[] },
+): Promise<void> {
+  await db.write(async (tx) => {
+    const whole = await openForEdit(tx, edit);
+    const inForce = new Set(whole.consents.map((row) => row.kind));
+    for (const kind of values.granted.filter((wanted) => !inForce.has(wanted))) {
+      await tx.insert(consents).values({
+        applicationId: edit.applicationId,
+        kind,
+        byUserId: edit.actor.userId,
+        grantedAt: edit.now,
+      });
+    }
+    for (const kind of inForce) {
+      if (values.granted.includes(kind)) continue;
+      await tx
+        .update(consents)
+        .set({ revokedAt: edit.now })
+        .where(
+          and(
+            eq(consents.applicationId, edit.applicationId),
+            eq(consents.kind, kind),
+            isNull(consents.revokedAt),
+          ),
+        );
+    }
+    await saveEdit(tx, edit, {
+      set: { stepsDone: withStep(whole.application.stepsDone, "consent") },
+      kind: "application.consented",
+      payload: { granted: values.granted },
+      rematch: whole.application.state === "submitted",
+    });
+  });
+}

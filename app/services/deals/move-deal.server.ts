@@ -1,0 +1,153 @@
+import { and, eq } from "drizzle-orm";
+import { dueAfterWeekdays } from "#app/domain/deals/due.ts";
+import { allows, isOpen, type Move, transition } from "#app/domain/deals/lifecycle.ts";
+import type { Actor } from "#app/domain/identity/actor.ts";
+import { can } from "#app/domain/identity/permissions.ts";
+import { Refusal } from "#app/domain/refusal.ts";
+import type { DeclineReason, OutcomeKind } from "#app/domain/vocabulary.ts";
+import type { Database, Db } from "#db/client.server.ts";
+import {
+  type DealContext,
+  dealContext,
+  peopleOf,
+  subjectOf,
+} from "#db/queries/deals/deal.server.ts";
+import { deals, outcomes } from "#db/schema/deals.ts";
+import { notify, record } from "../journal.server.ts";
+import { moveCapacity } from "./capacity.server.ts";
+
+const ANSWER_DAYS = 5;
+
+export interface MoveDetail {
+  reason?: DeclineReason | undefined;
+  note?: string | undefined;
+  outcome?:
+    | { kind: OutcomeKind; amountFen: number | null; happenedOn: string; note: string }
+    | undefined;
+}
+
+/**
+ * Moves a deal one step, as the table of the lifecycle allows: record, event, ledger of places and
+ * notification in one transaction.
+ *
+ * @param version the version that the person saw
+ * @throws Refusal `not-found`, `not-possible` (the table says no), `stale`, `full`, or `invalid` on the
+ *   fields `reason` and `outcome`
+ */
+export async function moveDeal(
+  db: Database,
+  ask: {
+    actor: Actor;
+    dealId: string;
+    move: Move;
+    version: number;
+    detail?: MoveDetail;
+    now: Date;
+  },
+): Promise<void> {
+  await db.write(async (tx) => {
+    const context = await dealContext(tx, ask.dealId);
+    if (!context || !can(ask.actor, "deal:view", subjectOf(context)))
+      throw new Refusal("not-found");
+    const { by } = transition(ask.move);
+    const side = by === "startup" ? "deal:act-as-startup" : "deal:act-as-provider";
+    if (by === "system" || !can(ask.actor, side, subjectOf(context)))
+      throw new Refusal("not-found");
+    checkMove(context, ask);
+    await applyMove(tx, context, { ...ask, actorId: ask.actor.userId, detail: ask.detail ?? {} });
+  });
+}
+
+function checkMove(
+  { deal }: DealContext,
+  { move, version, detail = {} }: { move: Move; version: number; detail?: MoveDetail },
+): void {
+  if (deal.version !== version) throw new Refusal("stale");
+  const rule = transition(move);
+  if (!allows(move, { state: deal.state, by: rule.by })) throw new Refusal("not-possible");
+  if (rule.needsReason && !detail.reason) {
+    throw new Refusal("invalid", { field: "reason", reason: "reason-needed" });
+  }
+  if (rule.needsReason && !detail.note?.trim()) {
+    throw new Refusal("invalid", { field: "note", reason: "note-needed" });
+  }
+  if (rule.needsOutcome && !detail.outcome) {
+    throw new Refusal("invalid", { field: "outcome", reason: "outcome-needed" });
+  }
+}
+
+/** Writes a move that was checked. Also the system's own moves come this way. */
+export async function applyMove(
+  tx: Db,
+  context: DealContext,
+  step: { actorId: string | null; move: Move; detail: MoveDetail; now: Date },
+): Promise<void> {
+  const { deal } = context;
+  const { to } = transition(step.move);
+  const declined = to === "declined";
+  const updated = await tx
+    .update(deals)
+    .set({
+      state: to,
+      version: deal.version + 1,
+      updatedAt: step.now,
+      dueAt: isOpen(to) ? new Date(dueAfterWeekdays(step.now.getTime(), ANSWER_DAYS)) : null,
+      introducedAt: to === "introduced" ? step.now : deal.introducedAt,
+      declineReason: declined ? (step.detail.reason ?? null) : deal.declineReason,
+      declineNote: declined ? (step.detail.note ?? null) : deal.declineNote,
+    })
+    .where(and(eq(deals.id, deal.id), eq(deals.version, deal.version)))
+    .returning({ id: deals.id });
+  if (updated.length === 0) throw new Refusal("stale");
+  await moveCapacity(tx, { dealId: deal.id, resourceId: deal.resourceId, to, now: step.now });
+  if (step.detail.outcome) {
+    await tx.insert(outcomes).values({
+      dealId: deal.id,
+      ...step.detail.outcome,
+      recordedBy: step.actorId,
+      createdAt: step.now,
+    });
+  }
+  await record(tx, {
+    at: step.now,
+    actorId: step.actorId,
+    subject: "deal",
+    subjectId: deal.id,
+    kind: `deal.${to}`,
+    payload: {
+      move: step.move,
+      from: deal.state,
+      to,
+      ...(step.detail.reason ? { reason: step.detail.reason } : {}),
+      ...(step.detail.note ? { note: step.detail.note } : {}),
+      ...(step.detail.outcome ? { outcome: step.detail.outcome } : {}),
+    },
+  });
+  await tell(tx, context, step);
+}
+
+/** The side that did not act hears of it; when the system acts, both do. */
+async function tell(
+  tx: Db,
+  { deal, startup, resource }: DealContext,
+  { actorId, move, now }: { actorId: string | null; move: Move; now: Date },
+): Promise<void> {
+  const { to, by } = transition(move);
+  const note = { kind: `deal-${to}`, values: { resource: resource.name }, at: now };
+  if (by !== "startup") {
+    const people = await peopleOf(tx, startup.id, "startup");
+    await notify(
+      tx,
+      people.filter((id) => id !== actorId),
+      { ...note, link: `/deals/${deal.id}` },
+    );
+  }
+  if (by !== "provider") {
+    const people = await peopleOf(tx, resource.organizationId, "provider");
+    await notify(
+      tx,
+      people.filter((id) => id !== actorId),
+      { ...note, link: `/review/${deal.id}` },
+    );
+  }
+}

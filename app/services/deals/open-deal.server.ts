@@ -1,0 +1,117 @@
+import { and, eq } from "drizzle-orm";
+import { dueAfterWeekdays } from "#app/domain/deals/due.ts";
+import type { Actor } from "#app/domain/identity/actor.ts";
+import { can } from "#app/domain/identity/permissions.ts";
+import { Refusal } from "#app/domain/refusal.ts";
+import type { DealSide } from "#app/domain/vocabulary.ts";
+import type { Database, Db } from "#db/client.server.ts";
+import { ConstraintError } from "#db/errors.ts";
+import { peopleOf } from "#db/queries/deals/deal.server.ts";
+import { type MatchedPair, matchedPair } from "#db/queries/deals/matched-pair.server.ts";
+import { deals } from "#db/schema/deals.ts";
+import { notify, record } from "../journal.server.ts";
+
+/** Weekdays to answer in when the mandate says nothing. */
+const ANSWER_DAYS = 5;
+
+/**
+ * Acts on a match: a startup asks for contact, or a provider invites. One deal for a pair, ever.
+ *
+ * @returns the deal's id
+ * @throws Refusal `not-found` where the match is not there for this actor; `not-possible` where a
+ *   blocker stands, nobody runs the resource, or the applicant did not agree to be shown;
+ *   `already-done` where there is a deal
+ */
+export async function openDeal(
+  db: Database,
+  ask: {
+    actor: Actor;
+    applicationId: string;
+    resourceId: string;
+    side: DealSide;
+    message: string;
+    now: Date;
+  },
+): Promise<string> {
+  try {
+    return await db.write(async (tx) => {
+      const pair = await matchedPair(tx, ask);
+      if (!pair || !mayOpen(ask.actor, pair, ask.side)) throw new Refusal("not-found");
+      checkOpen(pair);
+      const [existing] = await tx
+        .select({ id: deals.id })
+        .from(deals)
+        .where(
+          and(eq(deals.applicationId, ask.applicationId), eq(deals.resourceId, ask.resourceId)),
+        );
+      if (existing) throw new Refusal("already-done", { reason: "deal-exists" });
+      return save(tx, pair, ask);
+    });
+  } catch (error) {
+    if (error instanceof ConstraintError && error.kind === "unique") {
+      throw new Refusal("already-done", { reason: "deal-exists" });
+    }
+    throw error;
+  }
+}
+
+function mayOpen(actor: Actor, pair: MatchedPair, side: DealSide): boolean {
+  return side === "startup"
+    ? can(actor, "application:edit", { kind: "application", ...pair.application })
+    : can(actor, "resource:queue", { kind: "resource", ...pair.resource });
+}
+
+function checkOpen(pair: MatchedPair): void {
+  if (pair.application.state !== "submitted") {
+    throw new Refusal("not-possible", { reason: "not-submitted" });
+  }
+  if (!pair.eligible) throw new Refusal("not-possible", { reason: "blocked" });
+  if (pair.resource.organizationId === null || pair.resource.state !== "open") {
+    throw new Refusal("not-possible", { reason: "nobody-answers" });
+  }
+  if (!pair.teaserConsent) throw new Refusal("not-possible", { reason: "no-teaser-consent" });
+}
+
+async function save(
+  tx: Db,
+  pair: MatchedPair,
+  ask: { actor: Actor; side: DealSide; message: string; now: Date },
+): Promise<string> {
+  const state = ask.side === "startup" ? "interested" : "invited";
+  const due = dueAfterWeekdays(ask.now.getTime(), pair.responseDays ?? ANSWER_DAYS);
+  const [deal] = await tx
+    .insert(deals)
+    .values({
+      applicationId: pair.application.id,
+      resourceId: pair.resource.id,
+      state,
+      startedBy: ask.side,
+      message: ask.message,
+      score: pair.score,
+      policyVersion: pair.policyVersion,
+      dueAt: new Date(due),
+      createdAt: ask.now,
+      updatedAt: ask.now,
+    })
+    .returning({ id: deals.id });
+  const id = (deal as { id: string }).id;
+  await record(tx, {
+    at: ask.now,
+    actorId: ask.actor.userId,
+    subject: "deal",
+    subjectId: id,
+    kind: `deal.${state}`,
+    payload: { to: state, score: pair.score, policyVersion: pair.policyVersion },
+  });
+  const [organizationId, side] =
+    ask.side === "startup"
+      ? ([pair.resource.organizationId, "provider"] as const)
+      : ([pair.application.organizationId, "startup"] as const);
+  await notify(tx, await peopleOf(tx, organizationId, side), {
+    kind: `deal-${state}`,
+    values: { resource: pair.resource.name },
+    link: side === "provider" ? `/review/${id}` : `/deals/${id}`,
+    at: ask.now,
+  });
+  return id;
+}

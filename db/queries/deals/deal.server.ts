@@ -1,0 +1,118 @@
+import { and, eq, gt, inArray, ne, sql } from "drizzle-orm";
+import type { Subject } from "#app/domain/identity/permissions.ts";
+import type { Db } from "../../client.server.ts";
+import { applications } from "../../schema/applications.ts";
+import { deals, events } from "../../schema/deals.ts";
+import { organizations } from "../../schema/organizations.ts";
+import { mandates, reservations, resources } from "../../schema/resources.ts";
+import { memberships } from "../../schema/users.ts";
+
+type DealRow = typeof deals.$inferSelect;
+
+/** A deal with what permissions, notifications and its page's head need. */
+export interface DealContext {
+  deal: DealRow;
+  startup: { id: string; name: string; area: string | null };
+  application: { title: string; area: string | null };
+  resource: {
+    id: string;
+    name: string;
+    kind: typeof resources.$inferSelect.kind;
+    area: string | null;
+    organizationId: string | null;
+  };
+}
+
+/** One deal, or null. The caller asks the permission table with `subjectOf`. */
+export async function dealContext(db: Db, dealId: string): Promise<DealContext | null> {
+  const [row] = await db
+    .select({
+      deal: deals,
+      startup: { id: organizations.id, name: organizations.name, area: organizations.area },
+      application: { title: applications.title, area: applications.area },
+      resource: {
+        id: resources.id,
+        name: resources.name,
+        kind: resources.kind,
+        area: resources.area,
+        organizationId: resources.organizationId,
+      },
+    })
+    .from(deals)
+    .innerJoin(applications, eq(applications.id, deals.applicationId))
+    .innerJoin(organizations, eq(organizations.id, applications.organizationId))
+    .innerJoin(resources, eq(resources.id, deals.resourceId))
+    .where(eq(deals.id, dealId))
+    .limit(1);
+  return row ?? null;
+}
+
+/** The deal as the permission table sees it. */
+export function subjectOf(context: DealContext): Extract<Subject, { kind: "deal" }> {
+  return {
+    kind: "deal",
+    startupId: context.startup.id,
+    providerId: context.resource.organizationId,
+    startupArea: context.application.area ?? context.startup.area,
+    resourceArea: context.resource.area,
+    introduced: context.deal.introducedAt !== null,
+  };
+}
+
+/** Who hears of a deal on each side: founders of the startup; reviewers and admins of the provider. */
+export async function peopleOf(
+  db: Db,
+  organizationId: string | null,
+  side: "startup" | "provider",
+): Promise<string[]> {
+  if (organizationId === null) return [];
+  const rows = await db
+    .select({ userId: memberships.userId })
+    .from(memberships)
+    .where(
+      and(
+        eq(memberships.organizationId, organizationId),
+        inArray(
+          memberships.role,
+          side === "startup" ? ["founder"] : ["reviewer", "provider_admin"],
+        ),
+      ),
+    );
+  return rows.map((row) => row.userId);
+}
+
+/** Places that a resource offers (null: not limited) and how many are reserved or used. */
+export async function placesOf(
+  db: Db,
+  resourceId: string,
+): Promise<{ places: number | null; taken: number }> {
+  const [mandate] = await db
+    .select({ places: mandates.places })
+    .from(mandates)
+    .where(eq(mandates.resourceId, resourceId))
+    .orderBy(sql`${mandates.number} desc`)
+    .limit(1);
+  const [sum] = await db
+    .select({ taken: sql`coalesce(sum(${reservations.quantity}), 0)`.mapWith(Number) })
+    .from(reservations)
+    .where(and(eq(reservations.resourceId, resourceId), ne(reservations.state, "released")));
+  return { places: mandate?.places ?? null, taken: sum?.taken ?? 0 };
+}
+
+/** The acts on a deal, oldest first, each with the actor's id. */
+export function dealEvents(db: Db, dealId: string) {
+  return db
+    .select()
+    .from(events)
+    .where(and(eq(events.subject, "deal"), eq(events.subjectId, dealId)))
+    .orderBy(events.at, events.id);
+}
+
+/** Did anything happen to the deal after this event? */
+export async function isLastEvent(db: Db, event: { id: string; dealId: string }): Promise<boolean> {
+  const later = await db.$count(
+    events,
+    and(eq(events.subject, "deal"), eq(events.subjectId, event.dealId), gt(events.id, event.id)),
+  );
+  return later === 0;
+}

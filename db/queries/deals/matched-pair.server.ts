@@ -1,0 +1,96 @@
+import { and, desc, eq, isNull } from "drizzle-orm";
+import type { Db } from "../../client.server.ts";
+import { applications, consents } from "../../schema/applications.ts";
+import { matches } from "../../schema/matches.ts";
+import { organizations } from "../../schema/organizations.ts";
+import { mandates, resources } from "../../schema/resources.ts";
+
+/** A computed match with both its ends, as far as opening a deal needs them. */
+export interface MatchedPair {
+  application: {
+    id: string;
+    organizationId: string;
+    area: string | null;
+    state: string;
+    title: string;
+  };
+  resource: {
+    id: string;
+    organizationId: string | null;
+    area: string | null;
+    state: string;
+    name: string;
+  };
+  score: number;
+  eligible: boolean;
+  policyVersion: number;
+  responseDays: number | null;
+  /** The applicant agreed to be shown to providers without a name. */
+  teaserConsent: boolean;
+}
+
+export async function matchedPair(
+  db: Db,
+  pair: { applicationId: string; resourceId: string },
+): Promise<MatchedPair | null> {
+  const [row] = await db
+    .select({
+      application: {
+        id: applications.id,
+        organizationId: applications.organizationId,
+        area: applications.area,
+        state: applications.state,
+        title: applications.title,
+      },
+      organizationArea: organizations.area,
+      resource: {
+        id: resources.id,
+        organizationId: resources.organizationId,
+        area: resources.area,
+        state: resources.state,
+        name: resources.name,
+      },
+      score: matches.score,
+      eligible: matches.eligible,
+      policyVersion: matches.policyVersion,
+    })
+    .from(matches)
+    .innerJoin(applications, eq(applications.id, matches.applicationId))
+    .innerJoin(organizations, eq(organizations.id, applications.organizationId))
+    .innerJoin(resources, eq(resources.id, matches.resourceId))
+    .where(
+      and(eq(matches.applicationId, pair.applicationId), eq(matches.resourceId, pair.resourceId)),
+    )
+    .limit(1);
+  if (!row) return null;
+  const [mandate] = await db
+    .select({ responseDays: mandates.responseDays })
+    .from(mandates)
+    .where(eq(mandates.resourceId, pair.resourceId))
+    .orderBy(desc(mandates.number))
+    .limit(1);
+  const { organizationArea, ...rest } = row;
+  return {
+    ...rest,
+    application: { ...row.application, area: row.application.area ?? organizationArea },
+    responseDays: mandate?.responseDays ?? null,
+    teaserConsent: await hasConsent(db, pair.applicationId, "teaser"),
+  };
+}
+
+/** Is a consent of this kind in force? */
+export async function hasConsent(
+  db: Db,
+  applicationId: string,
+  kind: typeof consents.$inferSelect.kind,
+): Promise<boolean> {
+  const count = await db.$count(
+    consents,
+    and(
+      eq(consents.applicationId, applicationId),
+      eq(consents.kind, kind),
+      isNull(consents.revokedAt),
+    ),
+  );
+  return count > 0;
+}
