@@ -68,9 +68,13 @@ function identify({ log }: Runtime) {
   };
 }
 
-/** A body over the limit is refused before it is read. */
+/** A body over the limit, or of a length that is not told, is refused before it is read. */
 function limitBody(bytes: number) {
   return (req: Request, res: Response, next: NextFunction) => {
+    if (req.headers["transfer-encoding"]) {
+      res.status(411).type("text/plain").send("Length required / 请求缺少长度");
+      return;
+    }
     if (Number(req.headers["content-length"] ?? 0) > bytes) {
       res.status(413).type("text/plain").send("Too large / 内容过大");
       return;

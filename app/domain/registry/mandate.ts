@@ -1,0 +1,36 @@
+import type { Mandate } from "../matching/types.ts";
+
+/** A mandate that accepts everything: what holds until an operator or a plan says more. */
+export const OPEN_MANDATE: Mandate = {
+  sectors: [],
+  stages: [],
+  areas: [],
+  ticketMinFen: null,
+  ticketMaxFen: null,
+  instruments: [],
+  readinessMin: null,
+  readinessMax: null,
+  requires: [],
+  sectorsStrict: false,
+};
+
+/** The field in which a mandate contradicts itself, or null. */
+export function checkMandate(
+  mandate: Mandate,
+  window: { opensAt: number | null; closesAt: number | null },
+): { field: string; reason: string } | null {
+  if (above(mandate.ticketMinFen, mandate.ticketMaxFen)) {
+    return { field: "ticketMax", reason: "range-reversed" };
+  }
+  if (above(mandate.readinessMin, mandate.readinessMax)) {
+    return { field: "readinessMax", reason: "range-reversed" };
+  }
+  if (above(window.opensAt, window.closesAt)) {
+    return { field: "closesAt", reason: "window-reversed" };
+  }
+  return null;
+}
+
+function above(low: number | null, high: number | null): boolean {
+  return low !== null && high !== null && low > high;
+}

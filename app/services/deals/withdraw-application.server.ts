@@ -1,0 +1,38 @@
+import { and, eq, inArray } from "drizzle-orm";
+import { OPEN_STATES } from "#app/domain/deals/lifecycle.ts";
+import type { Database } from "#db/client.server.ts";
+import { dealContext } from "#db/queries/deals/deal.server.ts";
+import { deals } from "#db/schema/deals.ts";
+import { matches } from "#db/schema/matches.ts";
+import { type Edit, openForEdit, saveEdit } from "../applications/edit.server.ts";
+import { applyMove } from "./move-deal.server.ts";
+
+/** Withdraws an application with all that is open on it: its matches go, its deals end, its history stays. */
+export async function withdrawApplication(db: Database, edit: Edit): Promise<void> {
+  await db.write(async (tx) => {
+    await openForEdit(tx, edit);
+    const open = await tx
+      .select({ id: deals.id, state: deals.state })
+      .from(deals)
+      .where(
+        and(eq(deals.applicationId, edit.applicationId), inArray(deals.state, [...OPEN_STATES])),
+      );
+    for (const { id, state } of open) {
+      const context = await dealContext(tx, id);
+      if (!context) continue;
+      await applyMove(tx, context, {
+        actorId: edit.actor.userId,
+        move: state === "invited" ? "decline_invitation" : "withdraw",
+        detail: {},
+        now: edit.now,
+      });
+    }
+    await tx.delete(matches).where(eq(matches.applicationId, edit.applicationId));
+    await saveEdit(tx, edit, {
+      set: { state: "withdrawn" },
+      kind: "application.withdrawn",
+      payload: { deals: open.length },
+      rematch: false,
+    });
+  });
+}

@@ -1,0 +1,135 @@
+import { and, eq } from "drizzle-orm";
+import { type Actor, organizationsWith } from "#app/domain/identity/actor.ts";
+import { can } from "#app/domain/identity/permissions.ts";
+import { Refusal } from "#app/domain/refusal.ts";
+import { enqueue } from "#app/platform/jobs.server.ts";
+import type { Database } from "#db/client.server.ts";
+import { claims, organizations } from "#db/schema/organizations.ts";
+import { resources } from "#db/schema/resources.ts";
+import { notify, record } from "../journal.server.ts";
+
+/**
+ * An operator claims an entry that a plan names and nobody runs yet.
+ *
+ * @returns the claim's id
+ * @throws Refusal `not-found`; `not-possible` when it has an operator; `already-done` while the same claim waits
+ */
+export async function claimResource(
+  db: Database,
+  ask: { actor: Actor; resourceId: string; organizationId: string; note: string; now: Date },
+): Promise<string> {
+  return db.write(async (tx) => {
+    const [resource] = await tx.select().from(resources).where(eq(resources.id, ask.resourceId));
+    const mine = organizationsWith(ask.actor, "provider_admin").includes(ask.organizationId);
+    if (!resource || !mine) throw new Refusal("not-found");
+    if (resource.organizationId !== null) {
+      throw new Refusal("not-possible", { reason: "has-operator" });
+    }
+    const waiting = await tx.$count(
+      claims,
+      and(
+        eq(claims.resourceId, ask.resourceId),
+        eq(claims.organizationId, ask.organizationId),
+        eq(claims.state, "pending"),
+      ),
+    );
+    if (waiting > 0) throw new Refusal("already-done", { reason: "claim-waits" });
+    const [row] = await tx
+      .insert(claims)
+      .values({
+        resourceId: ask.resourceId,
+        organizationId: ask.organizationId,
+        userId: ask.actor.userId,
+        note: ask.note,
+        createdAt: ask.now,
+      })
+      .returning({ id: claims.id });
+    const id = (row as { id: string }).id;
+    await record(tx, {
+      at: ask.now,
+      actorId: ask.actor.userId,
+      subject: "claim",
+      subjectId: id,
+      kind: "claim.made",
+      payload: { resourceId: ask.resourceId, organizationId: ask.organizationId },
+    });
+    return id;
+  });
+}
+
+/**
+ * Staff accept or reject a claim. An accepted one makes the organization the resource's operator, opens
+ * it, and ends the other claims to it.
+ *
+ * @throws Refusal `not-found`, `already-done`, `not-possible` for an organization that is not verified,
+ *   `invalid` on `note` for a rejection without a reason
+ */
+export async function decideClaim(
+  db: Database,
+  ask: { actor: Actor; claimId: string; accept: boolean; note: string; now: Date },
+): Promise<void> {
+  await db.write(async (tx) => {
+    const [row] = await tx
+      .select({ claim: claims, resource: resources, organization: organizations })
+      .from(claims)
+      .innerJoin(resources, eq(resources.id, claims.resourceId))
+      .innerJoin(organizations, eq(organizations.id, claims.organizationId))
+      .where(eq(claims.id, ask.claimId));
+    if (!row || !can(ask.actor, "resource:decide-claim", { kind: "resource", ...row.resource })) {
+      throw new Refusal("not-found");
+    }
+    const { claim, resource, organization } = row;
+    if (claim.state !== "pending") throw new Refusal("already-done");
+    if (!ask.accept && ask.note.trim() === "") {
+      throw new Refusal("invalid", { field: "note", reason: "note-needed" });
+    }
+    if (ask.accept && organization.verification !== "verified") {
+      throw new Refusal("not-possible", { reason: "organization-not-verified" });
+    }
+    if (ask.accept && resource.organizationId !== null) {
+      throw new Refusal("not-possible", { reason: "has-operator" });
+    }
+    const decision = { decisionNote: ask.note, decidedBy: ask.actor.userId, decidedAt: ask.now };
+    if (ask.accept) {
+      await tx
+        .update(claims)
+        .set({ state: "rejected", ...decision })
+        .where(and(eq(claims.resourceId, resource.id), eq(claims.state, "pending")));
+      await tx
+        .update(resources)
+        .set({
+          organizationId: organization.id,
+          operatorName: organization.name,
+          state: "open",
+          version: resource.version + 1,
+          updatedAt: ask.now,
+        })
+        .where(eq(resources.id, resource.id));
+      await enqueue(tx, {
+        kind: "rematch-resource",
+        key: resource.id,
+        payload: { resourceId: resource.id },
+        runAfter: ask.now,
+      });
+    }
+    const state = ask.accept ? ("accepted" as const) : ("rejected" as const);
+    await tx
+      .update(claims)
+      .set({ state, ...decision })
+      .where(eq(claims.id, claim.id));
+    await record(tx, {
+      at: ask.now,
+      actorId: ask.actor.userId,
+      subject: "claim",
+      subjectId: claim.id,
+      kind: `claim.${state}`,
+      payload: { resourceId: resource.id, organizationId: organization.id, note: ask.note },
+    });
+    await notify(tx, [claim.userId], {
+      kind: `claim-${state}`,
+      values: { resource: resource.name },
+      link: `/resources/${resource.id}`,
+      at: ask.now,
+    });
+  });
+}
