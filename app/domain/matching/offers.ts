@@ -1,0 +1,59 @@
+import type { NeedKind } from "../vocabulary.ts";
+import type { Blocker, Need, ResourceProfile } from "./types.ts";
+
+const MONEY: ReadonlySet<NeedKind> = new Set(["equity", "debt"]);
+
+/** Equity and debt have an amount and an instrument; other needs do not. */
+export function isMoney(need: Pick<Need, "kind">): boolean {
+  return MONEY.has(need.kind);
+}
+
+/** Each need once, in the founder's order: the first is the main one. Repeating one adds nothing. */
+export function distinctNeeds(needs: readonly Need[]): Need[] {
+  return needs.filter(
+    (need, index) =>
+      !needs
+        .slice(0, index)
+        .some(
+          (earlier) =>
+            earlier.kind === need.kind &&
+            earlier.amountFen === need.amountFen &&
+            earlier.instrument === need.instrument,
+        ),
+  );
+}
+
+/** What keeps a resource from serving one need, given that it serves its kind at all. */
+export function offerBlockers(need: Need, { mandate }: ResourceProfile): Blocker[] {
+  if (!isMoney(need)) return [];
+  const { amountFen, instrument, kind } = need;
+  const { ticketMinFen, ticketMaxFen, instruments } = mandate;
+  const blockers: Blocker[] = [];
+  if (amountFen !== null && ticketMinFen !== null && amountFen < ticketMinFen) {
+    blockers.push({
+      code: "amount_low",
+      liftable: true,
+      values: { need: kind, amountFen, minFen: ticketMinFen },
+    });
+  }
+  if (amountFen !== null && ticketMaxFen !== null && amountFen > ticketMaxFen) {
+    blockers.push({
+      code: "amount_high",
+      liftable: true,
+      values: { need: kind, amountFen, maxFen: ticketMaxFen },
+    });
+  }
+  if (instrument !== null && instruments.length > 0 && !instruments.includes(instrument)) {
+    blockers.push({
+      code: "instrument",
+      liftable: true,
+      values: { need: kind, instrument, instruments },
+    });
+  }
+  return blockers;
+}
+
+/** Does the resource offer this kind, and can it serve this very need? */
+export function serves(need: Need, resource: ResourceProfile): boolean {
+  return resource.serves.includes(need.kind) && offerBlockers(need, resource).length === 0;
+}

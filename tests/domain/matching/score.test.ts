@@ -1,0 +1,154 @@
+import { describe, expect, test } from "vitest";
+import { score } from "#app/domain/matching/score.ts";
+import type { ApplicationProfile, PartName, ResourceProfile } from "#app/domain/matching/types.ts";
+import { application, claim, need, priority, resource } from "#tests/factories/profiles.ts";
+import { context } from "./context.ts";
+
+const HERE = ["示例园", "示例区", "示例市"];
+
+function part(
+  name: PartName,
+  pair: {
+    application: ApplicationProfile;
+    resource: ResourceProfile;
+    world?: ReturnType<typeof context>;
+  },
+) {
+  const parts = score(pair.application, pair.resource, pair.world ?? context()).parts;
+  const found = parts.find((each) => each.name === name);
+  if (!found) throw new Error(`No part ${name}`);
+  return found;
+}
+
+describe("sector", () => {
+  const taker = resource({ sectors: ["digital.ai"], areaPath: HERE });
+
+  function value(key: string, priorities = [priority("digital")]): number {
+    const world = context({ priorities });
+    return part("sector", {
+      application: application({ sectors: [claim(key)] }),
+      resource: taker,
+      world,
+    }).value;
+  }
+
+  test("falls with the distance in the tree", () => {
+    const steps = ["digital.ai", "digital", "digital.software", "sensor"].map((key) => value(key));
+    expect(steps).toEqual([...steps].sort((a, b) => b - a));
+    expect(new Set(steps).size).toBe(4);
+    expect(steps[0]).toBe(1);
+    expect(steps[3]).toBe(0);
+  });
+
+  test("a leading sector of a plan in force counts more than a supporting one", () => {
+    expect(value("digital.ai")).toBeGreaterThan(
+      value("digital.ai", [priority("digital", { tier: "supporting" })]),
+    );
+  });
+
+  test("an ended or superseded plan counts as history, a future one not at all", () => {
+    const now = value("digital.ai");
+    const ended = value("digital.ai", [priority("digital", { from: 2018, to: 2022 })]);
+    const superseded = value("digital.ai", [priority("digital", { superseded: true })]);
+    const future = value("digital.ai", [priority("digital", { from: 2027, to: 2030 })]);
+    expect(ended).toBeLessThan(now);
+    expect(superseded).toBe(ended);
+    expect(future).toBeLessThan(ended);
+  });
+
+  test("the plan's year turns at midnight in Shanghai", () => {
+    const priorities = [priority("digital", { from: 2027, to: 2030 })];
+    const at = (asOf: number) =>
+      part("sector", {
+        application: application({ sectors: [claim("digital.ai")] }),
+        resource: taker,
+        world: context({ priorities, asOf }),
+      }).evidence.plan;
+    expect(at(Date.UTC(2026, 11, 31, 15, 59))).toBe("unnamed");
+    expect(at(Date.UTC(2026, 11, 31, 16, 0))).toBe("in_force");
+  });
+
+  test("a plan of another area says nothing here", () => {
+    const elsewhere = value("digital.ai", [priority("digital", { area: "邻区" })]);
+    expect(elsewhere).toBe(value("digital.ai", []));
+  });
+});
+
+describe("what nobody has said", () => {
+  test("is neutral and lowers confidence, not the score to nothing", () => {
+    const silent = score(application({ needs: [] }), resource({ serves: [] }), context());
+    expect(silent.score).toBeGreaterThan(0.4);
+    expect(silent.confidence).toBeLessThan(0.1);
+  });
+
+  test("a required fact left unsaid lowers confidence alone", () => {
+    const plain = score(application(), resource(), context());
+    const asking = score(
+      application(),
+      resource({ mandate: { requires: ["paying_customer"] } }),
+      context(),
+    );
+    expect(asking.score).toBe(plain.score);
+    expect(asking.confidence).toBeLessThan(plain.confidence);
+  });
+});
+
+describe("other parts", () => {
+  test("the main need counts most", () => {
+    const needs = [need("space"), need("lab")];
+    const value = (kind: "space" | "lab") =>
+      part("needs", { application: application({ needs }), resource: resource({ serves: [kind] }) })
+        .value;
+    expect(value("space")).toBeCloseTo(2 / 3, 3);
+    expect(value("lab")).toBeCloseTo(1 / 3, 3);
+  });
+
+  test("an amount well inside the ticket fits better than one at its edge", () => {
+    const fund = resource({
+      serves: ["equity"],
+      mandate: { ticketMinFen: 100, ticketMaxFen: 1000 },
+    });
+    const value = (amountFen: number) =>
+      part("amount", {
+        application: application({ needs: [need("equity", { amountFen })] }),
+        resource: fund,
+      }).value;
+    expect(value(300)).toBe(1);
+    expect(value(100)).toBeCloseTo(0.7, 3);
+    expect(value(1000)).toBeCloseTo(0.7, 3);
+    expect(value(50)).toBeCloseTo(0.25, 3);
+  });
+
+  test("nearer is better, and who is willing to move loses less by distance", () => {
+    const value = (area: string, willingToMove: boolean | null) =>
+      part("area", {
+        application: application({ area, willingToMove }),
+        resource: resource({ areaPath: HERE }),
+      }).value;
+    expect(value("示例园", null)).toBe(1);
+    expect(value("示例区", null)).toBeGreaterThan(value("示例镇", null));
+    expect(value("示例镇", null)).toBeGreaterThan(value("邻区", null));
+    expect(value("邻区", true)).toBeGreaterThan(value("邻区", null));
+  });
+
+  test("rare words shared say more than common ones", () => {
+    const world = context({ termWeights: new Map([["激光雷达", 8]]) });
+    const value = (terms: string[]) =>
+      part("evidence", {
+        application: application({ terms: ["激光雷达", "平台"] }),
+        resource: resource({ terms }),
+        world,
+      });
+    expect(value(["激光雷达"]).value).toBeGreaterThan(value(["平台"]).value);
+    expect(value(["激光雷达"]).evidence.terms).toEqual(["激光雷达"]);
+  });
+
+  test("one quick answer proves less than fifty", () => {
+    const value = (responseCount: number) =>
+      part("capacity", {
+        application: application(),
+        resource: resource({ responseRate: 1, responseCount }),
+      }).value;
+    expect(value(1)).toBeLessThan(value(50));
+  });
+});
