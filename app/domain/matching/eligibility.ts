@@ -50,15 +50,18 @@ function sectorBlockers(
   return [{ code: "sector", liftable: false, values: { claimed, accepted: mandate.sectors } }];
 }
 
-function stageBlockers({ stage }: ApplicationProfile, { mandate }: ResourceProfile): Blocker[] {
+export function stageBlockers(
+  { stage }: Pick<ApplicationProfile, "stage">,
+  { mandate }: ResourceProfile,
+): Blocker[] {
   if (stage === null || mandate.stages.length === 0 || mandate.stages.includes(stage)) return [];
   // A company can grow into a later stage; it cannot go back to an earlier one.
   const ahead = mandate.stages.some((wanted) => STAGES.indexOf(wanted) > STAGES.indexOf(stage));
   return [{ code: "stage", liftable: ahead, values: { stage, stages: mandate.stages } }];
 }
 
-function readinessBlockers(
-  { readiness }: ApplicationProfile,
+export function readinessBlockers(
+  { readiness }: Pick<ApplicationProfile, "readiness">,
   { mandate: { readinessMin, readinessMax } }: ResourceProfile,
 ): Blocker[] {
   if (readiness === null) return [];
@@ -71,8 +74,8 @@ function readinessBlockers(
   return [];
 }
 
-function areaBlockers(
-  { area, willingToMove }: ApplicationProfile,
+export function areaBlockers(
+  { area, willingToMove }: Pick<ApplicationProfile, "area" | "willingToMove">,
   { mandate }: ResourceProfile,
   { areaPath }: Pick<MatchContext, "areaPath">,
 ): Blocker[] {
@@ -87,7 +90,7 @@ function factBlockers({ facts }: ApplicationProfile, { mandate }: ResourceProfil
     .map((fact) => ({ code: "requires", liftable: !HISTORY.has(fact), values: { fact } }));
 }
 
-function placeBlockers(
+export function placeBlockers(
   { opensAt, closesAt, capacityFree }: ResourceProfile,
   asOf: number,
 ): Blocker[] {

@@ -1,6 +1,13 @@
 import type { MatchContext } from "./context.ts";
-import { nearMisses } from "./near-misses.ts";
-import { rank, tieOrder } from "./rank.ts";
+import { eligibility } from "./eligibility.ts";
+import { Best } from "./engine/best.ts";
+import { createWords } from "./engine/dictionary.ts";
+import { scoreOf } from "./engine/key.ts";
+import { compileProfiles } from "./engine/profiles.ts";
+import { ResourceIndex } from "./engine/resource-index.ts";
+import { type Found, Scanner } from "./engine/scanner.ts";
+import { effort, isNearMiss, LEAST_EFFORT, nearMissWorth } from "./near-misses.ts";
+import { tieOrder } from "./rank.ts";
 import { matchPair } from "./score.ts";
 import type { ApplicationProfile, Match, ResourceProfile } from "./types.ts";
 
@@ -11,11 +18,13 @@ export interface MatchAnswer {
   nearMisses: Match[];
 }
 
+export interface MatchLimits {
+  limit: number;
+  nearMisses: number;
+}
+
 export interface Matcher {
-  match(
-    application: ApplicationProfile,
-    options: { limit: number; nearMisses: number },
-  ): MatchAnswer;
+  match(application: ApplicationProfile, limits: MatchLimits): MatchAnswer;
 }
 
 /** Builds its index of the resources once, then answers for one application at a time. */
@@ -23,21 +32,43 @@ export function createMatcher(
   resources: readonly ResourceProfile[],
   context: MatchContext,
 ): Matcher {
-  const order = tieOrder(resources);
+  const words = createWords();
+  const ordered = tieOrder(resources).map((index) => resources[index] as ResourceProfile);
+  const index = new ResourceIndex(ordered, words, context);
+  const pairOf = (application: ApplicationProfile, row: number) =>
+    matchPair(application, ordered[row] as ResourceProfile, context);
+
+  function nearest(application: ApplicationProfile, { count, rows, keys }: Found, most: number) {
+    const best = new Best(1, most);
+    for (let each = 0; each < count; each++) {
+      const row = rows[each] as number;
+      const score = scoreOf(keys[each] as number);
+      // Every blocker costs something: reading them is spared where even the least is too much.
+      if (nearMissWorth(score, LEAST_EFFORT) <= (best.bar[0] as number)) continue;
+      const blockers = eligibility(application, ordered[row] as ResourceProfile, context);
+      if (isNearMiss({ blockers })) best.offer(0, row, nearMissWorth(score, effort(blockers)));
+    }
+    best.sort(0);
+    return Array.from(best.numbers.subarray(0, best.counts[0]));
+  }
+
   return {
-    match(application, options) {
-      const pairs = order.flatMap((index) => {
-        const resource = resources[index];
-        return resource ? [matchPair(application, resource, context)] : [];
-      });
-      const eligible = rank(
-        pairs.filter((pair) => pair.blockers.length === 0),
-        () => 0,
+    match(application, limits) {
+      const scanner = new Scanner(index, compileProfiles([application], words, context));
+      const matches = strongest(scanner.scan(0), limits.limit).map((row) =>
+        pairOf(application, row),
       );
-      return {
-        matches: eligible.slice(0, options.limit),
-        nearMisses: nearMisses(pairs).slice(0, options.nearMisses),
-      };
+      if (limits.nearMisses === 0) return { matches, nearMisses: [] };
+      const near = nearest(application, scanner.scanBlocked(0), limits.nearMisses);
+      return { matches, nearMisses: near.map((row) => pairOf(application, row)) };
     },
   };
+}
+
+function strongest({ count, rows, keys }: Found, limit: number): number[] {
+  const best = new Best(1, limit);
+  for (let each = 0; each < count; each++)
+    best.offer(0, rows[each] as number, keys[each] as number);
+  best.sort(0);
+  return Array.from(best.numbers.subarray(0, best.counts[0]));
 }

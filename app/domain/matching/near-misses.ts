@@ -20,6 +20,8 @@ const EFFORT: Record<Blocker["code"], number> = {
 /** Score that one unit of effort must be worth. */
 const PER_EFFORT = 0.04;
 const MOST_BLOCKERS = 2;
+/** No blocker is lifted for less. */
+export const LEAST_EFFORT = 1;
 
 /** Blocked by one or two things that the founder can change? */
 export function isNearMiss({ blockers }: Pick<Match, "blockers">): boolean {
@@ -30,16 +32,20 @@ export function isNearMiss({ blockers }: Pick<Match, "blockers">): boolean {
   );
 }
 
-/** The worth of a near miss: its score less the effort of lifting what blocks it. */
-export function nearMissWorth({ score, blockers }: Pick<Match, "score" | "blockers">): number {
-  return score - PER_EFFORT * effort(blockers);
+/** The score less the effort of lifting what blocks the pair; may be negative. */
+export function nearMissWorth(score: number, toLift: number): number {
+  return score - PER_EFFORT * toLift;
 }
 
 /** Near misses among the matches, the most worthwhile first, equal ones in the order given. */
 export function nearMisses(matches: readonly Match[]): Match[] {
   return matches
     .filter(isNearMiss)
-    .map((match, index) => ({ match, index, worth: nearMissWorth(match) }))
+    .map((match, index) => ({
+      match,
+      index,
+      worth: nearMissWorth(match.score, effort(match.blockers)),
+    }))
     .sort((a, b) => b.worth - a.worth || a.index - b.index)
     .map(({ match }) => match);
 }

@@ -8,9 +8,12 @@ export function isMoney(need: Pick<Need, "kind">): boolean {
   return MONEY.has(need.kind);
 }
 
+/** A longer list says nothing more. */
+const MOST_NEEDS = 12;
+
 /** Each need once, in the founder's order: the first is the main one. Repeating one adds nothing. */
 export function distinctNeeds(needs: readonly Need[]): Need[] {
-  return needs.filter(
+  const distinct = needs.filter(
     (need, index) =>
       !needs
         .slice(0, index)
@@ -21,6 +24,7 @@ export function distinctNeeds(needs: readonly Need[]): Need[] {
             earlier.instrument === need.instrument,
         ),
   );
+  return distinct.slice(0, MOST_NEEDS);
 }
 
 /** What keeps a resource from serving one need, given that it serves its kind at all. */

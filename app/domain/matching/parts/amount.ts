@@ -21,36 +21,41 @@ export function amountPart(application: ApplicationProfile, resource: ResourcePr
 
 function amountOf(need: Need, { mandate }: ResourceProfile): PartValue {
   const { ticketMinFen, ticketMaxFen, instruments } = mandate;
+  const offered =
+    need.instrument === null || instruments.length === 0 || instruments.includes(need.instrument);
+  const amount = need.amountFen ?? Number.NaN;
+  const min = ticketMinFen ?? Number.NaN;
+  const max = ticketMaxFen ?? Number.NaN;
+  const value = amountValue(amount, { min, max, offered });
   const unsaid = silence(need.amountFen === null, ticketMinFen === null && ticketMaxFen === null);
-  const other =
-    need.instrument !== null && instruments.length > 0 && !instruments.includes(need.instrument);
-  const factor = other ? OTHER_INSTRUMENT : 1;
   if (unsaid) {
     const { evidence } = silent("amount", unsaid);
-    return {
-      value: NEUTRAL.amount * factor,
-      known: false,
-      evidence: { ...evidence, need: need.kind },
-    };
+    return { value, known: false, evidence: { ...evidence, need: need.kind } };
   }
-  const amountFen = need.amountFen ?? 0;
-  const evidence: PartValue["evidence"] = { fit: "inside", need: need.kind, amountFen };
-  if (ticketMinFen !== null) evidence.minFen = ticketMinFen;
-  if (ticketMaxFen !== null) evidence.maxFen = ticketMaxFen;
-  if (ticketMinFen !== null && amountFen < ticketMinFen) evidence.fit = "below";
-  else if (ticketMaxFen !== null && amountFen > ticketMaxFen) evidence.fit = "above";
-  else if (other) evidence.fit = "instrument";
-  return {
-    value: ticketFit(amountFen, ticketMinFen, ticketMaxFen) * factor,
-    known: true,
-    evidence,
-  };
+  const evidence: PartValue["evidence"] = { fit: "inside", need: need.kind, amountFen: amount };
+  if (ticketMinFen !== null) evidence.minFen = min;
+  if (ticketMaxFen !== null) evidence.maxFen = max;
+  if (amount < min) evidence.fit = "below";
+  else if (amount > max) evidence.fit = "above";
+  else if (!offered) evidence.fit = "instrument";
+  return { value, known: true, evidence };
 }
 
-/** 0…1 for an amount against a range in fen; null is no limit. A wider range never fits worse. */
-export function ticketFit(amount: number, min: number | null, max: number | null): number {
-  const low = min === null || min <= 0 ? 1 : graded(amount, min);
-  const high = max === null ? 1 : amount <= 0 ? 1 : graded(max, amount);
+/** 0…1 in fen, NaN for what is not stated; `offered`: is the instrument among those offered? */
+export function amountValue(
+  amount: number,
+  ticket: { min: number; max: number; offered: boolean },
+): number {
+  const { min, max, offered } = ticket;
+  const unsaid = Number.isNaN(amount) || (Number.isNaN(min) && Number.isNaN(max));
+  const fit = unsaid ? NEUTRAL.amount : ticketFit(amount, min, max);
+  return offered ? fit : fit * OTHER_INSTRUMENT;
+}
+
+/** 0…1 for an amount against a range in fen; NaN is no limit. A wider range never fits worse. */
+export function ticketFit(amount: number, min: number, max: number): number {
+  const low = min > 0 ? graded(amount, min) : 1;
+  const high = amount > 0 && !Number.isNaN(max) ? graded(max, amount) : 1;
   return Math.min(low, high);
 }
 

@@ -10,7 +10,7 @@ const SOMEWHERE_INSIDE = 0.85;
 
 /** Nearness by the paths of areas; willingness to move closes half of the distance. */
 export function areaPart(
-  application: ApplicationProfile,
+  application: Pick<ApplicationProfile, "area" | "willingToMove">,
   resource: ResourceProfile,
   context: Pick<MatchContext, "areaPath">,
 ): PartValue {

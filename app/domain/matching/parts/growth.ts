@@ -7,7 +7,10 @@ const PER_STAGE = 0.35;
 const PER_LEVEL = 0.25;
 
 /** Inside the stages 1; outside, less with each stage between. */
-export function stagePart(application: ApplicationProfile, resource: ResourceProfile): PartValue {
+export function stagePart(
+  application: Pick<ApplicationProfile, "stage">,
+  resource: ResourceProfile,
+): PartValue {
   const { stage } = application;
   const { stages } = resource.mandate;
   const unsaid = silence(stage === null, stages.length === 0);
@@ -21,7 +24,7 @@ export function stagePart(application: ApplicationProfile, resource: ResourcePro
 
 /** Inside the readiness range 1; outside, less with each level between. */
 export function readinessPart(
-  application: ApplicationProfile,
+  application: Pick<ApplicationProfile, "readiness">,
   resource: ResourceProfile,
 ): PartValue {
   const { readiness } = application;

@@ -1,0 +1,70 @@
+import { type Bits, intersect, unite } from "./bits.ts";
+import type { Profiles } from "./profiles.ts";
+import type { ResourceIndex } from "./resource-index.ts";
+import type { Served } from "./served.ts";
+
+/** Rules out, 32 resources at a time, what a hard requirement forbids. */
+export class Gate {
+  readonly #index: ResourceIndex;
+  readonly #profiles: Profiles;
+  readonly #served: Served;
+  readonly #bits: Bits;
+  readonly #union: Bits;
+
+  constructor(index: ResourceIndex, profiles: Profiles, served: Served) {
+    this.#index = index;
+    this.#profiles = profiles;
+    this.#served = served;
+    this.#bits = new Int32Array(index.open.length);
+    this.#union = new Int32Array(index.open.length);
+  }
+
+  /** The resources without a blocker, once the needs of `row` are loaded. Valid until the next call. */
+  eligible(row: number): Bits {
+    const bits = this.#bits;
+    bits.set(this.#index.open);
+    this.#byNeeds(bits);
+    this.#byGrowth(row, bits);
+    this.#bySector(row, bits);
+    this.#byFacts(row, bits);
+    return bits;
+  }
+
+  #byNeeds(bits: Bits): void {
+    const { count, bits: served } = this.#served;
+    if (count === 0) return;
+    const union = this.#union;
+    const { offers } = this.#index;
+    for (let word = 0; word < union.length; word++) union[word] = ~(offers[word] as number);
+    for (let need = 0; need < count; need++) unite(union, served[need] as Bits);
+    intersect(bits, union);
+  }
+
+  #byGrowth(row: number, bits: Bits): void {
+    const { stage, readiness, place } = this.#profiles;
+    intersect(bits, this.#index.atStage(stage[row] as number));
+    intersect(bits, this.#index.atReadiness(readiness[row] as number));
+    const within = this.#index.within(place[row] as number);
+    if (within) intersect(bits, within);
+  }
+
+  #bySector(row: number, bits: Bits): void {
+    const { start, sector, wide } = this.#profiles.claims;
+    const from = start[row] as number;
+    const to = start[row + 1] as number;
+    if (from === to) return;
+    const union = this.#union.fill(0);
+    for (let at = from; at < to; at++) {
+      unite(union, this.#index.allowed(sector[at] as number, wide[at] === 1));
+    }
+    intersect(bits, union);
+  }
+
+  #byFacts(row: number, bits: Bits): void {
+    let denied = this.#profiles.denied[row] as number;
+    for (; denied !== 0; denied &= denied - 1) {
+      const fact = 31 - Math.clz32(denied & -denied);
+      intersect(bits, this.#index.notRequiring[fact] as Bits);
+    }
+  }
+}
