@@ -5,6 +5,7 @@ import { confidenceOf, scoreOf } from "./engine/key.ts";
 import { compileProfiles } from "./engine/profiles.ts";
 import { ResourceIndex } from "./engine/resource-index.ts";
 import { Scanner } from "./engine/scanner.ts";
+import { selectBest } from "./engine/select.ts";
 import { tieOrder } from "./rank.ts";
 import type { ApplicationProfile, ResourceProfile } from "./types.ts";
 
@@ -49,17 +50,21 @@ export function matchAll(
   const ordered = order.map((index) => resources[index] as ResourceProfile);
   const index = new ResourceIndex(ordered, words, context);
   const scanner = new Scanner(index, compileProfiles(applications, words, context));
-  const ofApplications = new Best(applications.length, k);
+  const ofApplications = emptyLists(applications.length, k);
   const ofResources = new Best(resources.length, k);
   for (let application = 0; application < applications.length; application++) {
-    const { count, rows, keys } = scanner.scan(application);
-    for (let each = 0; each < count; each++) {
-      const row = rows[each] as number;
-      const key = keys[each] as number;
-      ofApplications.offer(application, row, key);
-      ofResources.offer(row, application, key);
+    const found = scanner.scan(application);
+    for (let each = 0; each < found.count; each++) {
+      ofResources.offer(found.rows[each] as number, application, found.keys[each] as number);
     }
-    ofApplications.sort(application);
+    const kept = selectBest(found, k);
+    ofApplications.counts[application] = kept;
+    for (let entry = 0; entry < kept; entry++) {
+      const key = found.keys[entry] as number;
+      ofApplications.others[application * k + entry] = order[found.rows[entry] as number] as number;
+      ofApplications.scores[application * k + entry] = scoreOf(key);
+      ofApplications.confidences[application * k + entry] = confidenceOf(key);
+    }
     if (application % PROGRESS_EVERY === 0) onProgress?.(application, applications.length);
   }
   for (let row = 0; row < resources.length; row++) ofResources.sort(row);
@@ -67,31 +72,26 @@ export function matchAll(
   return {
     k,
     first,
-    ofApplications: unpacked(ofApplications, (row) => order[row] as number),
-    ofResources: inOrder(
-      unpacked(ofResources, (row) => row + first),
-      order,
-      k,
-    ),
+    ofApplications,
+    ofResources: inOrder(ofResources, order, first),
   };
 }
 
-function unpacked({ counts, numbers, keys }: Best, otherOf: (number: number) => number): BestLists {
-  return {
-    counts,
-    others: numbers.map(otherOf),
-    scores: keys.map(scoreOf),
-    confidences: keys.map(confidenceOf),
-  };
-}
-
-/** Back from the order of ties to the order given. */
-function inOrder(lists: BestLists, order: readonly number[], k: number): BestLists {
-  const given = emptyLists(order.length, k);
+/** From the order of ties back to the order given. */
+function inOrder(best: Best, order: readonly number[], first: number): BestLists {
+  const { k } = best;
+  const lists = emptyLists(order.length, k);
   order.forEach((index, row) => {
-    copyList(lists, row, { into: given, list: index, k });
+    const kept = best.counts[row] as number;
+    lists.counts[index] = kept;
+    for (let entry = 0; entry < kept; entry++) {
+      const key = best.keys[row * k + entry] as number;
+      lists.others[index * k + entry] = (best.numbers[row * k + entry] as number) + first;
+      lists.scores[index * k + entry] = scoreOf(key);
+      lists.confidences[index * k + entry] = confidenceOf(key);
+    }
   });
-  return given;
+  return lists;
 }
 
 /** The whole city from its parts, in whatever order they come. */

@@ -1,4 +1,4 @@
-import type { Sector } from "../sectors/types.ts";
+import type { PlanPriority, Sector } from "../sectors/types.ts";
 import { shares } from "./grain.ts";
 import { type SectorTree, sectorTree } from "./sector-tree.ts";
 import { PARTS, type PartName, type Policy, type ResourceProfile } from "./types.ts";
@@ -13,6 +13,8 @@ export interface MatchContext {
   asOf: number;
   /** The calendar year of `asOf` in Shanghai, against which plan periods are read. */
   year: number;
+  /** What the plans that govern an area want, in the policy's order. */
+  prioritiesOf(area: string): readonly PlanPriority[];
   /** An area and all its ancestors, nearest first. */
   areaPath(area: string): readonly string[];
   /** How much a shared term says: a whole number from 1; terms not listed count 1. */
@@ -37,12 +39,19 @@ const SHANGHAI_OFFSET = 8 * 60 * 60 * 1000;
 export function matchContext(sources: ContextSources): MatchContext {
   const { policy, asOf, areas = new Map(), termWeights = new Map() } = sources;
   const paths = new Map<string, string[]>();
+  const byArea = new Map<string, PlanPriority[]>();
+  for (const priority of policy.priorities) {
+    const known = byArea.get(priority.area);
+    if (known) known.push(priority);
+    else byArea.set(priority.area, [priority]);
+  }
   return {
     policy,
     weights: normalised(policy),
     tree: sectorTree(sources.taxonomy),
     asOf,
     year: new Date(asOf + SHANGHAI_OFFSET).getUTCFullYear(),
+    prioritiesOf: (area) => byArea.get(area) ?? [],
     areaPath(area) {
       const known = paths.get(area) ?? upwards(area, areas);
       paths.set(area, known);

@@ -6,6 +6,7 @@ import { scoreOf } from "./engine/key.ts";
 import { compileProfiles } from "./engine/profiles.ts";
 import { ResourceIndex } from "./engine/resource-index.ts";
 import { type Found, Scanner } from "./engine/scanner.ts";
+import { selectBest } from "./engine/select.ts";
 import { effort, isNearMiss, LEAST_EFFORT, nearMissWorth } from "./near-misses.ts";
 import { tieOrder } from "./rank.ts";
 import { matchPair } from "./score.ts";
@@ -55,20 +56,12 @@ export function createMatcher(
   return {
     match(application, limits) {
       const scanner = new Scanner(index, compileProfiles([application], words, context));
-      const matches = strongest(scanner.scan(0), limits.limit).map((row) =>
-        pairOf(application, row),
-      );
+      const found = scanner.scan(0);
+      const kept = selectBest(found, limits.limit);
+      const matches = Array.from(found.rows.subarray(0, kept), (row) => pairOf(application, row));
       if (limits.nearMisses === 0) return { matches, nearMisses: [] };
       const near = nearest(application, scanner.scanBlocked(0), limits.nearMisses);
       return { matches, nearMisses: near.map((row) => pairOf(application, row)) };
     },
   };
-}
-
-function strongest({ count, rows, keys }: Found, limit: number): number[] {
-  const best = new Best(1, limit);
-  for (let each = 0; each < count; each++)
-    best.offer(0, rows[each] as number, keys[each] as number);
-  best.sort(0);
-  return Array.from(best.numbers.subarray(0, best.counts[0]));
 }

@@ -1,6 +1,8 @@
 import type { PlanPriority } from "../sectors/types.ts";
 import type { MatchContext } from "./context.ts";
 
+export type PlanContext = Pick<MatchContext, "policy" | "tree" | "year" | "prioritiesOf">;
+
 export interface PlanWeight {
   /** 0…1 */
   weight: number;
@@ -18,26 +20,36 @@ const PART_OF_SECTOR = 0.5;
 
 /**
  * How much the plans of an area want a sector: the tier's weight, reduced when the plan has ended or
- * was superseded; a plan that has not begun counts nothing.
+ * was superseded; a plan that has not begun counts nothing. Of equal ones the nearest area's stands.
  */
 export function planWeight(
   sector: string,
   areaPath: readonly string[],
-  { policy, tree, year }: Pick<MatchContext, "policy" | "tree" | "year">,
+  context: PlanContext,
 ): PlanWeight {
-  let best: PlanWeight = { weight: 0, priority: null, inForce: false, governed: false };
-  for (const priority of policy.priorities) {
-    if (!areaPath.includes(priority.area)) continue;
-    best.governed = true;
-    const scope = tree.within(sector, priority.sector)
-      ? 1
-      : tree.within(priority.sector, sector)
-        ? PART_OF_SECTOR
-        : 0;
-    if (scope === 0 || priority.from > year) continue;
-    const inForce = year <= priority.to && !priority.superseded;
-    const weight = policy.tierWeights[priority.tier] * (inForce ? 1 : policy.expiredFactor) * scope;
-    if (weight > best.weight) best = { weight, priority, inForce, governed: true };
+  const found: PlanWeight = { weight: 0, priority: null, inForce: false, governed: false };
+  for (const area of areaPath) {
+    for (const priority of context.prioritiesOf(area)) {
+      found.governed = true;
+      const { weight, inForce } = weigh(sector, priority, context);
+      if (weight > found.weight) Object.assign(found, { weight, priority, inForce });
+    }
   }
-  return best.governed ? best : { ...best, weight: UNGOVERNED };
+  return found.governed ? found : { ...found, weight: UNGOVERNED };
+}
+
+function weigh(
+  sector: string,
+  priority: PlanPriority,
+  { policy, tree, year }: PlanContext,
+): { weight: number; inForce: boolean } {
+  const scope = tree.within(sector, priority.sector)
+    ? 1
+    : tree.within(priority.sector, sector)
+      ? PART_OF_SECTOR
+      : 0;
+  if (scope === 0 || priority.from > year) return { weight: 0, inForce: false };
+  const inForce = year <= priority.to && !priority.superseded;
+  const standing = inForce ? 1 : policy.expiredFactor;
+  return { weight: policy.tierWeights[priority.tier] * standing * scope, inForce };
 }

@@ -6,7 +6,7 @@ export type SectorFit = "same" | "narrower" | "wider" | "sibling" | "none";
 export interface SectorTree {
   /** Is `inner` the sector `outer` or one below it? */
   within(inner: string, outer: string): boolean;
-  fit(claimed: string, wanted: string): SectorFit;
+  relation(claimed: string, wanted: string): SectorFit;
 }
 
 /**
@@ -16,6 +16,8 @@ export interface SectorTree {
 export function sectorTree(taxonomy: readonly Sector[]): SectorTree {
   const parents = new Map(taxonomy.map((sector) => [sector.key, sector.parent]));
   const paths = new Map<string, string[]>();
+  const fits = new Map<string, Map<string, SectorFit>>();
+  let asked = { claimed: "", fits: new Map<string, SectorFit>() };
 
   function path(key: string): string[] {
     const known = paths.get(key);
@@ -37,12 +39,29 @@ export function sectorTree(taxonomy: readonly Sector[]): SectorTree {
     return dot > 0 ? key.slice(0, dot) : null;
   }
 
-  function fit(claimed: string, wanted: string): SectorFit {
+  function relation(claimed: string, wanted: string): SectorFit {
+    if (claimed !== asked.claimed) {
+      asked = { claimed, fits: fits.get(claimed) ?? new Map() };
+      fits.set(claimed, asked.fits);
+    }
+    const known = asked.fits.get(wanted);
+    if (known) return known;
+    const found = compare(claimed, wanted);
+    asked.fits.set(wanted, found);
+    return found;
+  }
+
+  function compare(claimed: string, wanted: string): SectorFit {
     if (claimed === wanted) return "same";
     if (path(claimed).includes(wanted)) return "narrower";
     if (path(wanted).includes(claimed)) return "wider";
     return path(claimed).at(-1) === path(wanted).at(-1) ? "sibling" : "none";
   }
 
-  return { within: (inner, outer) => path(inner).includes(outer), fit };
+  function within(inner: string, outer: string): boolean {
+    const fit = relation(inner, outer);
+    return fit === "same" || fit === "narrower";
+  }
+
+  return { within, relation };
 }

@@ -1,28 +1,28 @@
 import { type Bits, intersect, unite } from "./bits.ts";
+import type { Limits } from "./limits.ts";
 import type { Profiles } from "./profiles.ts";
-import type { ResourceIndex } from "./resource-index.ts";
 import type { Served } from "./served.ts";
 
 /** Rules out, 32 resources at a time, what a hard requirement forbids. */
 export class Gate {
-  readonly #index: ResourceIndex;
+  readonly #limits: Limits;
   readonly #profiles: Profiles;
   readonly #served: Served;
   readonly #bits: Bits;
   readonly #union: Bits;
 
-  constructor(index: ResourceIndex, profiles: Profiles, served: Served) {
-    this.#index = index;
+  constructor(limits: Limits, profiles: Profiles, served: Served) {
+    this.#limits = limits;
     this.#profiles = profiles;
     this.#served = served;
-    this.#bits = new Int32Array(index.open.length);
-    this.#union = new Int32Array(index.open.length);
+    this.#bits = new Int32Array(limits.open.length);
+    this.#union = new Int32Array(limits.open.length);
   }
 
   /** The resources without a blocker, once the needs of `row` are loaded. Valid until the next call. */
   eligible(row: number): Bits {
     const bits = this.#bits;
-    bits.set(this.#index.open);
+    bits.set(this.#limits.open);
     this.#byNeeds(bits);
     this.#byGrowth(row, bits);
     this.#bySector(row, bits);
@@ -34,7 +34,7 @@ export class Gate {
     const { count, bits: served } = this.#served;
     if (count === 0) return;
     const union = this.#union;
-    const { offers } = this.#index;
+    const { offers } = this.#limits;
     for (let word = 0; word < union.length; word++) union[word] = ~(offers[word] as number);
     for (let need = 0; need < count; need++) unite(union, served[need] as Bits);
     intersect(bits, union);
@@ -42,9 +42,9 @@ export class Gate {
 
   #byGrowth(row: number, bits: Bits): void {
     const { stage, readiness, place } = this.#profiles;
-    intersect(bits, this.#index.atStage(stage[row] as number));
-    intersect(bits, this.#index.atReadiness(readiness[row] as number));
-    const within = this.#index.within(place[row] as number);
+    intersect(bits, this.#limits.atStage(stage[row] as number));
+    intersect(bits, this.#limits.atReadiness(readiness[row] as number));
+    const within = this.#limits.within(place[row] as number);
     if (within) intersect(bits, within);
   }
 
@@ -55,7 +55,7 @@ export class Gate {
     if (from === to) return;
     const union = this.#union.fill(0);
     for (let at = from; at < to; at++) {
-      unite(union, this.#index.allowed(sector[at] as number, wide[at] === 1));
+      unite(union, this.#limits.allowed(sector[at] as number, wide[at] === 1));
     }
     intersect(bits, union);
   }
@@ -64,7 +64,7 @@ export class Gate {
     let denied = this.#profiles.denied[row] as number;
     for (; denied !== 0; denied &= denied - 1) {
       const fact = 31 - Math.clz32(denied & -denied);
-      intersect(bits, this.#index.notRequiring[fact] as Bits);
+      intersect(bits, this.#limits.notRequiring[fact] as Bits);
     }
   }
 }

@@ -17,11 +17,10 @@ export function knownKey(weight: number): number {
   return weight * BELOW_SCORE;
 }
 
-/** What one step of a part's value adds to the key, and how many steps make 1. */
+/** What one step of the grain in a part's value adds to the key. */
 export function stepKey(weight: number): number {
   return GRAIN * weight;
 }
-export const VALUE_STEPS = 1 / GRAIN;
 
 export function scoreOf(key: number): number {
   return Math.floor(key * SCORE_STEPS) / SCORE_STEPS;

@@ -14,7 +14,9 @@ export interface Postings {
   total: Float64Array;
   /** Keys of the evidence part where nothing is shared, and where the application has no terms. */
   unshared: Float64Array;
-  unsaid: Float64Array;
+  unsaid: number;
+  /** The key of the evidence part with nothing shared, where both have terms. */
+  nothing: number;
 }
 
 export function compilePostings(
@@ -40,6 +42,7 @@ export function compilePostings(
     weight: words.terms.words.map((term) => context.termWeight(term)),
     total: Float64Array.from(resources, ({ terms }) => total(new Set(terms), context)),
     unshared: Float64Array.from(resources, ({ terms }) => (terms.length > 0 ? nothing : unknown)),
-    unsaid: Float64Array.from(resources, () => unknown),
+    unsaid: unknown,
+    nothing,
   };
 }

@@ -2,9 +2,10 @@ import { NEUTRAL } from "../parts/part-value.ts";
 import { thinned } from "../score.ts";
 import type { Bits } from "./bits.ts";
 import { Gate } from "./gate.ts";
-import { confidenceOf, partKey, stepKey, VALUE_STEPS, withConfidence } from "./key.ts";
+import { confidenceOf, partKey, stepKey, withConfidence } from "./key.ts";
 import type { Profiles } from "./profiles.ts";
 import type { ResourceIndex } from "./resource-index.ts";
+import { BUCKETS } from "./select.ts";
 import { Served } from "./served.ts";
 import { Sharing } from "./sharing.ts";
 
@@ -13,6 +14,8 @@ export interface Found {
   count: number;
   rows: Int32Array;
   keys: Float64Array;
+  /** Work space of `selectBest`. */
+  buckets: Int32Array;
 }
 
 /**
@@ -26,16 +29,21 @@ export class Scanner {
   readonly #served: Served;
   readonly #gate: Gate;
   readonly #sharing: Sharing;
-  readonly #reach: Float64Array[] = [];
-  readonly #strength: number[] = [];
+  readonly #furthest: Float64Array;
 
   constructor(index: ResourceIndex, profiles: Profiles) {
     const { count } = index;
-    this.#found = { count: 0, rows: new Int32Array(count), keys: new Float64Array(count) };
+    this.#found = {
+      count: 0,
+      rows: new Int32Array(count),
+      keys: new Float64Array(count),
+      buckets: new Int32Array(BUCKETS + 1),
+    };
+    this.#furthest = new Float64Array(count);
     this.#index = index;
     this.#profiles = profiles;
     this.#served = new Served(index, profiles);
-    this.#gate = new Gate(index, profiles, this.#served);
+    this.#gate = new Gate(index.limits, profiles, this.#served);
     this.#sharing = new Sharing(index, profiles);
   }
 
@@ -54,75 +62,100 @@ export class Scanner {
     return this.#score(row, bits);
   }
 
+  /** One pass for each part over the rows that are left: short loops over flat arrays. */
   #score(row: number, bits: Bits): Found {
-    const index = this.#index;
-    const profiles = this.#profiles;
-    const { rows, keys } = this.#found;
-    const { weights } = index.context;
-    const { required, offers, sectorKnown } = index;
-    const growth = index.growth(profiles.stage[row] as number, profiles.readiness[row] as number);
-    const area = index.area(profiles.place[row] as number);
-    const evidence = this.#sharing.share(row, bits);
-    const claims = this.#loadClaims(row);
-    const firstReach = this.#reach[0] ?? growth;
-    const firstStrength = this.#strength[0] ?? 0;
-    const sectorStep = stepKey(weights.sector);
-    const sectorUnsaid = partKey(NEUTRAL.sector, weights.sector, false);
-    const { count: needs, bits: served, moneyCount } = this.#served;
-    const coverage = this.#served.coverage();
-    const needsUnsaid = partKey(NEUTRAL.needs, weights.needs, false);
-    const notMoney = partKey(NEUTRAL.amount, weights.amount, true);
-    const unstated = profiles.unstated[row] as number;
-    let count = 0;
-    for (let word = 0; word < bits.length; word++) {
-      for (let left = bits[word] as number; left !== 0; left &= left - 1) {
-        const low = left & -left;
-        const at = (word << 5) + 31 - Math.clz32(low);
-        let met = 0;
-        for (let need = 0; need < needs; need++) {
-          if (((served[need] as Bits)[word] as number) & low) met |= 1 << need;
-        }
-        let key = (growth[at] as number) + (area[at] as number) + (evidence[at] as number);
-        const said = needs > 0 && ((offers[word] as number) & low) !== 0;
-        key += said ? (coverage[met] as number) : needsUnsaid;
-        key += moneyCount > 0 ? this.#served.amount(at, met) : notMoney;
-        if (claims === 0) key += sectorUnsaid;
-        else {
-          let best = firstStrength * (firstReach[at] as number);
-          for (let claim = 1; claim < claims; claim++) {
-            const reach = this.#reach[claim] as Float64Array;
-            const value = (this.#strength[claim] as number) * (reach[at] as number);
-            if (value > best) best = value;
-          }
-          key += Math.round(best * VALUE_STEPS) * sectorStep + (sectorKnown[at] as number);
-        }
-        const missing = (required[at] as number) & unstated;
-        if (missing !== 0) key = this.#doubted(key, at, missing);
-        rows[count] = at;
-        keys[count++] = key;
-      }
-    }
-    this.#sharing.forget();
-    this.#found.count = count;
-    return this.#found;
+    const found = this.#found;
+    found.count = listRows(bits, found.rows);
+    this.#begin(row);
+    this.#sharing.add(found, row, bits);
+    this.#addSector(row);
+    this.#served.add(found);
+    this.#doubt(row);
+    return found;
   }
 
-  #loadClaims(row: number): number {
-    const { start, sector, strength } = this.#profiles.claims;
-    const from = start[row] as number;
-    const count = (start[row + 1] as number) - from;
-    for (let claim = 0; claim < count; claim++) {
-      this.#reach[claim] = this.#index.reach(sector[from + claim] as number);
-      this.#strength[claim] = strength[from + claim] as number;
+  /** All that hangs on one thing the application says. */
+  #begin(row: number): void {
+    const { count, rows, keys } = this.#found;
+    const profiles = this.#profiles;
+    const index = this.#index;
+    const base = index.base(says(profiles.claims, row), says(profiles.terms, row));
+    const { classOf: areas } = index.area;
+    const { classOf: stages } = index.stage;
+    const { classOf: levels } = index.readiness;
+    const area = index.area.row(profiles.place[row] as number);
+    const stage = index.stage.row(profiles.stage[row] as number);
+    const level = index.readiness.row(profiles.readiness[row] as number);
+    for (let each = 0; each < count; each++) {
+      const at = rows[each] as number;
+      keys[each] =
+        (base[at] as number) +
+        (area[areas[at] as number] as number) +
+        (stage[stages[at] as number] as number) +
+        (level[levels[at] as number] as number);
     }
-    return count;
+  }
+
+  /** The claim that reaches furthest, in steps of the grain. */
+  #addSector(row: number): void {
+    const { count, rows, keys } = this.#found;
+    const { start, sector, strength } = this.#profiles.claims;
+    const { weights } = this.#index.context;
+    const from = start[row] as number;
+    const to = start[row + 1] as number;
+    if (from === to) {
+      const unsaid = partKey(NEUTRAL.sector, weights.sector, false);
+      for (let each = 0; each < count; each++) keys[each] = (keys[each] as number) + unsaid;
+      return;
+    }
+    const furthest = this.#furthest.fill(0, 0, count);
+    for (let claim = from; claim < to; claim++) {
+      const reach = this.#index.reach(sector[claim] as number);
+      const force = strength[claim] as number;
+      for (let each = 0; each < count; each++) {
+        const steps = force * (reach[rows[each] as number] as number);
+        if (steps > (furthest[each] as number)) furthest[each] = steps;
+      }
+    }
+    const step = stepKey(weights.sector);
+    for (let each = 0; each < count; each++) {
+      keys[each] = (keys[each] as number) + Math.round(furthest[each] as number) * step;
+    }
   }
 
   /** Required facts that nobody has stated thin out the confidence. */
-  #doubted(key: number, resource: number, missing: number): number {
-    let count = 0;
-    for (let left = missing; left !== 0; left &= left - 1) count++;
-    const asked = this.#index.requiredCount[resource] as number;
-    return withConfidence(key, thinned(confidenceOf(key), asked, count));
+  #doubt(row: number): void {
+    const { count, rows, keys } = this.#found;
+    const { required, requiredCount } = this.#index;
+    const unstated = this.#profiles.unstated[row] as number;
+    for (let each = 0; each < count; each++) {
+      const at = rows[each] as number;
+      const missing = (required[at] as number) & unstated;
+      if (missing === 0) continue;
+      const key = keys[each] as number;
+      const asked = requiredCount[at] as number;
+      keys[each] = withConfidence(key, thinned(confidenceOf(key), asked, ones(missing)));
+    }
   }
+}
+
+function says({ start }: { start: Int32Array }, row: number): boolean {
+  return start[row] !== start[row + 1];
+}
+
+/** Writes the numbers of the set, in order, and returns how many there are. */
+function listRows(bits: Bits, rows: Int32Array): number {
+  let count = 0;
+  for (let word = 0; word < bits.length; word++) {
+    for (let left = bits[word] as number; left !== 0; left &= left - 1) {
+      rows[count++] = (word << 5) + 31 - Math.clz32(left & -left);
+    }
+  }
+  return count;
+}
+
+function ones(mask: number): number {
+  let count = 0;
+  for (let left = mask; left !== 0; left &= left - 1) count++;
+  return count;
 }

@@ -7,6 +7,7 @@ import { type Bits, has, intersect } from "./bits.ts";
 import { partKey } from "./key.ts";
 import type { Profiles } from "./profiles.ts";
 import type { ResourceIndex } from "./resource-index.ts";
+import type { Found } from "./scanner.ts";
 
 const MONEY = NEED_KINDS.map((kind) => isMoney({ kind }));
 
@@ -21,9 +22,11 @@ export class Served {
   readonly #coverage: Float64Array[] = [];
   readonly #index: ResourceIndex;
   readonly #needs: Profiles["needs"];
+  readonly #met: Int32Array;
   #from = 0;
 
   constructor(index: ResourceIndex, { needs }: Profiles) {
+    this.#met = new Int32Array(index.count);
     this.#index = index;
     this.#needs = needs;
   }
@@ -39,22 +42,50 @@ export class Served {
     const index = this.#index;
     const at = this.#from + need;
     const kind = this.#needs.kind[at] as number;
-    this.bits[need] ??= new Int32Array(index.open.length);
+    this.bits[need] ??= new Int32Array(index.limits.open.length);
     const bits = this.bits[need];
-    bits.set(index.kinds[kind] as Bits);
+    bits.set(index.limits.kinds[kind] as Bits);
     if (!MONEY[kind]) return;
     this.#money[this.moneyCount++] = need;
     const amount = this.#needs.amount[at] as number;
     if (!Number.isNaN(amount)) {
-      intersect(bits, index.minimums.upTo(amount));
-      intersect(bits, index.maximums.upTo(-amount));
+      intersect(bits, index.limits.minimums.upTo(amount));
+      intersect(bits, index.limits.maximums.upTo(-amount));
     }
     const instrument = this.#needs.instrument[at] as number;
-    if (instrument >= 0) intersect(bits, index.instrument(instrument));
+    if (instrument >= 0) intersect(bits, index.limits.instrument(instrument));
   }
 
-  /** Keys of the needs part by the mask of needs met. */
-  coverage(): Float64Array {
+  /** Adds the keys of the needs and the amount part to what was found. */
+  add(found: Found): void {
+    this.#meet(found);
+    const { count, rows, keys } = found;
+    const { limits, context } = this.#index;
+    const coverage = this.#coverageKeys();
+    const unsaid = partKey(NEUTRAL.needs, context.weights.needs, false);
+    for (let each = 0; each < count; each++) {
+      const at = rows[each] as number;
+      const met = this.#met[each] as number;
+      const said = met !== 0 || (this.count > 0 && has(limits.offers, at));
+      keys[each] = (keys[each] as number) + (said ? (coverage[met] as number) : unsaid);
+    }
+    this.#addAmount(found);
+  }
+
+  /** Which needs each of the rows meets, a bit for each. */
+  #meet({ count, rows }: Found): void {
+    const met = this.#met.fill(0, 0, count);
+    for (let need = 0; need < this.count; need++) {
+      const bits = this.bits[need] as Bits;
+      for (let each = 0; each < count; each++) {
+        const at = rows[each] as number;
+        const bit = ((bits[at >>> 5] as number) >>> (at & 31)) & 1;
+        met[each] = (met[each] as number) | (bit << need);
+      }
+    }
+  }
+
+  #coverageKeys(): Float64Array {
     const needs = this.count;
     this.#coverage[needs] ??= Float64Array.from({ length: 2 ** needs }, (_, met) => {
       const each = Array.from({ length: needs }, (_, need) => ((met >>> need) & 1) === 1);
@@ -63,21 +94,36 @@ export class Served {
     return this.#coverage[needs];
   }
 
-  /** Key of the amount part: the first money need that is met, else the first that is offered at all. */
-  amount(resource: number, met: number): number {
-    const index = this.#index;
-    const weight = index.context.weights.amount;
-    const need = this.#moneyNeed(resource, met);
-    if (need < 0) return partKey(NEUTRAL.amount, weight, true);
-    const at = this.#from + need;
-    const amount = this.#needs.amount[at] as number;
-    const instrument = this.#needs.instrument[at] as number;
-    const min = index.ticketMin[resource] as number;
-    const max = index.ticketMax[resource] as number;
-    const offered =
-      ((met >>> need) & 1) === 1 || instrument < 0 || has(index.instrument(instrument), resource);
-    const known = !Number.isNaN(amount) && !(Number.isNaN(min) && Number.isNaN(max));
-    return partKey(amountValue(amount, { min, max, offered }), weight, known);
+  /** The first money need that is met counts, else the first that is offered at all. */
+  #addAmount({ count, rows, keys }: Found): void {
+    const weight = this.#index.context.weights.amount;
+    const none = partKey(NEUTRAL.amount, weight, true);
+    const unsaid = partKey(NEUTRAL.amount, weight, false);
+    const { ticketMin, ticketMax } = this.#index;
+    for (let each = 0; each < count; each++) {
+      const at = rows[each] as number;
+      const met = this.#met[each] as number;
+      const need = this.moneyCount > 0 ? this.#moneyNeed(at, met) : -1;
+      let key = none;
+      if (need >= 0) {
+        const amount = this.#needs.amount[this.#from + need] as number;
+        const min = ticketMin[at] as number;
+        const max = ticketMax[at] as number;
+        const isMet = ((met >>> need) & 1) === 1;
+        const silent = Number.isNaN(amount) || (Number.isNaN(min) && Number.isNaN(max));
+        const offered = isMet || this.#offersInstrument(at, need);
+        key =
+          silent && offered
+            ? unsaid
+            : partKey(amountValue(amount, min, max, offered), weight, !silent);
+      }
+      keys[each] = (keys[each] as number) + key;
+    }
+  }
+
+  #offersInstrument(resource: number, need: number): boolean {
+    const instrument = this.#needs.instrument[this.#from + need] as number;
+    return instrument < 0 || has(this.#index.limits.instrument(instrument), resource);
   }
 
   #moneyNeed(resource: number, met: number): number {
@@ -86,7 +132,7 @@ export class Served {
       const need = this.#money[each] as number;
       if ((met >>> need) & 1) return need;
       const kind = this.#needs.kind[this.#from + need] as number;
-      if (offered < 0 && has(this.#index.kinds[kind] as Bits, resource)) offered = need;
+      if (offered < 0 && has(this.#index.limits.kinds[kind] as Bits, resource)) offered = need;
     }
     return offered;
   }

@@ -26,7 +26,7 @@ function amountOf(need: Need, { mandate }: ResourceProfile): PartValue {
   const amount = need.amountFen ?? Number.NaN;
   const min = ticketMinFen ?? Number.NaN;
   const max = ticketMaxFen ?? Number.NaN;
-  const value = amountValue(amount, { min, max, offered });
+  const value = amountValue(amount, min, max, offered);
   const unsaid = silence(need.amountFen === null, ticketMinFen === null && ticketMaxFen === null);
   if (unsaid) {
     const { evidence } = silent("amount", unsaid);
@@ -42,11 +42,7 @@ function amountOf(need: Need, { mandate }: ResourceProfile): PartValue {
 }
 
 /** 0…1 in fen, NaN for what is not stated; `offered`: is the instrument among those offered? */
-export function amountValue(
-  amount: number,
-  ticket: { min: number; max: number; offered: boolean },
-): number {
-  const { min, max, offered } = ticket;
+export function amountValue(amount: number, min: number, max: number, offered: boolean): number {
   const unsaid = Number.isNaN(amount) || (Number.isNaN(min) && Number.isNaN(max));
   const fit = unsaid ? NEUTRAL.amount : ticketFit(amount, min, max);
   return offered ? fit : fit * OTHER_INSTRUMENT;

@@ -1,11 +1,9 @@
 import { type Claim, claimsOf } from "../claims.ts";
-import type { MatchContext } from "../context.ts";
-import { type PlanWeight, planWeight } from "../plan-weight.ts";
-import type { SectorFit } from "../sector-tree.ts";
+import { grained } from "../grain.ts";
+import { type PlanContext, type PlanWeight, planWeight } from "../plan-weight.ts";
+import type { SectorFit, SectorTree } from "../sector-tree.ts";
 import type { ApplicationProfile, ResourceProfile } from "../types.ts";
 import { NEUTRAL, type PartValue } from "./part-value.ts";
-
-type ReachContext = Pick<MatchContext, "policy" | "tree" | "year">;
 
 /** How near a claimed sector lies to what a resource takes, through the tree. */
 const AFFINITY: Record<SectorFit | "open", number> = {
@@ -22,7 +20,7 @@ const AFFINITY: Record<SectorFit | "open", number> = {
 const WITHOUT_PLAN = 0.6;
 
 export interface Reach {
-  /** 0…1: affinity × what the plans of the resource's area make of the sector. */
+  /** 0…1 in whole grains: affinity × what the plans of the resource's area make of the sector. */
   value: number;
   fit: SectorFit | "open";
   target: string | null;
@@ -33,17 +31,19 @@ export interface Reach {
 export function sectorPart(
   application: ApplicationProfile,
   resource: ResourceProfile,
-  context: ReachContext,
+  context: PlanContext,
 ): PartValue {
   const claims = claimsOf(application.sectors, context.tree);
-  const open = acceptedSectors(resource).length === 0;
+  const accepted = acceptedSectors(resource);
+  const open = accepted.length === 0;
   if (claims.length === 0) {
     const by = open ? "both" : "application";
     return { value: NEUTRAL.sector, known: false, evidence: { fit: "unknown", by } };
   }
   let best: { claim: Claim; reach: Reach; value: number } | null = null;
   for (const claim of claims) {
-    const reach = reachOf(claim.key, resource, context);
+    const plan = planWeight(claim.key, resource.areaPath, context);
+    const reach = reachOf(claim.key, accepted, { plan, tree: context.tree });
     const value = claim.strength * reach.value;
     if (best === null || value > best.value) best = { claim, reach, value };
   }
@@ -58,19 +58,21 @@ export function acceptedSectors(resource: ResourceProfile): readonly string[] {
 }
 
 /** How far one claimed sector reaches into what a resource takes. */
-export function reachOf(sector: string, resource: ResourceProfile, context: ReachContext): Reach {
-  const accepted = acceptedSectors(resource);
+export function reachOf(
+  sector: string,
+  accepted: readonly string[],
+  { plan, tree }: { plan: PlanWeight; tree: SectorTree },
+): Reach {
   let fit: Reach["fit"] = accepted.length === 0 ? "open" : "none";
   let target: string | null = null;
   for (const wanted of accepted) {
-    const next = context.tree.fit(sector, wanted);
+    const next = tree.relation(sector, wanted);
     if (AFFINITY[next] > AFFINITY[fit]) {
       fit = next;
       target = wanted;
     }
   }
-  const plan = planWeight(sector, resource.areaPath, context);
-  const value = AFFINITY[fit] * (WITHOUT_PLAN + (1 - WITHOUT_PLAN) * plan.weight);
+  const value = grained(AFFINITY[fit] * (WITHOUT_PLAN + (1 - WITHOUT_PLAN) * plan.weight));
   return { value, fit, target, plan };
 }
 
