@@ -74,7 +74,7 @@ export function explain(
     clause: clauseOf(match.parts),
     blockers: match.blockers,
     unstated: unstatedFacts(application, resource),
-    missing: mostValuableField([match], application),
+    missing: mostValuableField([match]),
   };
 }
 

@@ -1,5 +1,4 @@
-import { isMoney } from "./offers.ts";
-import type { ApplicationProfile, Match, PartName } from "./types.ts";
+import type { Match, PartName } from "./types.ts";
 
 /** A field of the application that the founder has left open. */
 export type FieldName = "sectors" | "needs" | "stage" | "amount" | "readiness" | "area" | "terms";
@@ -26,17 +25,12 @@ const FIELD_OF: Partial<Record<PartName, FieldName>> = {
  * The open field that would settle the most weight over these matches: those parts of it that are
  * unknown because the founder, and not the resource, has not said. Null when none would.
  */
-export function mostValuableField(
-  matches: readonly Match[],
-  application: ApplicationProfile,
-): MissingField | null {
+export function mostValuableField(matches: readonly Match[]): MissingField | null {
   const found = new Map<FieldName, MissingField>();
   for (const { parts } of matches) {
     for (const part of parts) {
       const field = FIELD_OF[part.name];
-      if (!field || part.known || part.evidence.by !== "application" || !open(field, application)) {
-        continue;
-      }
+      if (!field || part.known || part.evidence.by !== "application") continue;
       const entry = found.get(field) ?? { field, points: 0, matches: 0 };
       entry.points += (100 * part.weight) / matches.length;
       entry.matches += 1;
@@ -45,17 +39,4 @@ export function mostValuableField(
   }
   const ordered = [...found.values()].sort((a, b) => b.points - a.points);
   return ordered[0] ?? null;
-}
-
-function open(field: FieldName, application: ApplicationProfile): boolean {
-  switch (field) {
-    case "sectors":
-    case "needs":
-    case "terms":
-      return application[field].length === 0 || field === "sectors";
-    case "amount":
-      return application.needs.some((need) => isMoney(need) && need.amountFen === null);
-    default:
-      return application[field] === null;
-  }
 }
