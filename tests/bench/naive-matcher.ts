@@ -1,4 +1,5 @@
 import type { MatchContext } from "#app/domain/matching/context.ts";
+import { eligibility } from "#app/domain/matching/eligibility.ts";
 import type { MatchAnswer, MatchLimits } from "#app/domain/matching/matcher.ts";
 import { nearMisses } from "#app/domain/matching/near-misses.ts";
 import { rank, tieOrder } from "#app/domain/matching/rank.ts";
@@ -10,20 +11,23 @@ export interface Side<T> {
   context: MatchContext;
 }
 
-/** The obvious way: score each pair, object by object, then sort. What the engine must agree with. */
+/** The obvious way: ask of each pair, object by object, then sort. What the engine must agree with. */
 export function naiveMatch(
   application: ApplicationProfile,
   { items: resources, context }: Side<ResourceProfile>,
   limits: MatchLimits,
 ): MatchAnswer {
-  const order = tieOrder(resources);
-  const pairs = resources.map((resource) => matchPair(application, resource, context));
-  const inTieOrder = order.map((index) => pairs[index] as Match);
-  const places = new Map(inTieOrder.map((pair, place) => [pair, place]));
-  const eligible = inTieOrder.filter((pair) => pair.blockers.length === 0);
+  const inTieOrder = tieOrder(resources).map((index) => resources[index] as ResourceProfile);
+  const near =
+    limits.nearMisses === 0
+      ? []
+      : inTieOrder.map((resource) => matchPair(application, resource, context));
+  const eligible = inTieOrder
+    .filter((resource) => eligibility(application, resource, context).length === 0)
+    .map((resource) => matchPair(application, resource, context));
   return {
-    matches: rank(eligible, (pair) => places.get(pair) ?? 0).slice(0, limits.limit),
-    nearMisses: nearMisses(inTieOrder).slice(0, limits.nearMisses),
+    matches: ranked(eligible).slice(0, limits.limit),
+    nearMisses: nearMisses(near).slice(0, limits.nearMisses),
   };
 }
 
@@ -33,8 +37,13 @@ export function naiveCandidates(
   { items: applications, context }: Side<ApplicationProfile>,
   limit: number,
 ): Match[] {
-  const pairs = applications.map((application) => matchPair(application, resource, context));
-  const places = new Map(pairs.map((pair, place) => [pair, place]));
-  const eligible = pairs.filter((pair) => pair.blockers.length === 0);
-  return rank(eligible, (pair) => places.get(pair) ?? 0).slice(0, limit);
+  const eligible = applications
+    .filter((application) => eligibility(application, resource, context).length === 0)
+    .map((application) => matchPair(application, resource, context));
+  return ranked(eligible).slice(0, limit);
+}
+
+function ranked(matches: readonly Match[]): Match[] {
+  const places = new Map(matches.map((match, place) => [match, place]));
+  return rank(matches, (match) => places.get(match) ?? 0);
 }
