@@ -54,9 +54,7 @@ export function matchAll(
   const ofResources = new Best(resources.length, k);
   for (let application = 0; application < applications.length; application++) {
     const found = scanner.scan(application);
-    for (let each = 0; each < found.count; each++) {
-      ofResources.offer(found.rows[each] as number, application, found.keys[each] as number);
-    }
+    ofResources.offerAll(found, application);
     const kept = selectBest(found, k);
     ofApplications.counts[application] = kept;
     for (let entry = 0; entry < kept; entry++) {

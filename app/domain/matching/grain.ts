@@ -8,7 +8,12 @@ const STEPS = 2 ** 14;
 
 /** The nearest multiple of the grain, within 0…1. */
 export function grained(value: number): number {
-  return Math.round(Math.min(1, Math.max(0, value)) * STEPS) * GRAIN;
+  return Math.floor(steps(Math.min(1, Math.max(0, value)))) * GRAIN;
+}
+
+/** The whole part of this, for a value within 0…1, is its number of grains: half a grain rounds up. */
+export function steps(value: number): number {
+  return value * STEPS + 0.5;
 }
 
 /** Shares of the grain that add up to exactly 1; the largest remainders get what rounding left over. */

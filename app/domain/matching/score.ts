@@ -87,7 +87,7 @@ function partValue(
 }
 
 /** `known` is the weight that rests on known facts; each required fact left unsaid thins it out. */
-export function confidence(
+function confidence(
   known: number,
   application: Pick<ApplicationProfile, "facts">,
   resource: ResourceProfile,

@@ -3,7 +3,7 @@ import { eligibility } from "#app/domain/matching/eligibility.ts";
 import { createMatcher } from "#app/domain/matching/matcher.ts";
 import { createPool } from "#app/domain/matching/pool.ts";
 import { naiveMatch } from "../naive-matcher.ts";
-import { floor } from "./floor.ts";
+import { floor, floorOfParts } from "./floor.ts";
 import { sql } from "./sql.ts";
 import { quantile, timed } from "./timing.ts";
 import { verify } from "./verify.ts";
@@ -15,7 +15,7 @@ export interface CityBench {
   /** Kept each way. */
   best: number;
   eligiblePairs: number;
-  seconds: { engine: number; naive: number; sql: number; floor: number };
+  seconds: { engine: number; naive: number; sql: number; floor: number; floorOfParts: number };
   /** Of the whole process right after the engine's run, the made-up city included. */
   peakMegabytes: number;
   /** Milliseconds. */
@@ -55,7 +55,8 @@ export function benchCity(sizes = { applications: 20_000, resources: 2_000 }): C
         ) / 1000,
       naive: naiveSeconds(city),
       sql: sqlSeconds(city),
-      floor: floorSeconds(sizes),
+      floor: floorSeconds(sizes, floor),
+      floorOfParts: floorSeconds(sizes, floorOfParts),
     },
     peakMegabytes,
     oneApplication: oneApplication(city),
@@ -100,14 +101,11 @@ function sqlSeconds(city: World): number {
   return (ms / 1000) * (applications.length / sample.length);
 }
 
-function floorSeconds({
-  applications,
-  resources,
-}: {
-  applications: number;
-  resources: number;
-}): number {
-  const runs = Array.from({ length: ROUNDS }, () => timed(() => floor(applications, resources)));
+function floorSeconds(
+  { applications, resources }: { applications: number; resources: number },
+  touch: typeof floor,
+): number {
+  const runs = Array.from({ length: ROUNDS }, () => timed(() => touch(applications, resources)));
   return (
     quantile(
       runs.map(({ ms }) => ms),

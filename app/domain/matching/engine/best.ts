@@ -1,3 +1,5 @@
+import type { Found } from "./scanner.ts";
+
 /** For each of many lists, the `k` best entries: higher key first, then lower number. */
 export class Best {
   readonly k: number;
@@ -31,6 +33,16 @@ export class Best {
     }
     this.#sink(base, count, number, key);
     this.bar[list] = this.keys[base] as number;
+  }
+
+  /** Offers one number to the list of each row found. */
+  offerAll({ count, rows, keys }: Found, number: number): void {
+    const { bar } = this;
+    for (let each = 0; each < count; each++) {
+      const list = rows[each] as number;
+      const key = keys[each] as number;
+      if (key > (bar[list] as number)) this.offer(list, number, key);
+    }
   }
 
   /** Puts one list in order, best first; nothing may be offered to it afterwards. */

@@ -1,5 +1,5 @@
 /** Small numbers for words, in order of first sight. */
-export class Dictionary<Word = string> {
+class Dictionary<Word = string> {
   readonly #ids = new Map<string | number, number>();
   readonly words: Word[] = [];
   readonly #keyOf: (word: Word) => string | number;
@@ -24,7 +24,7 @@ export class Dictionary<Word = string> {
 }
 
 /** Where a company is and whether it would move. */
-export interface Place {
+interface Place {
   area: string | null;
   willingToMove: boolean | null;
 }

@@ -1,4 +1,4 @@
-import { GRAIN, grained } from "../grain.ts";
+import { GRAIN, grained, steps } from "../grain.ts";
 
 /**
  * Score and confidence in one number that orders like the two: the score is a multiple of 2⁻²⁸, the
@@ -20,6 +20,11 @@ export function knownKey(weight: number): number {
 /** What one step of the grain in a part's value adds to the key. */
 export function stepKey(weight: number): number {
   return GRAIN * weight;
+}
+
+/** As `partKey`, for a value that is known to lie within 0…1. */
+export function boundedKey(value: number, step: number, known: number): number {
+  return (steps(value) | 0) * step + known;
 }
 
 export function scoreOf(key: number): number {

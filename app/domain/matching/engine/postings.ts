@@ -12,11 +12,9 @@ export interface Postings {
   weight: readonly number[];
   /** The weight of each resource's distinct terms. */
   total: Float64Array;
-  /** Keys of the evidence part where nothing is shared, and where the application has no terms. */
+  /** Keys of the evidence part where nothing is shared so far, and where the application has no terms. */
   unshared: Float64Array;
   unsaid: number;
-  /** The key of the evidence part with nothing shared, where both have terms. */
-  nothing: number;
 }
 
 export function compilePostings(
@@ -43,6 +41,5 @@ export function compilePostings(
     total: Float64Array.from(resources, ({ terms }) => total(new Set(terms), context)),
     unshared: Float64Array.from(resources, ({ terms }) => (terms.length > 0 ? nothing : unknown)),
     unsaid: unknown,
-    nothing,
   };
 }

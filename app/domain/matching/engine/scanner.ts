@@ -119,7 +119,7 @@ export class Scanner {
     }
     const step = stepKey(weights.sector);
     for (let each = 0; each < count; each++) {
-      keys[each] = (keys[each] as number) + Math.round(furthest[each] as number) * step;
+      keys[each] = (keys[each] as number) + (((furthest[each] as number) + 0.5) | 0) * step;
     }
   }
 

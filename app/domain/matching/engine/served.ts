@@ -4,7 +4,7 @@ import { amountValue } from "../parts/amount.ts";
 import { coverage } from "../parts/needs.ts";
 import { NEUTRAL } from "../parts/part-value.ts";
 import { type Bits, has, intersect } from "./bits.ts";
-import { partKey } from "./key.ts";
+import { boundedKey, knownKey, partKey, stepKey } from "./key.ts";
 import type { Profiles } from "./profiles.ts";
 import type { ResourceIndex } from "./resource-index.ts";
 import type { Found } from "./scanner.ts";
@@ -99,11 +99,17 @@ export class Served {
     const weight = this.#index.context.weights.amount;
     const none = partKey(NEUTRAL.amount, weight, true);
     const unsaid = partKey(NEUTRAL.amount, weight, false);
+    const step = stepKey(weight);
+    const known = knownKey(weight);
     const { ticketMin, ticketMax } = this.#index;
+    if (this.moneyCount === 0) {
+      for (let each = 0; each < count; each++) keys[each] = (keys[each] as number) + none;
+      return;
+    }
     for (let each = 0; each < count; each++) {
       const at = rows[each] as number;
       const met = this.#met[each] as number;
-      const need = this.moneyCount > 0 ? this.#moneyNeed(at, met) : -1;
+      const need = this.#moneyNeed(at, met);
       let key = none;
       if (need >= 0) {
         const amount = this.#needs.amount[this.#from + need] as number;
@@ -115,7 +121,7 @@ export class Served {
         key =
           silent && offered
             ? unsaid
-            : partKey(amountValue(amount, min, max, offered), weight, !silent);
+            : boundedKey(amountValue(amount, min, max, offered), step, silent ? 0 : known);
       }
       keys[each] = (keys[each] as number) + key;
     }

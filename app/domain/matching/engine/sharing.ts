@@ -1,6 +1,6 @@
 import { overlap } from "../parts/evidence.ts";
 import { type Bits, has } from "./bits.ts";
-import { partKey } from "./key.ts";
+import { boundedKey, stepKey } from "./key.ts";
 import type { Profiles } from "./profiles.ts";
 import type { ResourceIndex } from "./resource-index.ts";
 import type { Found } from "./scanner.ts";
@@ -53,13 +53,13 @@ export class Sharing {
 
   #raise({ keys }: Found, touched: number, own: number): void {
     const { postings, context } = this.#index;
+    const step = stepKey(context.weights.evidence);
     for (let each = 0; each < touched; each++) {
       const resource = this.#touched[each] as number;
       const shared = this.#shared[resource] as number;
       const value = overlap(shared, own, postings.total[resource] as number);
       const at = this.#position[resource] as number;
-      const gain = partKey(value, context.weights.evidence, true) - postings.nothing;
-      keys[at] = (keys[at] as number) + gain;
+      keys[at] = (keys[at] as number) + boundedKey(value, step, 0);
       this.#shared[resource] = 0;
     }
   }

@@ -4,6 +4,7 @@ import { NEUTRAL, type PartValue, silence, silent } from "./part-value.ts";
 
 /** At the very edge of the range; rises to 1 at twice the minimum and half the maximum. */
 const EDGE = 0.7;
+const COMFORTABLE = 2;
 /** Just outside the range; falls to 0 with the distance. */
 const OUTSIDE = 0.5;
 /** An instrument that is not offered leaves half. */
@@ -49,13 +50,14 @@ export function amountValue(amount: number, min: number, max: number, offered: b
 }
 
 /** 0…1 for an amount against a range in fen; NaN is no limit. A wider range never fits worse. */
-export function ticketFit(amount: number, min: number, max: number): number {
+function ticketFit(amount: number, min: number, max: number): number {
   const low = min > 0 ? graded(amount, min) : 1;
   const high = amount > 0 && !Number.isNaN(max) ? graded(max, amount) : 1;
   return Math.min(low, high);
 }
 
 function graded(value: number, limit: number): number {
+  if (value >= COMFORTABLE * limit) return 1;
   const ratio = value / limit;
   return ratio < 1 ? OUTSIDE * ratio : Math.min(1, EDGE + (1 - EDGE) * (ratio - 1));
 }

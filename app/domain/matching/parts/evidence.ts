@@ -4,6 +4,8 @@ import { type PartValue, silence, silent } from "./part-value.ts";
 
 /** What a term that only the resource has costs, against one that only the application has. */
 const UNUSED = 0.05;
+/** The smaller, the more a first shared term lifts. */
+const HALF_LIFT = 0.35;
 
 /** The overlap of distinct terms, weighted by how much each says: repeating one adds nothing. */
 export function evidencePart(
@@ -34,9 +36,10 @@ export function total(terms: Iterable<string>, context: Pick<MatchContext, "term
 /**
  * 0…1 from the weights shared, of the application and of the resource. Terms of the application that
  * the resource never met count in full against it, so that listing every term does not pay; those that
- * only the resource has hardly do, so that a long record is no handicap. The root lifts first matches.
+ * only the resource has hardly do, so that a long record is no handicap. First matches lift it most.
  */
 export function overlap(shared: number, own: number, theirs: number): number {
   if (shared === 0) return 0;
-  return Math.sqrt(shared / (own + UNUSED * (theirs - shared)));
+  const share = shared / (own + UNUSED * (theirs - shared));
+  return ((1 + HALF_LIFT) * share) / (share + HALF_LIFT);
 }
