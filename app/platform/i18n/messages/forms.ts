@@ -37,4 +37,95 @@ export const forms = {
     en: "Too many attempts, please try again later",
   },
   "refusal.full": { zh: "名额已满", en: "No places left" },
+  "refusal.credentials": {
+    zh: "邮箱或密码不正确",
+    en: "The e-mail address or the password is not right",
+  },
+  "refusal.email-taken": {
+    zh: "这个邮箱已经注册，请直接登录",
+    en: "This e-mail address already has an account: sign in instead",
+  },
+  "refusal.credit-code-taken": {
+    zh: "这个统一社会信用代码已被另一家机构登记",
+    en: "Another organization is registered with this credit code",
+  },
+  "refusal.credit-code-needed": {
+    zh: "请先填写统一社会信用代码，再申请核验",
+    en: "Give the unified social credit code first, then ask for verification",
+  },
+  "refusal.unknown-area": {
+    zh: "没有这个区域，请从列表中选择",
+    en: "Choose an area from the list",
+  },
+  "refusal.unknown-sector": {
+    zh: "没有这个产业领域，请从列表中选择",
+    en: "Choose a sector from the list",
+  },
+  "refusal.note-needed": { zh: "请用一句话说明理由", en: "Give the reason in a sentence" },
+  "refusal.reason-needed": { zh: "请选择婉拒的原因", en: "Choose the reason for declining" },
+  "refusal.outcome-needed": {
+    zh: "请填写成果：类型、日期，以及金额（如有）",
+    en: "Record the outcome: its kind, its date and, if there is one, its amount",
+  },
+  "refusal.range-reversed": {
+    zh: "上限不能小于下限",
+    en: "The upper end cannot be below the lower end",
+  },
+  "refusal.window-reversed": {
+    zh: "截止时间不能早于开放时间",
+    en: "The window cannot close before it opens",
+  },
+  "refusal.incomplete": {
+    zh: "还有必填内容没有填写，请按清单补充后再提交",
+    en: "Something is still missing: complete the list, then submit",
+  },
+  "refusal.not-submitted": { zh: "申请尚未提交", en: "The application has not been submitted" },
+  "refusal.blocked": {
+    zh: "目前不符合对方的硬性条件，不能申请对接",
+    en: "A hard requirement stands in the way, so contact cannot be asked for yet",
+  },
+  "refusal.nobody-answers": {
+    zh: "这项资源尚无机构认领，暂时无人答复",
+    en: "Nobody has claimed this resource yet, so nobody would answer",
+  },
+  "refusal.no-teaser-consent": {
+    zh: "申请人尚未同意向服务机构展示匿名摘要",
+    en: "The applicant has not agreed to be shown to providers without a name",
+  },
+  "refusal.deal-exists": {
+    zh: "双方已经有一条对接记录",
+    en: "There already is a deal between the two",
+  },
+  "refusal.has-operator": {
+    zh: "这项资源已有运营机构",
+    en: "This resource already has an operator",
+  },
+  "refusal.claim-waits": {
+    zh: "认领申请已经提交，正在等待核验",
+    en: "This claim was already made and waits for verification",
+  },
+  "refusal.organization-not-verified": {
+    zh: "请先核验该机构，再通过认领",
+    en: "Verify the organization before accepting its claim",
+  },
+  "refusal.too-many-documents": {
+    zh: "最多上传 {max} 份附件，请先移除不需要的",
+    en: "At most {max} documents: remove one first",
+  },
+  "refusal.file-empty": {
+    zh: "“{name}”是空文件，未上传；其他内容已保存",
+    en: "“{name}” is empty and was not uploaded; everything else is saved",
+  },
+  "refusal.file-too-large": {
+    zh: "“{name}”超过 {max} MB，未上传；其他内容已保存。请压缩后重试",
+    en: "“{name}” is over {max} MB and was not uploaded; everything else is saved. Compress it and try again",
+  },
+  "refusal.file-type": {
+    zh: "“{name}”不是 PDF、PNG、JPEG 或 WebP 文件，未上传；其他内容已保存",
+    en: "“{name}” is not a PDF, PNG, JPEG or WebP file and was not uploaded; everything else is saved",
+  },
+  "refusal.file-disguised": {
+    zh: "“{name}”的内容与扩展名不符，未上传；其他内容已保存",
+    en: "The content of “{name}” does not fit its ending, so it was not uploaded; everything else is saved",
+  },
 } satisfies Messages;

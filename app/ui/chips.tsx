@@ -1,0 +1,64 @@
+import { Link } from "@remix-run/react";
+import type { ReactNode } from "react";
+import type { NeedKind, Tier } from "#app/domain/vocabulary.ts";
+import { useLanguage } from "#app/platform/i18n/context.tsx";
+import { classes } from "./classes.ts";
+import { TierMark } from "./tier-mark.tsx";
+
+const CHIP = "inline-flex max-w-full items-center gap-1.5 rounded-sm px-1.5 py-0.5 text-xs";
+
+interface ChipProps {
+  children: ReactNode;
+  href?: string;
+  className?: string;
+}
+
+/** A short fact in a list of such. */
+export function Chip({ children, href, className }: ChipProps) {
+  const look = classes(CHIP, "bg-sunken text-ink", className);
+  if (!href) return <span className={look}>{children}</span>;
+  return (
+    <Link to={href} className={classes(look, "hover:bg-accent-soft hover:text-accent-strong")}>
+      {children}
+    </Link>
+  );
+}
+
+/** A sector by its name in the reader's language, with the tier a plan gives it. */
+export function SectorChip({
+  name,
+  tier,
+  href,
+}: {
+  name: string;
+  tier?: Tier | null;
+  href?: string;
+}) {
+  return (
+    <Chip href={href}>
+      <span className="truncate">{name}</span>
+      {tier && <TierMark tier={tier} />}
+    </Chip>
+  );
+}
+
+/** A need with what belongs to it: 股权融资 800 万元. */
+export function NeedChip({ kind, detail }: { kind: NeedKind; detail?: string | null }) {
+  const { t } = useLanguage();
+  return (
+    <span className={classes(CHIP, "border border-line")}>
+      <span className="whitespace-nowrap">{t(`need.${kind}`)}</span>
+      {detail && <span className="truncate text-muted">{detail}</span>}
+    </span>
+  );
+}
+
+/** Chips in a row that wraps; `more` says how many are left out. */
+export function ChipList({ children, more = 0 }: { children: ReactNode; more?: number }) {
+  return (
+    <span className="flex min-w-0 flex-wrap items-center gap-1">
+      {children}
+      {more > 0 && <span className="text-xs text-muted">+{more}</span>}
+    </span>
+  );
+}

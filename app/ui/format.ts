@@ -1,0 +1,137 @@
+import { translator } from "#app/platform/i18n/translate.ts";
+import type { Locale } from "#app/platform/i18n/types.ts";
+
+const FEN_PER_YUAN = 100;
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+/** Shanghai has kept UTC+8 without summer time since 1991. */
+const SHANGHAI = 8 * HOUR;
+
+type Instant = number | Date | string;
+
+interface MoneyUnit {
+  yuan: number;
+  name: string;
+}
+type MoneyUnits = readonly [MoneyUnit, MoneyUnit, MoneyUnit];
+
+const MONEY_UNITS: Record<Locale, MoneyUnits> = {
+  zh: [
+    { yuan: 1, name: "元" },
+    { yuan: 1e4, name: "万元" },
+    { yuan: 1e8, name: "亿元" },
+  ],
+  en: [
+    { yuan: 1, name: "" },
+    { yuan: 1e6, name: "million" },
+    { yuan: 1e9, name: "billion" },
+  ],
+};
+
+/** A whole or decimal number with separators, at most `digits` after the point (2 unless told). */
+export function formatNumber(value: number, locale: Locale, digits = 2): string {
+  return new Intl.NumberFormat(locale === "zh" ? "zh-CN" : "en-GB", {
+    maximumFractionDigits: digits,
+  }).format(value);
+}
+
+/** A share in 0…1 as a percentage, without decimals unless told. */
+export function formatPercent(share: number, locale: Locale, digits = 0): string {
+  return `${formatNumber(share * 100, locale, digits)}%`;
+}
+
+/** Fen as figure and unit: the largest unit that leaves at least 1, at most two decimals. */
+export function moneyParts(fen: number, locale: Locale): { figure: string; unit: string } {
+  const yuan = fen / FEN_PER_YUAN;
+  const unit = moneyUnit(Math.abs(yuan), MONEY_UNITS[locale]);
+  return { figure: formatNumber(yuan / unit.yuan, locale), unit: unit.name };
+}
+
+/** Compared as it would be shown, so that 9,999.999 万 becomes 1 亿 and not 10,000 万. */
+function moneyUnit(yuan: number, units: MoneyUnits): MoneyUnit {
+  const [small, middle, large] = units;
+  if (shown(yuan, middle) >= large.yuan) return large;
+  return shown(yuan, small) >= middle.yuan ? middle : small;
+}
+
+function shown(yuan: number, unit: MoneyUnit): number {
+  return (Math.round((yuan / unit.yuan) * 100) / 100) * unit.yuan;
+}
+
+/** Integer fen in words: "800 万元", "3.5 亿元"; "RMB 8 million". */
+export function formatMoney(fen: number, locale: Locale): string {
+  const { figure, unit } = moneyParts(fen, locale);
+  if (locale === "zh") return `${figure} ${unit}`;
+  return unit ? `RMB ${figure} ${unit}` : `RMB ${figure}`;
+}
+
+/** A range of money with either end open, or null when neither is stated. */
+export function formatMoneyRange(
+  minFen: number | null,
+  maxFen: number | null,
+  locale: Locale,
+): string | null {
+  const t = translator(locale);
+  if (minFen !== null && maxFen !== null) {
+    return `${formatMoney(minFen, locale)} – ${formatMoney(maxFen, locale)}`;
+  }
+  if (minFen !== null) return t("ui.money.from", { money: formatMoney(minFen, locale) });
+  if (maxFen !== null) return t("ui.money.upTo", { money: formatMoney(maxFen, locale) });
+  return null;
+}
+
+/** `2026-11-23 14:02`, in Shanghai. Takes UTC ms, a Date or an ISO string. */
+export function formatInstant(instant: Instant): string {
+  return shanghai(instant).toISOString().slice(0, 16).replace("T", " ");
+}
+
+/** `2026-11-23`, in Shanghai. */
+export function formatDay(instant: Instant): string {
+  return shanghai(instant).toISOString().slice(0, 10);
+}
+
+/** `14:02`, in Shanghai. */
+export function formatTime(instant: Instant): string {
+  return shanghai(instant).toISOString().slice(11, 16);
+}
+
+function shanghai(instant: Instant): Date {
+  return new Date(new Date(instant).getTime() + SHANGHAI);
+}
+
+/** A span in words, in its largest sensible unit: "3 天", "2 小时", "不到 1 分钟". */
+export function formatDuration(ms: number, locale: Locale): string {
+  const t = translator(locale);
+  const span = Math.abs(ms);
+  if (span < MINUTE) return t("ui.duration.moment");
+  if (span < HOUR) return t("ui.duration.minutes", { count: Math.floor(span / MINUTE) });
+  if (span < DAY) return t("ui.duration.hours", { count: Math.floor(span / HOUR) });
+  return t("ui.duration.days", { count: Math.floor(span / DAY) });
+}
+
+/** "3 个工作日" */
+export function formatWorkingDays(count: number, locale: Locale): string {
+  return translator(locale)("ui.duration.workingDays", { count });
+}
+
+/** "3 天前" or, for what lies ahead, "3 天后". */
+export function formatAgo(instant: Instant, asOf: Instant, locale: Locale): string {
+  const ms = new Date(asOf).getTime() - new Date(instant).getTime();
+  const span = formatDuration(ms, locale);
+  return translator(locale)(ms >= 0 ? "ui.duration.ago" : "ui.duration.ahead", { span });
+}
+
+/** A deadline: "还剩 2 天" or "已超期 3 天". */
+export function formatDue(due: Instant, asOf: Instant, locale: Locale): string {
+  const ms = new Date(due).getTime() - new Date(asOf).getTime();
+  const span = formatDuration(ms, locale);
+  return translator(locale)(ms >= 0 ? "ui.due.left" : "ui.due.late", { span });
+}
+
+/** Bytes as KB or MB, in thousands. */
+export function formatBytes(bytes: number, locale: Locale): string {
+  if (bytes < 1000) return `${formatNumber(bytes, locale)} B`;
+  if (bytes < 999_500) return `${formatNumber(bytes / 1000, locale, 0)} KB`;
+  return `${formatNumber(bytes / 1e6, locale, 1)} MB`;
+}
