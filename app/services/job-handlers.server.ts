@@ -1,4 +1,17 @@
-import type { JobHandlers } from "#app/platform/jobs.server.ts";
+import type { JobHandlers, JobRun } from "#app/platform/jobs.server.ts";
+import { rematchAll, rematchApplication, rematchResource } from "./matching/rematch.server.ts";
 
 /** Every kind of background work, by name. */
-export const jobHandlers: JobHandlers = {};
+export const jobHandlers: JobHandlers = {
+  "rematch-application": ({ db, job, now }) =>
+    rematchApplication(db, idIn(job, "applicationId"), { now: now() }),
+  "rematch-resource": ({ db, job, now, progress }) =>
+    rematchResource(db, idIn(job, "resourceId"), { now: now(), progress }),
+  "rematch-all": ({ db, now, progress }) => rematchAll(db, { now: now(), progress }),
+};
+
+function idIn({ id, payload }: JobRun["job"], field: string): string {
+  const value = payload[field];
+  if (typeof value !== "string") throw new Error(`Job ${id} names no ${field}`);
+  return value;
+}

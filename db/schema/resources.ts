@@ -41,6 +41,10 @@ export const resources = table(
     terms: json<string[]>("terms")
       .notNull()
       .$defaultFn(() => []),
+    /** Slugs of the resources that a plan says it works with. */
+    partners: json<string[]>("partners")
+      .notNull()
+      .$defaultFn(() => []),
     operatorName: text("operator_name"),
     plan: text("plan").references(() => plans.slug),
     section: text("section"),

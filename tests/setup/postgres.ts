@@ -18,12 +18,12 @@ export async function startPostgres(): Promise<TestPostgres | null> {
   const folder = mkdtempSync(join(tmpdir(), "parkmatch-pg-"));
   const data = join(folder, "data");
   // PostgreSQL refuses to run as root.
-  const owner = process.getuid?.() === 0 ? postgresUser() : {};
-  if (owner.uid !== undefined && owner.gid !== undefined) chownSync(folder, owner.uid, owner.gid);
+  const owner = process.getuid?.() === 0 ? postgresUser() : null;
+  if (owner) chownSync(folder, owner.uid, owner.gid);
   execFileSync(
     join(bin, "initdb"),
     ["-D", data, "-U", "parkmatch", "-A", "trust", "-E", "UTF8", "--no-sync", "--locale=C"],
-    { ...owner, cwd: folder, stdio: "pipe" },
+    { ...(owner ?? {}), cwd: folder, stdio: "pipe" },
   );
   const port = await freePort();
   const server = spawn(
@@ -42,7 +42,7 @@ export async function startPostgres(): Promise<TestPostgres | null> {
       "-c",
       "max_connections=200",
     ],
-    { ...owner, cwd: folder, stdio: "ignore" },
+    { ...(owner ?? {}), cwd: folder, stdio: "ignore" },
   );
   const url = (database: string) => `postgres://parkmatch@127.0.0.1:${port}/${database}`;
   await untilReady(url("postgres"));

@@ -15,6 +15,16 @@ export type Subject =
       introduced: boolean;
     };
 
+/** A resource's row as the permission table sees it (its own `kind` is another word). */
+export function resourceSubject(row: {
+  organizationId: string | null;
+  area: string | null;
+  state: string;
+}): Extract<Subject, { kind: "resource" }> {
+  const { organizationId, area, state } = row;
+  return { kind: "resource", organizationId, area, state };
+}
+
 type Rule<K extends Subject["kind"]> = (
   actor: Actor,
   subject: Extract<Subject, { kind: K }>,

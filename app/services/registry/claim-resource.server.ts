@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { type Actor, organizationsWith } from "#app/domain/identity/actor.ts";
-import { can } from "#app/domain/identity/permissions.ts";
+import { can, resourceSubject } from "#app/domain/identity/permissions.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import { enqueue } from "#app/platform/jobs.server.ts";
 import type { Database } from "#db/client.server.ts";
@@ -75,7 +75,7 @@ export async function decideClaim(
       .innerJoin(resources, eq(resources.id, claims.resourceId))
       .innerJoin(organizations, eq(organizations.id, claims.organizationId))
       .where(eq(claims.id, ask.claimId));
-    if (!row || !can(ask.actor, "resource:decide-claim", { kind: "resource", ...row.resource })) {
+    if (!row || !can(ask.actor, "resource:decide-claim", resourceSubject(row.resource))) {
       throw new Refusal("not-found");
     }
     const { claim, resource, organization } = row;

@@ -1,6 +1,6 @@
 import { desc, eq } from "drizzle-orm";
 import type { Actor } from "#app/domain/identity/actor.ts";
-import { can } from "#app/domain/identity/permissions.ts";
+import { can, resourceSubject } from "#app/domain/identity/permissions.ts";
 import type { Mandate } from "#app/domain/matching/types.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import { checkMandate } from "#app/domain/registry/mandate.ts";
@@ -36,7 +36,7 @@ export async function publishMandate(
   try {
     await db.write(async (tx) => {
       const [resource] = await tx.select().from(resources).where(eq(resources.id, ask.resourceId));
-      if (!resource || !can(ask.actor, "resource:edit", { kind: "resource", ...resource })) {
+      if (!resource || !can(ask.actor, "resource:edit", resourceSubject(resource))) {
         throw new Refusal("not-found");
       }
       const [last] = await tx

@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { type Actor, organizationsWith } from "#app/domain/identity/actor.ts";
-import { can } from "#app/domain/identity/permissions.ts";
+import { can, resourceSubject } from "#app/domain/identity/permissions.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import type { NeedKind, ResourceKind, ResourceState } from "#app/domain/vocabulary.ts";
 import { enqueue } from "#app/platform/jobs.server.ts";
@@ -80,7 +80,7 @@ export async function editResource(
 ): Promise<void> {
   await db.write(async (tx) => {
     const [before] = await tx.select().from(resources).where(eq(resources.id, ask.resourceId));
-    if (!before || !can(ask.actor, "resource:edit", { kind: "resource", ...before })) {
+    if (!before || !can(ask.actor, "resource:edit", resourceSubject(before))) {
       throw new Refusal("not-found");
     }
     if (before.version !== ask.version) throw new Refusal("stale");

@@ -389,6 +389,7 @@ CREATE TABLE "resources" (
 	"figures" jsonb NOT NULL,
 	"serves" jsonb NOT NULL,
 	"terms" jsonb NOT NULL,
+	"partners" jsonb NOT NULL,
 	"operator_name" text,
 	"plan" text,
 	"section" text,

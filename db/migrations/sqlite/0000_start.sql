@@ -477,6 +477,7 @@ CREATE TABLE `resources` (
 	`figures` text NOT NULL,
 	`serves` text NOT NULL,
 	`terms` text NOT NULL,
+	`partners` text NOT NULL,
 	`operator_name` text,
 	`plan` text,
 	`section` text,

@@ -1,0 +1,71 @@
+import type { ApplicationProfile, ResourceProfile } from "#app/domain/matching/types.ts";
+import { OPEN_MANDATE } from "#app/domain/registry/mandate.ts";
+import type { MandateRow, ResponseRecord } from "#db/queries/deals/standing.server.ts";
+import type { MatchableApplication } from "#db/queries/matching/applications.server.ts";
+import type { MatchableResource } from "#db/queries/matching/resources.server.ts";
+
+/** Rows to the plain record that the matcher reads. What the founder removed does not count. */
+export function applicationProfile({
+  application,
+  area,
+  needs,
+  sectors,
+}: MatchableApplication): ApplicationProfile {
+  const kept = sectors.filter((row) => row.choice !== "removed");
+  return {
+    id: application.id,
+    sectors: kept.map((row) => ({
+      key: row.sector,
+      score: row.score,
+      terms: row.terms,
+      confirmed: row.choice === "confirmed",
+    })),
+    needs: needs.map(({ kind, amountFen, instrument, squareMetres, purpose }) => ({
+      kind,
+      amountFen,
+      instrument,
+      squareMetres,
+      purpose,
+    })),
+    stage: application.stage,
+    readiness: application.readiness,
+    area,
+    willingToMove: application.willingToMove,
+    facts: application.facts,
+    terms: [...new Set(kept.flatMap((row) => row.terms.map((hit) => hit.term)))],
+  };
+}
+
+/** What stands beside a resource's own row. */
+export interface ResourceStanding {
+  mandate: MandateRow | undefined;
+  taken: number;
+  responses: ResponseRecord | undefined;
+  /** The area and all it lies in, nearest first. */
+  areaPath: string[];
+  partners: string[];
+}
+
+export function resourceProfile(
+  { row, sectors }: MatchableResource,
+  { mandate, taken, responses, areaPath, partners }: ResourceStanding,
+): ResourceProfile {
+  const places = mandate?.places ?? null;
+  return {
+    id: row.id,
+    // Entries that nobody has claimed have no organization in common.
+    organizationId: row.organizationId ?? `unclaimed:${row.id}`,
+    kind: row.kind,
+    sectors,
+    serves: row.serves,
+    areaPath,
+    mandate: mandate?.body ?? OPEN_MANDATE,
+    capacityFree: places === null ? null : Math.max(0, places - taken),
+    opensAt: mandate?.opensAt?.getTime() ?? null,
+    closesAt: mandate?.closesAt?.getTime() ?? null,
+    responseRate: responses?.rate ?? null,
+    responseCount: responses?.count ?? 0,
+    terms: row.terms,
+    partners,
+  };
+}

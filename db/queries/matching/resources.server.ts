@@ -1,0 +1,28 @@
+import { asc, inArray } from "drizzle-orm";
+import type { Db } from "../../client.server.ts";
+import { resourceSectors, resources } from "../../schema/resources.ts";
+
+export interface MatchableResource {
+  row: typeof resources.$inferSelect;
+  sectors: string[];
+}
+
+/** Every resource that may be matched: open ones, and those a plan names that nobody has claimed. */
+export async function matchableResources(db: Db): Promise<MatchableResource[]> {
+  const rows = await db
+    .select()
+    .from(resources)
+    .where(inArray(resources.state, ["named", "open"]))
+    .orderBy(asc(resources.id));
+  const sectors = new Map<string, string[]>();
+  const links = await db
+    .select()
+    .from(resourceSectors)
+    .orderBy(asc(resourceSectors.resourceId), asc(resourceSectors.sector));
+  for (const { resourceId, sector } of links) {
+    const known = sectors.get(resourceId);
+    if (known) known.push(sector);
+    else sectors.set(resourceId, [sector]);
+  }
+  return rows.map((row) => ({ row, sectors: sectors.get(row.id) ?? [] }));
+}
