@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { z } from "zod";
 import { checkPlans, type PlanFile } from "#app/domain/plans/plan-file.ts";
 import { planSchema } from "./plan-schema.ts";
+import { type TaxonomyEntry, taxonomySchema } from "./taxonomy-schema.ts";
 
 /** Seed data that cannot be loaded: file, path and reason of everything that is wrong. */
 export class SeedError extends Error {
@@ -52,4 +53,9 @@ export function readPlans(folder: string, sectorKeys: ReadonlySet<string>): Plan
     );
   }
   return plans;
+}
+
+/** The sectors that plans, resources and applications are described by, parents first. */
+export function readTaxonomy(file = "seeds/taxonomy.json"): TaxonomyEntry[] {
+  return readSeed(file, taxonomySchema);
 }
