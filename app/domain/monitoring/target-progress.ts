@@ -1,0 +1,69 @@
+import type { Comparator } from "../vocabulary.ts";
+import { distance, type Goal, isMet } from "./goal.ts";
+import { type PathPoint, pathValue } from "./path.ts";
+
+/** What staff reported, or what the product's own data gave, on a day (UTC ms). */
+export interface Reading {
+  value: number;
+  at: number;
+}
+
+/**
+ * reached: the latest figure meets the goal · on_track: not behind the straight path to it · behind: behind
+ * that path, or past the goal's year without meeting it · underway: not due, and the plan states no figure to
+ * start a path from · no_data: nobody reported a figure.
+ */
+export const VERDICTS = ["reached", "on_track", "behind", "underway", "no_data"] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+export interface Progress {
+  verdict: Verdict;
+  /** The newest reading that is not in the future. */
+  latest: Reading | null;
+  /** Where the path stands on the day of the latest reading; null where there is no path. */
+  expected: number | null;
+}
+
+/**
+ * How an indicator stands against its plan. A figure is compared with the path of its own day, so that late
+ * reporting is not taken for late progress.
+ *
+ * @param path the plan's figures in order of time, the goal last; fewer than two make no path
+ * @example
+ * progressOf({ goal: { comparator: ">=", value: 2000, upper: null, due: 200 },
+ *   path: [{ at: 100, value: 1000 }, { at: 200, value: 2000 }],
+ *   readings: [{ value: 1600, at: 150 }], asOf: 160 }).verdict //=> "on_track"
+ */
+export function progressOf(series: {
+  goal: Goal;
+  path: readonly PathPoint[];
+  readings: readonly Reading[];
+  asOf: number;
+}): Progress {
+  const { goal, path } = series;
+  const latest = newest(series.readings, series.asOf);
+  if (!latest) return { verdict: "no_data", latest: null, expected: null };
+  const expected = hasPath(goal.comparator, path) ? pathValue(path, latest.at) : null;
+  return { verdict: verdictOf(goal, latest, expected), latest, expected };
+}
+
+/** A figure relative to somebody else's (the city's average) is compared with that alone. */
+function hasPath(comparator: Comparator, path: readonly PathPoint[]): boolean {
+  return comparator !== "relative" && path.length >= 2;
+}
+
+function verdictOf(goal: Goal, latest: Reading, expected: number | null): Verdict {
+  if (isMet(goal, latest.value)) return "reached";
+  if (latest.at >= goal.due || goal.comparator === "relative") return "behind";
+  if (expected === null) return "underway";
+  return distance(goal, latest.value) <= distance(goal, expected) ? "on_track" : "behind";
+}
+
+/** Of two readings of one moment the later given one stands: it corrects the other. */
+function newest(readings: readonly Reading[], asOf: number): Reading | null {
+  let latest: Reading | null = null;
+  for (const reading of readings) {
+    if (reading.at <= asOf && (latest === null || reading.at >= latest.at)) latest = reading;
+  }
+  return latest;
+}
