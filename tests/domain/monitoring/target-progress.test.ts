@@ -1,0 +1,178 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { distance, type Goal, isMet } from "#app/domain/monitoring/goal.ts";
+import { indicatorsOf, type TargetFact } from "#app/domain/monitoring/indicators.ts";
+import { pathValue, yearEnd } from "#app/domain/monitoring/path.ts";
+import { progressOf } from "#app/domain/monitoring/target-progress.ts";
+import { COMPARATORS } from "#app/domain/vocabulary.ts";
+
+const period = { from: 2021, to: 2025 };
+
+function fact(said: Partial<TargetFact>): TargetFact {
+  return {
+    indicator: "高新技术企业数量",
+    kind: "target",
+    comparator: ">=",
+    value: 3000,
+    upper: null,
+    unit: "家",
+    year: 2025,
+    section: "二",
+    note: null,
+    ...said,
+  };
+}
+
+function verdictAt(facts: TargetFact[], value: number, at: number, asOf = at) {
+  const [indicator] = indicatorsOf(facts, period);
+  if (!indicator) throw new Error("no indicator");
+  return progressOf({ ...indicator, readings: [{ value, at }], asOf }).verdict;
+}
+
+describe("indicators", () => {
+  test("join baseline, years and goal of one name", () => {
+    const [indicator] = indicatorsOf(
+      [
+        fact({ kind: "baseline", value: 1834, year: 2020 }),
+        fact({ kind: "annual", value: 2300, year: 2023 }),
+        fact({}),
+      ],
+      period,
+    );
+    expect(indicator).toMatchObject({
+      goalYear: 2025,
+      start: { value: 1834, year: 2020 },
+      path: [
+        { at: yearEnd(2020), value: 1834 },
+        { at: yearEnd(2023), value: 2300 },
+        { at: yearEnd(2025), value: 3000 },
+      ],
+    });
+  });
+
+  test("without a target the last annual figure is the goal", () => {
+    const years = [2018, 2019, 2020].map((year, i) =>
+      fact({ kind: "annual", year, value: 900 + 50 * i }),
+    );
+    const [indicator] = indicatorsOf(years, { from: 2018, to: 2020 });
+    expect(indicator).toMatchObject({ goalYear: 2020, goal: { value: 1000 }, start: null });
+    expect(indicator?.path).toHaveLength(3);
+  });
+
+  test("what is only reported is no indicator", () => {
+    expect(indicatorsOf([fact({ kind: "achievement", year: 2020 })], period)).toEqual([]);
+  });
+
+  test("a figure in another unit starts no path", () => {
+    const [indicator] = indicatorsOf(
+      [fact({ kind: "baseline", year: 2020, unit: "万家" }), fact({})],
+      period,
+    );
+    expect(indicator?.start).toBeNull();
+    expect(indicator?.path).toEqual([]);
+  });
+});
+
+describe("verdict", () => {
+  const facts = [fact({ kind: "baseline", value: 1000, year: 2020 }), fact({})];
+  const half = (yearEnd(2020) + yearEnd(2025)) / 2;
+
+  test("compares a figure with the straight path of its own day", () => {
+    expect(verdictAt(facts, 2001, half)).toBe("on_track");
+    expect(verdictAt(facts, 1999, half)).toBe("behind");
+    // Reported late is not progressed late.
+    expect(verdictAt(facts, 2001, half, yearEnd(2024))).toBe("on_track");
+    expect(verdictAt(facts, 3000, half)).toBe("reached");
+    expect(verdictAt(facts, 2999, yearEnd(2025))).toBe("behind");
+  });
+
+  test("says so when there is no figure, or no path to compare with", () => {
+    const [indicator] = indicatorsOf(facts, period);
+    if (!indicator) throw new Error("no indicator");
+    const ahead = [{ value: 5000, at: half + 1 }];
+    expect(progressOf({ ...indicator, readings: ahead, asOf: half }).verdict).toBe("no_data");
+    expect(verdictAt([fact({})], 10, half)).toBe("underway");
+    expect(verdictAt([fact({})], 10, yearEnd(2025))).toBe("behind");
+  });
+
+  test("reads every comparator", () => {
+    const end = yearEnd(2025);
+    expect(verdictAt([fact({ comparator: ">" })], 3000, end)).toBe("behind");
+    expect(verdictAt([fact({ comparator: "<=", value: 5 })], 4.9, half)).toBe("reached");
+    expect(verdictAt([fact({ comparator: "range", value: 2, upper: 3 })], 3, half)).toBe("reached");
+    expect(verdictAt([fact({ comparator: "range", value: 2, upper: 3 })], 4, end)).toBe("behind");
+    expect(verdictAt([fact({ comparator: "relative", value: 0 })], 0.4, half)).toBe("reached");
+    expect(verdictAt([fact({ comparator: "relative", value: 0 })], -0.1, half)).toBe("behind");
+  });
+
+  test("a range is approached from the side the baseline lies on", () => {
+    const range = [
+      fact({ kind: "baseline", value: 9, year: 2020 }),
+      fact({ comparator: "range", value: 2, upper: 5 }),
+    ];
+    expect(verdictAt(range, 7, half)).toBe("on_track");
+    expect(verdictAt(range, 7.1, half)).toBe("behind");
+  });
+
+  test("a later reading of one moment corrects the earlier", () => {
+    const [indicator] = indicatorsOf(facts, period);
+    if (!indicator) throw new Error("no indicator");
+    const readings = [
+      { value: 10, at: half },
+      { value: 2500, at: half },
+    ];
+    expect(progressOf({ ...indicator, readings, asOf: half }).latest?.value).toBe(2500);
+  });
+});
+
+const value = fc.double({ min: -1e6, max: 1e6, noNaN: true });
+const goals: fc.Arbitrary<Goal> = fc.record({
+  comparator: fc.constantFrom(...COMPARATORS),
+  value,
+  upper: fc.constant(null),
+  due: fc.constant(1000),
+});
+const paths = fc
+  .array(fc.record({ at: fc.integer({ min: 0, max: 999 }), value }), { minLength: 2, maxLength: 5 })
+  .map((points) => points.sort((a, b) => a.at - b.at));
+
+describe("properties", () => {
+  test("what meets the goal is at no distance from it", () => {
+    fc.assert(
+      fc.property(goals, value, (goal, figure) => {
+        expect(distance(goal, figure)).toBeGreaterThanOrEqual(0);
+        if (isMet(goal, figure)) expect(distance(goal, figure)).toBeLessThan(1e-6);
+      }),
+    );
+  });
+
+  test("a figure nearer to the goal never has a worse verdict", () => {
+    const order = ["no_data", "behind", "underway", "on_track", "reached"];
+    fc.assert(
+      fc.property(goals, paths, value, value, (goal, path, one, other) => {
+        const [near, far] =
+          distance(goal, one) <= distance(goal, other) ? [one, other] : [other, one];
+        // At no distance strictly-more goals still want the last step.
+        fc.pre(isMet(goal, near) || !isMet(goal, far));
+        const of = (figure: number) =>
+          order.indexOf(
+            progressOf({ goal, path, readings: [{ value: figure, at: 500 }], asOf: 500 }).verdict,
+          );
+        expect(of(near)).toBeGreaterThanOrEqual(of(far));
+      }),
+    );
+  });
+
+  test("the path stays between its figures and passes through them", () => {
+    fc.assert(
+      fc.property(paths, fc.integer({ min: -10, max: 1010 }), (path, at) => {
+        const stands = pathValue(path, at) ?? Number.NaN;
+        const values = path.map((point) => point.value);
+        expect(stands).toBeGreaterThanOrEqual(Math.min(...values) - 1e-6);
+        expect(stands).toBeLessThanOrEqual(Math.max(...values) + 1e-6);
+        const first = path[0];
+        expect(first && pathValue(path, first.at)).toBe(first?.value);
+      }),
+    );
+  });
+});
