@@ -10,6 +10,8 @@ export type EventSubject =
   | "application"
   | "document"
   | "deal"
+  // What one side writes for itself about a deal: never shown to the other.
+  | "deal-note"
   | "policy"
   | "plan";
 

@@ -1,3 +1,5 @@
+import type { DealState } from "../vocabulary.ts";
+
 const DAY_MS = 86_400_000;
 const SHANGHAI_MS = 8 * 3_600_000;
 
@@ -15,6 +17,27 @@ export function dueAfterWeekdays(from: number, weekdays: number): number {
     if (isWeekday(day)) left--;
   }
   return (day + 1) * DAY_MS - SHANGHAI_MS;
+}
+
+/** Weekdays that a provider's late answer is still waited for, so that staff can ask after it. */
+const GRACE_WEEKDAYS = 5;
+
+/**
+ * When a deal ends by itself because nobody answered; null where it never does. An invitation or an offer
+ * ends with its day. A startup's request does not fall the moment its provider is late: it is overdue first.
+ *
+ * @param due UTC milliseconds
+ * @returns UTC milliseconds
+ */
+export function expiryOf(state: DealState, due: number | null): number | null {
+  if (due === null) return null;
+  if (state === "interested") return dueAfterWeekdays(due - 1, GRACE_WEEKDAYS);
+  return state === "invited" || state === "offered" ? due : null;
+}
+
+/** Is the answer late, by the state's own clock? */
+export function isOverdue(due: number | null, asOf: number): boolean {
+  return due !== null && due < asOf;
 }
 
 /** Day 0 of the epoch was a Thursday. */

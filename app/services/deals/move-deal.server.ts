@@ -118,6 +118,8 @@ export async function applyMove(
       move: step.move,
       from: deal.state,
       to,
+      // When the answer had been due: for the response record, and for undoing the move.
+      due: deal.dueAt?.getTime() ?? null,
       ...(step.detail.reason ? { reason: step.detail.reason } : {}),
       ...(step.detail.note ? { note: step.detail.note } : {}),
       ...(step.detail.outcome ? { outcome: step.detail.outcome } : {}),

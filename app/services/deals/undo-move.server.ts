@@ -1,16 +1,14 @@
 import { and, desc, eq } from "drizzle-orm";
-import { MOVES, type Move, transition } from "#app/domain/deals/lifecycle.ts";
+import { canUndo } from "#app/domain/deals/undo.ts";
 import type { Actor } from "#app/domain/identity/actor.ts";
 import { can } from "#app/domain/identity/permissions.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import { DEAL_STATES, type DealState } from "#app/domain/vocabulary.ts";
 import type { Database, Db } from "#db/client.server.ts";
-import { dealContext, subjectOf } from "#db/queries/deals/deal.server.ts";
+import { dealContext, peopleOf, subjectOf } from "#db/queries/deals/deal.server.ts";
 import { deals, events } from "#db/schema/deals.ts";
-import { record } from "../journal.server.ts";
+import { notify, record } from "../journal.server.ts";
 import { moveCapacity } from "./capacity.server.ts";
-
-const UNDO_MS = 10 * 60_000;
 
 /**
  * Takes back one's own last move within ten minutes, while nothing has happened since. The event stays;
@@ -35,22 +33,30 @@ export async function undoMove(
       .where(and(eq(events.subject, "deal"), eq(events.subjectId, deal.id)))
       .orderBy(desc(events.at), desc(events.id))
       .limit(1);
-    const move = MOVES.find((known) => known === last?.payload.move);
     const from = DEAL_STATES.find((known) => known === last?.payload.from);
-    const mine = last?.actorId === ask.actor.userId;
-    const recent = last !== undefined && ask.now.getTime() - last.at.getTime() <= UNDO_MS;
-    if (!move || !from || !mine || !recent || !isUndoable(move)) throw new Refusal("not-possible");
-    await restore(tx, { deal, from, actorId: ask.actor.userId, now: ask.now });
+    if (!from || !canUndo(last, { userId: ask.actor.userId, now: ask.now })) {
+      throw new Refusal("not-possible");
+    }
+    const due = typeof last?.payload.due === "number" ? new Date(last.payload.due) : null;
+    await restore(tx, { deal, from, due, actorId: ask.actor.userId, now: ask.now });
+    await notify(tx, await peopleOf(tx, context.startup.id, "startup"), {
+      kind: "deal-undone",
+      values: { resource: context.resource.name },
+      link: `/deals/${deal.id}`,
+      at: ask.now,
+    });
   });
-}
-
-function isUndoable(move: Move): boolean {
-  return transition(move).undoable === true;
 }
 
 async function restore(
   tx: Db,
-  step: { deal: typeof deals.$inferSelect; from: DealState; actorId: string; now: Date },
+  step: {
+    deal: typeof deals.$inferSelect;
+    from: DealState;
+    due: Date | null;
+    actorId: string;
+    now: Date;
+  },
 ): Promise<void> {
   const { deal, from } = step;
   await tx
@@ -59,6 +65,7 @@ async function restore(
       state: from,
       version: deal.version + 1,
       updatedAt: step.now,
+      dueAt: step.due,
       declineReason: null,
       declineNote: null,
     })

@@ -1,0 +1,54 @@
+import { and, eq } from "drizzle-orm";
+import type { Actor } from "#app/domain/identity/actor.ts";
+import { can } from "#app/domain/identity/permissions.ts";
+import { Refusal } from "#app/domain/refusal.ts";
+import type { Database } from "#db/client.server.ts";
+import { dealContext, peopleOf, subjectOf } from "#db/queries/deals/deal.server.ts";
+import { deals } from "#db/schema/deals.ts";
+import { notify, record } from "../journal.server.ts";
+
+/**
+ * Gives a deal to one of the provider's people, or to nobody. `updatedAt` stays: it says since when the deal
+ * waits in its state, and a new reviewer does not start that clock again.
+ *
+ * @throws Refusal `not-found`, `stale`, `invalid` on `assignee` for somebody who is not the provider's
+ */
+export async function assignDeal(
+  db: Database,
+  ask: { actor: Actor; dealId: string; version: number; assignee: string | null; now: Date },
+): Promise<void> {
+  await db.write(async (tx) => {
+    const context = await dealContext(tx, ask.dealId);
+    if (!context || !can(ask.actor, "deal:act-as-provider", subjectOf(context))) {
+      throw new Refusal("not-found");
+    }
+    const { deal, resource } = context;
+    if (deal.version !== ask.version) throw new Refusal("stale");
+    const people = await peopleOf(tx, resource.organizationId, "provider");
+    if (ask.assignee !== null && !people.includes(ask.assignee)) {
+      throw new Refusal("invalid", { field: "assignee" });
+    }
+    if (deal.assignedTo === ask.assignee) return;
+    const saved = await tx
+      .update(deals)
+      .set({ assignedTo: ask.assignee, version: deal.version + 1 })
+      .where(and(eq(deals.id, deal.id), eq(deals.version, deal.version)))
+      .returning({ id: deals.id });
+    if (saved.length === 0) throw new Refusal("stale");
+    await record(tx, {
+      at: ask.now,
+      actorId: ask.actor.userId,
+      subject: "deal-note",
+      subjectId: deal.id,
+      kind: "deal-note.assigned",
+      payload: { from: deal.assignedTo, to: ask.assignee },
+    });
+    if (ask.assignee === null || ask.assignee === ask.actor.userId) return;
+    await notify(tx, [ask.assignee], {
+      kind: "deal-assigned",
+      values: { resource: resource.name },
+      link: `/review/${deal.id}`,
+      at: ask.now,
+    });
+  });
+}
