@@ -1,8 +1,8 @@
 import type { Actor } from "#app/domain/identity/actor.ts";
 import { can } from "#app/domain/identity/permissions.ts";
+import { Refusal } from "#app/domain/refusal.ts";
 import type { Database } from "#db/client.server.ts";
 import { dealContext, subjectOf } from "#db/queries/deals/deal.server.ts";
-import { Refusal } from "#app/domain/refusal.ts";
 import { record } from "../journal.server.ts";
 
 /**

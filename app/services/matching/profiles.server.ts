@@ -1,6 +1,7 @@
+import type { ResponseRecord } from "#app/domain/deals/response.ts";
 import type { ApplicationProfile, ResourceProfile } from "#app/domain/matching/types.ts";
 import { OPEN_MANDATE } from "#app/domain/registry/mandate.ts";
-import type { MandateRow, ResponseRecord } from "#db/queries/deals/standing.server.ts";
+import type { MandateRow } from "#db/queries/deals/standing.server.ts";
 import type { MatchableApplication } from "#db/queries/matching/applications.server.ts";
 import type { MatchableResource } from "#db/queries/matching/resources.server.ts";
 

@@ -1,4 +1,5 @@
-import { and, eq, gte, inArray, isNotNull, ne, sql } from "drizzle-orm";
+import { and, asc, eq, gte, inArray, ne, sql } from "drizzle-orm";
+import { type Answer, type ResponseRecord, responseRecord } from "#app/domain/deals/response.ts";
 import type { Db } from "../../client.server.ts";
 import { deals, events } from "../../schema/deals.ts";
 import { mandates, reservations } from "../../schema/resources.ts";
@@ -18,8 +19,16 @@ export async function takenPlaces(db: Db): Promise<Map<string, number>> {
 
 export type MandateRow = typeof mandates.$inferSelect;
 
-/** The mandate in force of each resource: the one with the highest number. */
-export async function mandatesInForce(db: Db): Promise<Map<string, MandateRow>> {
+/**
+ * The mandate in force of each resource: the one with the highest number.
+ *
+ * @param only these resources; all when left out
+ */
+export async function mandatesInForce(
+  db: Db,
+  only?: readonly string[],
+): Promise<Map<string, MandateRow>> {
+  if (only?.length === 0) return new Map();
   const newest = db
     .select({
       resourceId: mandates.resourceId,
@@ -34,32 +43,33 @@ export async function mandatesInForce(db: Db): Promise<Map<string, MandateRow>> 
     .innerJoin(
       newest,
       and(eq(newest.resourceId, mandates.resourceId), eq(newest.number, mandates.number)),
-    );
+    )
+    .where(only ? inArray(mandates.resourceId, [...only]) : undefined);
   return new Map(rows.map(({ mandate }) => [mandate.resourceId, mandate]));
 }
 
-/** How dependably a resource answers: share of requests answered in time, 0…1, and of how many. */
-export interface ResponseRecord {
-  rate: number;
-  count: number;
-}
-
-const ANSWERS = ["deal.introduced", "deal.declined"];
-const DAY_MS = 86_400_000;
-/** Working days allowed, with a weekend: the calendar days within which an answer is in time. */
-const IN_TIME_MS = 9 * DAY_MS;
+const ANSWERS = ["deal.introduced", "deal.declined", "deal.expired"];
 
 /**
- * The answers that resources gave to startups' requests since a moment. A request that expired counts
- * as not answered; one that still waits counts as nothing.
+ * How dependably each resource answers the startups that asked since a moment: from the first answer to each
+ * request and the day it was due, as the events say. A request that expired counts as not answered; one
+ * that still waits counts as nothing.
+ *
+ * @param only these resources; all when left out
  */
-export async function responseRecords(db: Db, since: Date): Promise<Map<string, ResponseRecord>> {
+export async function responseRecords(
+  db: Db,
+  since: Date,
+  only?: readonly string[],
+): Promise<Map<string, ResponseRecord>> {
+  if (only?.length === 0) return new Map();
   const rows = await db
     .select({
       resourceId: deals.resourceId,
       dealId: deals.id,
-      createdAt: deals.createdAt,
-      answeredAt: sql`min(${events.at})`.mapWith(events.at),
+      at: events.at,
+      kind: events.kind,
+      payload: events.payload,
     })
     .from(deals)
     .innerJoin(events, and(eq(events.subjectId, deals.id), eq(events.subject, "deal")))
@@ -68,30 +78,20 @@ export async function responseRecords(db: Db, since: Date): Promise<Map<string, 
         eq(deals.startedBy, "startup"),
         gte(deals.createdAt, since),
         inArray(events.kind, ANSWERS),
-        isNotNull(events.actorId),
+        only ? inArray(deals.resourceId, [...only]) : undefined,
       ),
     )
-    .groupBy(deals.resourceId, deals.id, deals.createdAt);
-  const expired = await db
-    .select({ resourceId: deals.resourceId, count: sql`count(*)`.mapWith(Number) })
-    .from(deals)
-    .where(
-      and(eq(deals.startedBy, "startup"), eq(deals.state, "expired"), gte(deals.createdAt, since)),
-    )
-    .groupBy(deals.resourceId);
-  const found = new Map<string, { inTime: number; count: number }>();
-  for (const { resourceId, createdAt, answeredAt } of rows) {
-    const entry = found.get(resourceId) ?? { inTime: 0, count: 0 };
-    entry.count++;
-    if (answeredAt.getTime() - createdAt.getTime() <= IN_TIME_MS) entry.inTime++;
-    found.set(resourceId, entry);
+    .orderBy(asc(events.at), asc(events.id));
+  const answers = new Map<string, Map<string, Answer>>();
+  for (const { resourceId, dealId, at, kind, payload } of rows) {
+    if (payload.from !== "interested") continue;
+    const known = answers.get(resourceId) ?? new Map<string, Answer>();
+    answers.set(resourceId, known);
+    // An answer that was undone is followed by the one that stands.
+    known.set(dealId, {
+      answeredAt: kind === "deal.expired" ? null : at.getTime(),
+      dueAt: typeof payload.due === "number" ? payload.due : null,
+    });
   }
-  for (const { resourceId, count } of expired) {
-    const entry = found.get(resourceId) ?? { inTime: 0, count: 0 };
-    entry.count += count;
-    found.set(resourceId, entry);
-  }
-  return new Map(
-    [...found].map(([id, { inTime, count }]) => [id, { rate: inTime / count, count }]),
-  );
+  return new Map([...answers].map(([id, each]) => [id, responseRecord([...each.values()])]));
 }

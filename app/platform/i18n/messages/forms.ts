@@ -36,6 +36,10 @@ export const forms = {
     zh: "尝试次数过多，请稍后再试",
     en: "Too many attempts, please try again later",
   },
+  "refusal.too-many-views": {
+    zh: "最多保存 {max} 个视图，请先移除不需要的",
+    en: "At most {max} views can be kept: remove one first",
+  },
   "refusal.full": { zh: "名额已满", en: "No places left" },
   "refusal.credentials": {
     zh: "邮箱或密码不正确",

@@ -1,0 +1,134 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import type { Actor } from "#app/domain/identity/actor.ts";
+import { assignDeal } from "#app/services/deals/assign-deal.server.ts";
+import { commentDeal } from "#app/services/deals/comment-deal.server.ts";
+import { moveDeal } from "#app/services/deals/move-deal.server.ts";
+import { openDeal } from "#app/services/deals/open-deal.server.ts";
+import { undoMove } from "#app/services/deals/undo-move.server.ts";
+import { dealContext, dealEvents, placesOf } from "#db/queries/deals/deal.server.ts";
+import { notifications } from "#db/schema/users.ts";
+import { applicant, matched, NOW, openResource, provider } from "#tests/factories/parties.ts";
+import { testDatabase } from "#tests/setup/database.ts";
+
+const db = testDatabase();
+const minute = (count: number) => new Date(NOW.getTime() + count * 60_000);
+
+let house: Awaited<ReturnType<typeof provider>>;
+let resourceId: string;
+
+beforeEach(async () => {
+  house = await provider(db());
+  resourceId = await openResource(db(), { ...house, places: 1 });
+});
+
+async function asks(company: string): Promise<string> {
+  const startup = await applicant(db(), { company });
+  await matched(db(), { ...startup, resourceId });
+  return openDeal(db(), {
+    actor: startup.founder,
+    applicationId: startup.applicationId,
+    resourceId,
+    side: "startup",
+    message: "",
+    now: NOW,
+  });
+}
+
+async function shortlisted(company: string): Promise<{ dealId: string; version: number }> {
+  const dealId = await asks(company);
+  const step = { actor: house.reviewer, dealId };
+  await moveDeal(db(), { ...step, move: "accept_interest", version: 1, now: minute(1) });
+  await moveDeal(db(), { ...step, move: "shortlist", version: 2, now: minute(2) });
+  return { dealId, version: 3 };
+}
+
+describe("assigning", () => {
+  test("gives a case to a colleague, who hears of it, and leaves its clock alone", async () => {
+    const dealId = await asks("甲公司");
+    const { admin, reviewer } = house;
+    const at = new Date(NOW.getTime() + 3_600_000);
+    const ask = { actor: admin, dealId, version: 1, now: at };
+    await assignDeal(db(), { ...ask, assignee: reviewer.userId });
+    const after = await dealContext(db().read, dealId);
+    expect(after?.deal).toMatchObject({
+      assignedTo: reviewer.userId,
+      version: 2,
+      updatedAt: NOW,
+    });
+    const told = await db().read.select().from(notifications);
+    expect(told.filter((row) => row.kind === "deal-assigned")).toMatchObject([
+      { userId: reviewer.userId, link: `/review/${dealId}` },
+    ]);
+  });
+
+  test("refuses a stranger's name, a stranger's hand and an old version", async () => {
+    const dealId = await asks("甲公司");
+    const other = await provider(db());
+    const ask = { actor: house.admin, dealId, version: 1, now: NOW };
+    await expect(
+      assignDeal(db(), { ...ask, assignee: other.reviewer.userId }),
+    ).rejects.toMatchObject({ code: "invalid", field: "assignee" });
+    await expect(
+      assignDeal(db(), { ...ask, actor: other.admin, assignee: null }),
+    ).rejects.toMatchObject({ code: "not-found" });
+    await expect(assignDeal(db(), { ...ask, version: 9, assignee: null })).rejects.toMatchObject({
+      code: "stale",
+    });
+  });
+});
+
+describe("commenting", () => {
+  test("stays on the provider's side and does not stand in the way of undoing", async () => {
+    const { dealId } = await shortlisted("甲公司");
+    const note = { actor: house.admin, dealId, text: "团队扎实，产品偏早", now: minute(3) };
+    await commentDeal(db(), note);
+    const shown = await dealEvents(db().read, dealId);
+    expect(JSON.stringify(shown)).not.toContain("团队扎实");
+    await undoMove(db(), { actor: house.reviewer, dealId, version: 3, now: minute(4) });
+    expect((await dealContext(db().read, dealId))?.deal.state).toBe("introduced");
+  });
+
+  test("is for the provider's people alone", async () => {
+    const dealId = await asks("甲公司");
+    const other = await provider(db());
+    const attempt = commentDeal(db(), { actor: other.reviewer, dealId, text: "看看", now: NOW });
+    await expect(attempt).rejects.toMatchObject({ code: "not-found" });
+  });
+});
+
+describe("places", () => {
+  test("are never promised twice, also by two offers at one moment", async () => {
+    const cases = [await shortlisted("甲公司"), await shortlisted("乙公司")];
+    const people: Actor[] = [house.admin, house.reviewer];
+    const offers = await Promise.allSettled(
+      cases.map((each, index) =>
+        moveDeal(db(), {
+          actor: people[index] ?? house.admin,
+          ...each,
+          move: "offer",
+          now: minute(3),
+        }),
+      ),
+    );
+    expect(offers.map((offer) => offer.status).sort()).toEqual(["fulfilled", "rejected"]);
+    const refused = offers.find((offer) => offer.status === "rejected");
+    expect(refused).toMatchObject({ reason: { code: "full" } });
+    expect(await placesOf(db().read, resourceId)).toEqual({ places: 1, taken: 1 });
+  });
+
+  test("come back when an offer is declined, and are taken again when that is undone", async () => {
+    const { dealId, version } = await shortlisted("甲公司");
+    const step = { actor: house.reviewer, dealId };
+    await moveDeal(db(), { ...step, move: "offer", version, now: minute(3) });
+    await moveDeal(db(), {
+      ...step,
+      now: minute(4),
+      move: "decline",
+      version: version + 1,
+      detail: { reason: "other", note: "改变计划" },
+    });
+    expect(await placesOf(db().read, resourceId)).toMatchObject({ taken: 0 });
+    await undoMove(db(), { ...step, version: version + 2, now: minute(5) });
+    expect(await placesOf(db().read, resourceId)).toMatchObject({ taken: 1 });
+  });
+});
