@@ -25,7 +25,8 @@ const SIZES: Record<ButtonSize, string> = {
   small: "min-h-7 px-2 text-xs",
 };
 
-function look({ variant = "secondary", size = "normal" }: Look): string {
+/** The classes of a button, for what must be another element (a summary). */
+export function buttonLook({ variant = "secondary", size = "normal" }: Look): string {
   return classes(
     "no-print inline-flex items-center justify-center gap-1.5 rounded-md border font-semibold whitespace-nowrap transition-colors",
     "disabled:cursor-not-allowed disabled:opacity-55 aria-disabled:cursor-progress",
@@ -55,7 +56,7 @@ export function Button({
       {...rest}
       aria-disabled={pending || undefined}
       onClick={pending ? (event) => event.preventDefault() : rest.onClick}
-      className={classes(look({ variant, size }), className)}
+      className={classes(buttonLook({ variant, size }), className)}
     >
       {pending ? (
         <LoaderCircle aria-hidden size={16} className="animate-spin" />
@@ -88,7 +89,7 @@ export function ButtonLink({
   ...rest
 }: ButtonLinkProps) {
   return (
-    <Link {...rest} className={classes(look({ variant, size }), className)}>
+    <Link {...rest} className={classes(buttonLook({ variant, size }), className)}>
       {Icon && <Icon aria-hidden size={16} />}
       {children}
     </Link>

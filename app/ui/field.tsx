@@ -59,7 +59,7 @@ export function FieldGroup({ large, ...props }: FieldProps & { large?: boolean }
 function fieldState(props: FieldProps): FieldState {
   const id = props.id ?? props.name;
   const error = firstError(props.error);
-  const hint = props.hint || props.example;
+  const hint = Boolean(props.hint || props.example);
   return {
     id,
     name: props.name,

@@ -1,0 +1,116 @@
+import * as Ariakit from "@ariakit/react";
+import { ChevronDown } from "lucide-react";
+import { useMemo, useState } from "react";
+import { useLanguage } from "#app/platform/i18n/context.tsx";
+import { classes } from "./classes.ts";
+import { CONTROL } from "./control-look.ts";
+import { useControl } from "./field-context.ts";
+import { useHydrated } from "./hydrated.ts";
+import { Select } from "./select.tsx";
+
+export interface ComboboxOption {
+  value: string;
+  label: string;
+  /** What typing looks through besides the label, such as `searchText(label)`. */
+  search?: string;
+  hint?: string;
+}
+
+interface ComboboxProps {
+  name?: string;
+  options: readonly ComboboxOption[];
+  defaultValue?: string | null;
+}
+
+const SHOWN = 100;
+
+/** One of a long list, found by typing Chinese, pinyin or its initials. A plain select without script. */
+export function Combobox({ options, defaultValue, name }: ComboboxProps) {
+  const { t } = useLanguage();
+  const hydrated = useHydrated();
+  if (!hydrated) {
+    return (
+      <Select
+        name={name}
+        options={options}
+        empty={t("ui.field.choose")}
+        defaultValue={defaultValue ?? ""}
+      />
+    );
+  }
+  return <TypedCombobox name={name} options={options} defaultValue={defaultValue} />;
+}
+
+function TypedCombobox({ options, defaultValue, name }: ComboboxProps) {
+  const { t } = useLanguage();
+  const control = useControl({ name });
+  const [value, setValue] = useState(defaultValue ?? "");
+  const chosen = options.find((option) => option.value === value);
+  const [typed, setTyped] = useState<string | null>(null);
+  const shown = useMemo(() => narrowed(options, typed ?? "").slice(0, SHOWN), [options, typed]);
+  const { name: submitted, ...described } = control;
+  return (
+    <Ariakit.ComboboxProvider
+      value={typed ?? chosen?.label ?? ""}
+      setValue={setTyped}
+      selectedValue={value}
+      setSelectedValue={(next) => {
+        setValue(next as string);
+        setTyped(null);
+      }}
+    >
+      <span className="relative grid">
+        <Ariakit.Combobox
+          {...described}
+          autoSelect
+          showOnClick
+          placeholder={t("ui.field.search")}
+          onFocus={(event) => event.currentTarget.select()}
+          onBlur={() => {
+            if (typed?.trim() === "") setValue("");
+            setTyped(null);
+          }}
+          className={classes(CONTROL, "h-10 pr-8")}
+        />
+        <ChevronDown
+          aria-hidden
+          size={16}
+          className="pointer-events-none absolute top-1/2 right-2.5 -translate-y-1/2 text-muted"
+        />
+        <input type="hidden" name={submitted} value={value} />
+      </span>
+      <Ariakit.ComboboxPopover
+        gutter={4}
+        sameWidth
+        className="z-40 max-h-72 overflow-y-auto rounded-md border border-line bg-surface p-1 shadow-float"
+      >
+        {shown.map((option) => (
+          <Ariakit.ComboboxItem
+            key={option.value}
+            value={option.value}
+            setValueOnClick={false}
+            className="flex min-h-9 cursor-pointer items-center justify-between gap-3 rounded-sm px-2 data-active-item:bg-accent-soft aria-selected:font-semibold"
+          >
+            <span className="truncate">{option.label}</span>
+            {option.hint && <span className="shrink-0 text-xs text-muted">{option.hint}</span>}
+          </Ariakit.ComboboxItem>
+        ))}
+        {shown.length === 0 && <p className="px-2 py-1.5 text-muted">{t("ui.field.none")}</p>}
+      </Ariakit.ComboboxPopover>
+    </Ariakit.ComboboxProvider>
+  );
+}
+
+/** Options whose label or search text has what was typed; labels that begin with it come first. */
+export function narrowed(
+  options: readonly ComboboxOption[],
+  typed: string,
+): readonly ComboboxOption[] {
+  const plain = typed.normalize("NFKC").toLowerCase().trim();
+  if (plain === "") return options;
+  const found = options.filter(({ label, search }) =>
+    `${label.toLowerCase()}\n${search ?? ""}`.includes(plain),
+  );
+  const begins = (option: ComboboxOption) => option.label.toLowerCase().startsWith(plain);
+  return [...found.filter(begins), ...found.filter((option) => !begins(option))];
+}

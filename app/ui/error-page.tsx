@@ -1,0 +1,31 @@
+import type { MessageKey } from "#app/platform/i18n/catalogue.ts";
+import { useLanguage } from "#app/platform/i18n/context.tsx";
+import { ButtonLink } from "./button.tsx";
+
+type Known = "400" | "404" | "500";
+
+/** What is said when a page cannot be: what happened, what was kept, where to go. */
+export function ErrorPage({ status }: { status: number }) {
+  const { t } = useLanguage();
+  const known = kindOf(status);
+  const title: MessageKey = `ui.error.${known}.title`;
+  const text: MessageKey = `ui.error.${known}.text`;
+  return (
+    <div className="mx-auto grid max-w-reading justify-items-start gap-3 px-4 py-16">
+      <p className="text-sm font-semibold text-muted tabular-nums">{status}</p>
+      <h1 className="text-xl">{t(title)}</h1>
+      <p className="text-base text-muted">{t(text)}</p>
+      <div className="flex flex-wrap gap-2 pt-2">
+        <ButtonLink to="/" variant="primary">
+          {t("ui.error.home")}
+        </ButtonLink>
+        <ButtonLink to="/plans">{t("ui.error.plans")}</ButtonLink>
+      </div>
+    </div>
+  );
+}
+
+function kindOf(status: number): Known {
+  if (status >= 500) return "500";
+  return status === 404 || status === 403 ? "404" : "400";
+}

@@ -1,0 +1,65 @@
+import { type InputHTMLAttributes, useState } from "react";
+import { useLanguage } from "#app/platform/i18n/context.tsx";
+import { classes } from "./classes.ts";
+import { CONTROL } from "./control-look.ts";
+import { useControl } from "./field-context.ts";
+import { formatMoney } from "./format.ts";
+
+const FEN_PER_WAN = 1_000_000;
+
+interface MoneyInputProps extends Omit<InputHTMLAttributes<HTMLInputElement>, "defaultValue"> {
+  /** 万元 as it was typed, or as `wanOf` writes it. */
+  defaultValue?: string | null;
+}
+
+/**
+ * Money in 万元 with the unit fixed beside it; `optionalWanToFen` of app/http/fields reads it. Says
+ * large and English amounts in words, so that a zero too many is seen.
+ */
+export function MoneyInput({ className, defaultValue, onChange, ...props }: MoneyInputProps) {
+  const { t, locale } = useLanguage();
+  const control = useControl(props);
+  const [typed, setTyped] = useState(defaultValue ?? "");
+  const wan = Number(typed.replace(/[,，\s]/g, ""));
+  const telling = typed !== "" && Number.isFinite(wan) && (wan >= 10_000 || locale === "en");
+  return (
+    <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
+      <span className="relative grid w-full max-w-60">
+        <input
+          {...props}
+          {...control}
+          type="text"
+          inputMode="decimal"
+          autoComplete="off"
+          defaultValue={defaultValue ?? ""}
+          onChange={(event) => {
+            setTyped(event.target.value);
+            onChange?.(event);
+          }}
+          className={classes(
+            CONTROL,
+            "h-10 text-right tabular-nums",
+            locale === "zh" ? "pr-14" : "pr-32",
+            className,
+          )}
+        />
+        <span
+          aria-hidden
+          className="pointer-events-none absolute top-1/2 right-3 -translate-y-1/2 text-sm text-muted"
+        >
+          {t("ui.money.unit")}
+        </span>
+      </span>
+      {telling && (
+        <span className="text-sm text-muted">
+          {t("ui.money.equals", { money: formatMoney(Math.round(wan * FEN_PER_WAN), locale) })}
+        </span>
+      )}
+    </span>
+  );
+}
+
+/** Fen as the 万元 that a money field shows: 8000000 → "8". */
+export function wanOf(fen: number | null): string {
+  return fen === null ? "" : String(fen / FEN_PER_WAN);
+}

@@ -1,0 +1,121 @@
+import {
+  Blocks,
+  BookOpenText,
+  Building2,
+  ClipboardCheck,
+  Compass,
+  FileText,
+  Handshake,
+  House,
+  Inbox,
+  LayoutDashboard,
+  type LucideIcon,
+  Scale,
+  Settings2,
+  Stamp,
+  Target,
+  UserRoundSearch,
+  Workflow,
+} from "lucide-react";
+import type { MessageKey } from "#app/platform/i18n/catalogue.ts";
+
+/** Which desks a person may enter; as the permission table says. */
+export interface Desks {
+  founder: boolean;
+  provider: boolean;
+  district: boolean;
+  admin: boolean;
+}
+
+/** What waits for this person, by the place where it waits. */
+export type Waiting = Partial<Record<string, number>>;
+
+export interface NavItem {
+  to: string;
+  label: MessageKey;
+  icon: LucideIcon;
+  /** Only this very address is the item, not those below it. */
+  exact?: boolean;
+  /** The number of things that wait there. */
+  count?: number;
+}
+
+export interface NavGroup {
+  label: MessageKey;
+  items: NavItem[];
+}
+
+const PUBLIC: NavGroup = {
+  label: "nav.public",
+  items: [
+    { to: "/", label: "nav.home", icon: House, exact: true },
+    { to: "/discover", label: "nav.discover", icon: Compass },
+    { to: "/plans", label: "nav.plans", icon: BookOpenText },
+    { to: "/resources", label: "nav.resources", icon: Blocks },
+  ],
+};
+
+const FOUNDER: NavGroup = {
+  label: "nav.founder",
+  items: [
+    { to: "/applications", label: "nav.applications", icon: FileText },
+    { to: "/deals", label: "nav.deals", icon: Handshake },
+  ],
+};
+
+const PROVIDER: NavGroup = {
+  label: "nav.provider",
+  items: [
+    { to: "/review", label: "nav.review", icon: Inbox, exact: true },
+    { to: "/review/candidates", label: "nav.candidates", icon: UserRoundSearch },
+    { to: "/provider", label: "nav.ownResources", icon: Blocks },
+  ],
+};
+
+const DISTRICT: NavGroup = {
+  label: "nav.district",
+  items: [
+    { to: "/district", label: "nav.desk", icon: LayoutDashboard, exact: true },
+    { to: "/district/deals", label: "nav.dealFlow", icon: Workflow },
+    { to: "/district/applications", label: "nav.districtApplications", icon: FileText },
+    { to: "/district/organizations", label: "nav.organizations", icon: Building2 },
+    { to: "/district/claims", label: "nav.claims", icon: Stamp },
+    { to: "/district/targets", label: "nav.targets", icon: Target },
+    { to: "/district/policy", label: "nav.policy", icon: Scale },
+  ],
+};
+
+const ADMIN: NavGroup = {
+  label: "nav.administration",
+  items: [{ to: "/admin", label: "nav.admin", icon: Settings2 }],
+};
+
+const START: NavGroup = {
+  label: "nav.start",
+  items: [
+    { to: "/organizations/new?kind=startup", label: "nav.newStartup", icon: Building2 },
+    { to: "/organizations/new?kind=provider", label: "nav.newProvider", icon: ClipboardCheck },
+  ],
+};
+
+/** The places one person can go to, the daily work first. Null desks: nobody is signed in. */
+export function navigationFor(desks: Desks | null, waiting: Waiting): NavGroup[] {
+  if (!desks) return [PUBLIC];
+  const own = [
+    ...(desks.founder ? [FOUNDER] : []),
+    ...(desks.provider ? [PROVIDER] : []),
+    ...(desks.district ? [DISTRICT] : []),
+    ...(desks.admin ? [ADMIN] : []),
+  ];
+  return [...(own.length > 0 ? own : [START]), PUBLIC].map(({ label, items }) => ({
+    label,
+    items: items.map((item) => ({ ...item, count: waiting[item.to] })),
+  }));
+}
+
+/** Is this item where the reader is? The longest that fits wins, as /review and /review/candidates. */
+export function isCurrent(item: NavItem, pathname: string): boolean {
+  const path = item.to.split("?")[0] ?? item.to;
+  if (item.to.includes("?")) return false;
+  return pathname === path || (!item.exact && pathname.startsWith(`${path}/`));
+}
