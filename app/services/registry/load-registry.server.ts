@@ -1,0 +1,159 @@
+import { isDeepStrictEqual } from "node:util";
+import { asc, eq, isNotNull } from "drizzle-orm";
+import type { PlanFile } from "#app/domain/plans/plan-file.ts";
+import { type NamedResource, namedResources } from "#app/domain/registry/named-resources.ts";
+import type { RegistryEntry } from "#app/domain/registry/registry-file.ts";
+import { searchText } from "#app/platform/pinyin.server.ts";
+import type { Db } from "#db/client.server.ts";
+import { mandates, resourceSectors, resources } from "#db/schema/resources.ts";
+import { record } from "../journal.server.ts";
+
+/** Shanghai has kept UTC+8 without summer time since 1991. */
+const SHANGHAI_OFFSET = 8 * 60 * 60 * 1000;
+
+/**
+ * Makes a registry entry, "named", of every body that the plans name, in the caller's transaction.
+ * Entries that an operator has claimed are left alone, unchanged ones too, and none is removed.
+ *
+ * @param termsOf the distinct lexicon terms of a text
+ * @returns the slugs that were new or changed
+ */
+export async function loadRegistry(
+  tx: Db,
+  seeds: { plans: PlanFile[]; entries: RegistryEntry[] },
+  { now, termsOf = () => [] }: { now: Date; termsOf?: (text: string) => string[] },
+): Promise<string[]> {
+  const year = new Date(now.getTime() + SHANGHAI_OFFSET).getUTCFullYear();
+  const known = await entriesOf(tx);
+  const changed: string[] = [];
+  for (const named of namedResources(seeds, year)) {
+    const before = known.get(named.slug);
+    if (before && before.row.organizationId !== null) continue;
+    const values = valuesOf(named, termsOf);
+    const wrote = [
+      await saveResource(tx, { named, before, values, now }),
+      await saveMandate(tx, { named, before, now }),
+    ];
+    if (wrote.includes(true)) changed.push(named.slug);
+  }
+  return changed;
+}
+
+type Row = typeof resources.$inferSelect;
+type MandateRow = typeof mandates.$inferSelect;
+
+interface Entry {
+  row: Row;
+  sectors: string[];
+  /** The one in force. */
+  mandate: MandateRow | undefined;
+}
+
+async function entriesOf(tx: Db): Promise<Map<string, Entry>> {
+  const rows = await tx.select().from(resources).where(isNotNull(resources.slug));
+  const entries = new Map(rows.map((row) => [row.id, newEntry(row)]));
+  for (const { resourceId, sector } of await tx.select().from(resourceSectors)) {
+    entries.get(resourceId)?.sectors.push(sector);
+  }
+  for (const mandate of await tx.select().from(mandates).orderBy(asc(mandates.number))) {
+    const entry = entries.get(mandate.resourceId);
+    if (entry) entry.mandate = mandate;
+  }
+  return new Map([...entries.values()].map((entry) => [entry.row.slug ?? "", entry]));
+}
+
+function newEntry(row: Row): Entry {
+  return { row, sectors: [], mandate: undefined };
+}
+
+function valuesOf(named: NamedResource, termsOf: (text: string) => string[]) {
+  const { slug, name, kind, summary, area, figures, serves, partners, operatorName, plan } = named;
+  return {
+    slug,
+    name,
+    kind,
+    summary,
+    area,
+    figures,
+    serves,
+    partners,
+    operatorName,
+    plan,
+    section: named.section,
+    terms: termsOf([name, ...named.otherNames, summary].join("\n")),
+    search: searchText(name, ...named.otherNames, operatorName),
+  };
+}
+
+type Values = ReturnType<typeof valuesOf>;
+
+async function saveResource(
+  tx: Db,
+  change: { named: NamedResource; before: Entry | undefined; values: Values; now: Date },
+): Promise<boolean> {
+  const { named, before, values, now } = change;
+  const sectors = [...named.sectors].sort();
+  if (before && isSame(before.row, values) && isDeepStrictEqual(before.sectors.sort(), sectors)) {
+    return false;
+  }
+  const id = before ? before.row.id : await insertResource(tx, values, now);
+  if (before) {
+    await tx
+      .update(resources)
+      .set({ ...values, version: before.row.version + 1, updatedAt: now })
+      .where(eq(resources.id, id));
+    await tx.delete(resourceSectors).where(eq(resourceSectors.resourceId, id));
+  }
+  if (sectors.length > 0) {
+    await tx.insert(resourceSectors).values(sectors.map((sector) => ({ resourceId: id, sector })));
+  }
+  await record(tx, {
+    at: now,
+    actorId: null,
+    subject: "resource",
+    subjectId: id,
+    kind: before ? "resource.changed" : "resource.named",
+    payload: { plan: named.plan, section: named.section },
+  });
+  return true;
+}
+
+function isSame(row: Row, values: Values): boolean {
+  return (Object.keys(values) as (keyof Values)[]).every((key) =>
+    isDeepStrictEqual(row[key], values[key]),
+  );
+}
+
+async function insertResource(tx: Db, values: Values, now: Date): Promise<string> {
+  const [row] = await tx
+    .insert(resources)
+    .values({ ...values, state: "named", createdAt: now, updatedAt: now })
+    .returning({ id: resources.id });
+  return (row as { id: string }).id;
+}
+
+/** A mandate that a person has published stands; a plan's own gives way to what the plan says now. */
+async function saveMandate(
+  tx: Db,
+  { named, before, now }: { named: NamedResource; before: Entry | undefined; now: Date },
+): Promise<boolean> {
+  if (!named.mandate || before?.mandate?.createdBy) return false;
+  const { plan, section, body } = named.mandate;
+  const last = before?.mandate;
+  if (last && isDeepStrictEqual([last.plan, last.section, last.body], [plan, section, body])) {
+    return false;
+  }
+  const [row] = await tx
+    .select({ id: resources.id })
+    .from(resources)
+    .where(eq(resources.slug, named.slug));
+  await tx.insert(mandates).values({
+    resourceId: (row as { id: string }).id,
+    number: (last?.number ?? 0) + 1,
+    body,
+    plan,
+    section,
+    createdAt: now,
+  });
+  return true;
+}
