@@ -8,6 +8,9 @@ export default [
     route("sign-in", "routes/identity/sign-in.tsx"),
     route("register", "routes/identity/register.tsx"),
 
+    route("plans", "routes/plans/list.tsx"),
+    route("plans/:slug", "routes/plans/plan/route.tsx"),
+
     route("*", "routes/missing.tsx"),
   ]),
 

@@ -17,6 +17,8 @@ export interface Column<Row> {
   head?: boolean;
   /** Left out on screens narrower than this. */
   from?: "md" | "lg" | "xl";
+  /** On a phone's card the value speaks for itself, without the column's name. */
+  bare?: boolean;
   className?: string;
 }
 
@@ -57,7 +59,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   return (
     <table {...ROLES.table} className="w-full border-collapse text-sm leading-[1.4] max-sm:block">
       <caption className="sr-only">{caption}</caption>
-      <thead className="bg-canvas max-sm:hidden sm:sticky sm:top-(--bar,0px) sm:z-10">
+      <thead className="bg-canvas max-sm:hidden sm:sticky sm:top-(--head-top,var(--bar,0px)) sm:z-10">
         <tr>
           {choose && <th className="w-8 border-b border-line" aria-hidden />}
           {columns.map((column) => (
@@ -161,9 +163,9 @@ function BodyRow<Row>({ row, columns, choose, current }: BodyRowProps<Row>) {
 function BodyCell<Row>({ row, column }: { row: Row; column: Column<Row> }) {
   const content = column.cell(row);
   const look = classes(
-    "px-3 py-2.5 align-top first:pl-0 last:pr-0 max-sm:flex max-sm:gap-3 max-sm:p-0",
+    "px-3 py-2.5 align-top first:pl-0 last:pr-0 max-sm:p-0",
     column.align === "end" && "text-right tabular-nums max-sm:text-left",
-    column.from && (column.head ? undefined : FROM[column.from]),
+    column.from && !column.head ? FROM[column.from] : "max-sm:flex max-sm:gap-3",
     column.className,
   );
   if (column.head) {
@@ -178,9 +180,11 @@ function BodyCell<Row>({ row, column }: { row: Row; column: Column<Row> }) {
   }
   return (
     <td {...ROLES.cell} className={look}>
-      <span aria-hidden className="w-20 shrink-0 text-xs leading-5 text-muted sm:hidden">
-        {column.label}
-      </span>
+      {!column.bare && (
+        <span aria-hidden className="w-20 shrink-0 text-xs leading-5 text-muted sm:hidden">
+          {column.label}
+        </span>
+      )}
       <div className="min-w-0">{content}</div>
     </td>
   );

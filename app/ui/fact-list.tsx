@@ -15,7 +15,12 @@ export function FactList({ facts, className }: { facts: readonly FactLine[]; cla
     ({ value }) => value !== null && value !== undefined && value !== "" && value !== false,
   );
   return (
-    <dl className={classes("grid gap-x-6 sm:grid-cols-[minmax(6rem,max-content)_1fr]", className)}>
+    <dl
+      className={classes(
+        "grid content-start gap-x-6 sm:grid-cols-[minmax(6rem,max-content)_1fr]",
+        className,
+      )}
+    >
       {said.map(({ label, value, source }, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the lines are fixed
         <div key={i} className="contents">

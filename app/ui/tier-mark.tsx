@@ -13,12 +13,22 @@ const BARS: Record<Tier, string> = {
 };
 
 /** 主导 特色 未来 …: the rank that a plan gives a sector, as a word with a thin bar. */
-export function TierMark({ tier, className }: { tier: Tier; className?: string }) {
+export function TierMark({
+  tier,
+  large = false,
+  className,
+}: {
+  tier: Tier;
+  /** As the head of what has this tier. */
+  large?: boolean;
+  className?: string;
+}) {
   const { t } = useLanguage();
   return (
     <span
       className={classes(
-        "inline-block border-l-[3px] pl-1.5 text-xs leading-4 whitespace-nowrap text-muted",
+        "print-exact inline-block border-l-[3px] whitespace-nowrap",
+        large ? "pl-2 text-base leading-5 font-semibold" : "pl-1.5 text-xs leading-4 text-muted",
         BARS[tier],
         className,
       )}

@@ -1,0 +1,182 @@
+import { and, asc, count, desc, eq, exists, inArray, like, or, type SQL } from "drizzle-orm";
+import type { ResourceKind, ResourceState } from "#app/domain/vocabulary.ts";
+import type { Db } from "../../client.server.ts";
+import { organizations } from "../../schema/organizations.ts";
+import { planResources, plans } from "../../schema/plans.ts";
+import { resourceSectors, resources } from "../../schema/resources.ts";
+import { searched } from "../search.server.ts";
+
+/** What the public may see of the registry: all but drafts. */
+const SHOWN: ResourceState[] = ["named", "open", "closed"];
+
+export interface ResourceLine {
+  id: string;
+  name: string;
+  kind: ResourceKind;
+  state: ResourceState;
+  area: string | null;
+  /** The operator: the organization that runs it, or the one a plan names. */
+  operator: string | null;
+  plan: string | null;
+  planNumber: string | null;
+  section: string | null;
+  sectors: string[];
+}
+
+export interface ResourceSearch {
+  /** Of `searchPattern`; null searches nothing. */
+  pattern: string | null;
+  kinds: string[];
+  states: string[];
+  /** Sector keys; a key takes in those below it. */
+  sectors: string[];
+  /** Area names, with those inside them already. */
+  areas: string[];
+  plans: string[];
+  sort: "name" | "kind" | "area" | "state";
+  dir: "asc" | "desc";
+  page: number;
+  pageSize: number;
+}
+
+/** One page of the public registry. */
+export async function searchResources(
+  db: Db,
+  ask: ResourceSearch,
+): Promise<{ rows: ResourceLine[]; total: number }> {
+  const where = and(...conditions(db, ask));
+  const by = {
+    name: resources.name,
+    kind: resources.kind,
+    area: resources.area,
+    state: resources.state,
+  }[ask.sort];
+  const towards = ask.dir === "desc" ? desc : asc;
+  const [rows, total] = await Promise.all([
+    selectLines(db)
+      .where(where)
+      .orderBy(towards(by), asc(resources.name), asc(resources.id))
+      .limit(ask.pageSize)
+      .offset((ask.page - 1) * ask.pageSize),
+    db.$count(resources, where),
+  ]);
+  return { rows: await withSectors(db, rows), total };
+}
+
+function conditions(db: Db, ask: ResourceSearch): (SQL | undefined)[] {
+  return [
+    inArray(resources.state, SHOWN),
+    searched(ask.pattern, resources.search),
+    ask.kinds.length > 0 ? inArray(resources.kind, ask.kinds as ResourceKind[]) : undefined,
+    ask.states.length > 0 ? inArray(resources.state, ask.states as ResourceState[]) : undefined,
+    ask.areas.length > 0 ? inArray(resources.area, ask.areas) : undefined,
+    ask.sectors.length > 0 ? exists(servingSectors(db, ask.sectors)) : undefined,
+    ask.plans.length > 0 ? exists(namedIn(db, ask.plans)) : undefined,
+  ];
+}
+
+function servingSectors(db: Db, keys: string[]) {
+  return db
+    .select({ sector: resourceSectors.sector })
+    .from(resourceSectors)
+    .where(
+      and(
+        eq(resourceSectors.resourceId, resources.id),
+        or(
+          ...keys.flatMap((key) => [
+            eq(resourceSectors.sector, key),
+            like(resourceSectors.sector, `${key}.%`),
+          ]),
+        ),
+      ),
+    );
+}
+
+function namedIn(db: Db, slugs: string[]) {
+  return db
+    .select({ id: planResources.id })
+    .from(planResources)
+    .where(and(eq(planResources.resourceSlug, resources.slug), inArray(planResources.plan, slugs)));
+}
+
+function selectLines(db: Db) {
+  return db
+    .select({
+      id: resources.id,
+      name: resources.name,
+      kind: resources.kind,
+      state: resources.state,
+      area: resources.area,
+      operatorName: resources.operatorName,
+      organizationName: organizations.name,
+      plan: resources.plan,
+      planNumber: plans.number,
+      section: resources.section,
+    })
+    .from(resources)
+    .leftJoin(organizations, eq(organizations.id, resources.organizationId))
+    .leftJoin(plans, eq(plans.slug, resources.plan));
+}
+
+type Selected = Awaited<ReturnType<typeof selectLines>>[number];
+
+async function withSectors(db: Db, rows: Selected[]): Promise<ResourceLine[]> {
+  const sectors = await sectorsOf(
+    db,
+    rows.map(({ id }) => id),
+  );
+  return rows.map(({ operatorName, organizationName, ...row }) => ({
+    ...row,
+    operator: organizationName ?? operatorName,
+    sectors: sectors.get(row.id) ?? [],
+  }));
+}
+
+async function sectorsOf(db: Db, ids: string[]): Promise<Map<string, string[]>> {
+  const byResource = new Map<string, string[]>();
+  if (ids.length === 0) return byResource;
+  const rows = await db
+    .select()
+    .from(resourceSectors)
+    .where(inArray(resourceSectors.resourceId, ids))
+    .orderBy(asc(resourceSectors.resourceId), asc(resourceSectors.sector));
+  for (const { resourceId, sector } of rows) {
+    const known = byResource.get(resourceId);
+    if (known) known.push(sector);
+    else byResource.set(resourceId, [sector]);
+  }
+  return byResource;
+}
+
+/** How many public resources of each kind there are. */
+export async function resourceCounts(db: Db): Promise<{ kind: ResourceKind; count: number }[]> {
+  return db
+    .select({ kind: resources.kind, count: count().mapWith(Number) })
+    .from(resources)
+    .where(inArray(resources.state, SHOWN))
+    .groupBy(resources.kind)
+    .orderBy(asc(resources.kind));
+}
+
+/** Public resources that serve any of these sectors, those nearest in the taxonomy first. */
+export async function resourcesServing(
+  db: Db,
+  keys: string[],
+  limit: number,
+): Promise<ResourceLine[]> {
+  if (keys.length === 0) return [];
+  const rows = await selectLines(db)
+    .where(and(inArray(resources.state, SHOWN), exists(servingSectors(db, keys))))
+    .orderBy(desc(resources.state), asc(resources.name), asc(resources.id))
+    .limit(500);
+  const lines = await withSectors(db, rows);
+  const rank = (line: ResourceLine) => {
+    const places = line.sectors.map((sector) => keys.indexOf(sector)).filter((at) => at >= 0);
+    return places.length > 0 ? Math.min(...places) : keys.length;
+  };
+  return lines
+    .map((line, at) => ({ line, at, rank: rank(line) }))
+    .sort((a, b) => a.rank - b.rank || a.at - b.at)
+    .slice(0, limit)
+    .map(({ line }) => line);
+}
