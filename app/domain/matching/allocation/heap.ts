@@ -1,0 +1,92 @@
+/** A queue of the numbers 0…size−1 by least distance, with lowering; flat and reusable. */
+export class DistanceHeap {
+  readonly distance: Float64Array;
+  private readonly place: Int32Array;
+  private readonly items: Int32Array;
+  private count = 0;
+
+  constructor(size: number) {
+    this.distance = new Float64Array(size);
+    this.place = new Int32Array(size).fill(-1);
+    this.items = new Int32Array(size);
+  }
+
+  get size(): number {
+    return this.count;
+  }
+
+  /** The least distance in the queue. */
+  get least(): number {
+    return this.count === 0
+      ? Number.POSITIVE_INFINITY
+      : (this.distance[this.items[0] as number] as number);
+  }
+
+  /** Puts an item in, or moves it forward. */
+  lower(item: number, distance: number): void {
+    this.distance[item] = distance;
+    if ((this.place[item] as number) < 0) {
+      this.place[item] = this.count;
+      this.items[this.count] = item;
+      this.count++;
+    }
+    this.rise(this.place[item] as number);
+  }
+
+  /** Takes the nearest item out. */
+  pop(): number {
+    const top = this.items[0] as number;
+    this.place[top] = -1;
+    this.count--;
+    if (this.count > 0) {
+      const last = this.items[this.count] as number;
+      this.items[0] = last;
+      this.place[last] = 0;
+      this.sink(0);
+    }
+    return top;
+  }
+
+  clear(): void {
+    for (let at = 0; at < this.count; at++) this.place[this.items[at] as number] = -1;
+    this.count = 0;
+  }
+
+  private rise(from: number): void {
+    const item = this.items[from] as number;
+    const distance = this.distance[item] as number;
+    let at = from;
+    while (at > 0) {
+      const up = (at - 1) >> 1;
+      const other = this.items[up] as number;
+      if ((this.distance[other] as number) <= distance) break;
+      this.items[at] = other;
+      this.place[other] = at;
+      at = up;
+    }
+    this.items[at] = item;
+    this.place[item] = at;
+  }
+
+  private sink(from: number): void {
+    const item = this.items[from] as number;
+    const distance = this.distance[item] as number;
+    let at = from;
+    for (;;) {
+      let down = 2 * at + 1;
+      if (down >= this.count) break;
+      if (down + 1 < this.count && this.distanceAt(down + 1) < this.distanceAt(down)) down++;
+      if (this.distanceAt(down) >= distance) break;
+      const other = this.items[down] as number;
+      this.items[at] = other;
+      this.place[other] = at;
+      at = down;
+    }
+    this.items[at] = item;
+    this.place[item] = at;
+  }
+
+  private distanceAt(at: number): number {
+    return this.distance[this.items[at] as number] as number;
+  }
+}
