@@ -1,0 +1,89 @@
+import {
+  CUE_KINDS,
+  type CueKind,
+  type Cues,
+  type LexiconGroup,
+  mergeGroups,
+  type Term,
+} from "./lexicon.ts";
+import { createMatcher } from "./matches.ts";
+import { type CharacterPairs, createNormaliser } from "./normalise.ts";
+import { readRoles } from "./roles.ts";
+import { type Finding, judge } from "./score.ts";
+import type { SectorHit } from "./types.ts";
+import type { ClassifierWeights } from "./weights.ts";
+
+/** Everything that the classifier knows, as data. */
+export interface ClassifierData {
+  groups: readonly LexiconGroup[];
+  cues: Cues;
+  characters: CharacterPairs;
+  weights: ClassifierWeights;
+}
+
+export interface Classifier {
+  /** Sectors of a business by its description, best first; empty for a business outside. */
+  classify(text: string): SectorHit[];
+  /** Distinct terms with a sector, in the order they first stand in the text. */
+  terms(text: string): string[];
+  /** Terms and the parts they play, before any judgement. */
+  read(text: string): Finding[];
+  /** Greatest sector weight of each term, 1…10. */
+  weights: ReadonlyMap<string, number>;
+}
+
+/** A cue of three or more units is read even where a longer term would begin in it. */
+const CUE_EXTRA = 4;
+
+/** Builds the automaton once; a call then reads the text once. */
+export function createClassifier(data: ClassifierData): Classifier {
+  const normalise = createNormaliser(data.characters);
+  const lexicon = mergeGroups(data.groups, normalise);
+  const cues = cueKinds(data.cues, normalise);
+  const patterns = [...new Set([...lexicon.keys(), ...cues.keys()])].sort();
+  const match = createMatcher(
+    patterns,
+    patterns.map((pattern) => (cues.has(pattern) && pattern.length > 2 ? CUE_EXTRA : 0)),
+  );
+
+  function read(text: string): Finding[] {
+    const normal = normalise(text);
+    const signs = match(normal).map(({ pattern, start, end }) => {
+      const term = patterns[pattern] as string;
+      return { term, start, end, cue: cues.get(term) ?? null };
+    });
+    const readings = readRoles(normal, signs);
+    return signs.flatMap(({ term, start, end }, index) => {
+      const entry = lexicon.get(term);
+      const reading = readings[index];
+      return entry && reading ? [{ term, start, end, entry, reading }] : [];
+    });
+  }
+
+  return {
+    classify: (text) => judge(read(text), data.weights),
+    terms: (text) => [
+      ...new Set(
+        read(text)
+          .filter(specific)
+          .map(({ term }) => term),
+      ),
+    ],
+    read,
+    weights: new Map(
+      [...lexicon.values()]
+        .filter(({ sectors }) => sectors.size > 0)
+        .map(({ term, sectors }) => [term, Math.max(...sectors.values())]),
+    ),
+  };
+}
+
+function specific({ entry, reading }: { entry: Term; reading: { role: string } }): boolean {
+  return entry.sectors.size > 0 && reading.role !== "negate";
+}
+
+function cueKinds(cues: Cues, normalise: (text: string) => string): Map<string, CueKind> {
+  return new Map(
+    CUE_KINDS.flatMap((kind) => cues[kind].map((cue) => [normalise(cue), kind] as const)),
+  );
+}

@@ -1,0 +1,83 @@
+/** Words that say the same thing about a business, as they stand in a lexicon file. */
+export interface LexiconGroup {
+  terms: string[];
+  /** Sector keys with weight: 1 = said in passing of many businesses, 10 = settles the matter. */
+  sectors?: Record<string, number> | undefined;
+  /** A technology that any business may use: counts less where it is only a means. */
+  enabler?: boolean | undefined;
+  /** Line of business outside the priority sectors, such as "food". */
+  outside?: string | undefined;
+  /** How strongly `outside` is meant. */
+  weight?: number | undefined;
+  /** Says nothing, but keeps shorter terms from being read in it. */
+  neutral?: boolean | undefined;
+}
+
+/** What a reader takes as a sign for the words around it, by kind (see `roles.ts`). */
+export const CUE_KINDS = [
+  "head",
+  "focus",
+  "means",
+  "apply",
+  "dative",
+  "background",
+  "customerTail",
+  "vision",
+  "negate",
+  "idle",
+] as const;
+
+export type CueKind = (typeof CUE_KINDS)[number];
+
+export type Cues = Record<CueKind, string[]>;
+
+/** One term with everything that the groups say about it. */
+export interface Term {
+  term: string;
+  sectors: ReadonlyMap<string, number>;
+  enabler: boolean;
+  outside: ReadonlyMap<string, number>;
+}
+
+/**
+ * One entry for each term, whatever the order of groups: the greater weight counts where two groups
+ * name the same sector, and a term is an enabler only where every group says so.
+ */
+export function mergeGroups(
+  groups: readonly LexiconGroup[],
+  normalise: (text: string) => string,
+): Map<string, Term> {
+  const merged = new Map<string, Term>();
+  for (const group of groups) {
+    for (const written of group.terms) {
+      const term = normalise(written.trim());
+      if (term.length > 0) merged.set(term, joined(merged.get(term), term, group));
+    }
+  }
+  return merged;
+}
+
+function joined(known: Term | undefined, term: string, group: LexiconGroup): Term {
+  const outside = group.outside === undefined ? {} : { [group.outside]: group.weight ?? 1 };
+  const counts = group.sectors !== undefined;
+  return {
+    term,
+    sectors: greater(known?.sectors, group.sectors ?? {}),
+    outside: greater(known?.outside, outside),
+    enabler: counts
+      ? (group.enabler ?? false) &&
+        (known === undefined || known.enabler || known.sectors.size === 0)
+      : (known?.enabler ?? false),
+  };
+}
+
+function greater(
+  known: ReadonlyMap<string, number> | undefined,
+  more: Record<string, number>,
+): ReadonlyMap<string, number> {
+  const all = new Map(known);
+  for (const [key, weight] of Object.entries(more)) {
+    all.set(key, Math.max(weight, all.get(key) ?? 0));
+  }
+  return all;
+}

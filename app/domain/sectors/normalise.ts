@@ -1,0 +1,49 @@
+/** Characters that stand for others, position by position: `from[i]` reads as `to[i]`. */
+export interface CharacterPairs {
+  from: string;
+  to: string;
+}
+
+const DASHES = /[\u2010-\u2015\u2212\u30fb\ufe58\ufe63\uff0d]/;
+
+/**
+ * A reading of text in which traditional and simplified, full and half width, upper and lower case
+ * are one. Every UTF-16 unit becomes exactly one unit, so that offsets into the result are offsets
+ * into the text as given.
+ */
+export function createNormaliser(pairs: CharacterPairs): (text: string) => string {
+  const table = characterTable(pairs);
+  return (text) => {
+    const units = new Uint16Array(text.length);
+    for (let at = 0; at < text.length; at++) units[at] = table[text.charCodeAt(at)] ?? 0;
+    return decoded(units);
+  };
+}
+
+function characterTable({ from, to }: CharacterPairs): Uint16Array {
+  const table = new Uint16Array(65_536);
+  for (let unit = 0; unit < table.length; unit++) {
+    const surrogate = unit >= 0xd800 && unit <= 0xdfff;
+    table[unit] = surrogate ? unit : folded(String.fromCharCode(unit)).charCodeAt(0);
+  }
+  for (let at = 0; at < from.length; at++) table[from.charCodeAt(at)] = to.charCodeAt(at);
+  return table;
+}
+
+/** One unit stays one unit: what would grow or vanish under folding keeps its form. */
+function folded(unit: string): string {
+  if (DASHES.test(unit)) return "-";
+  const narrow = unit.normalize("NFKC");
+  const one = narrow.length === 1 ? narrow : unit;
+  const lower = one.toLowerCase();
+  return lower.length === 1 ? lower : one;
+}
+
+/** In slices, because a call takes only so many arguments. */
+function decoded(units: Uint16Array): string {
+  let text = "";
+  for (let at = 0; at < units.length; at += 8192) {
+    text += String.fromCharCode(...units.subarray(at, at + 8192));
+  }
+  return text;
+}

@@ -1,0 +1,126 @@
+import type { CueKind } from "./lexicon.ts";
+
+/** What a term does in its sentence. */
+export const ROLES = [
+  "name",
+  "head",
+  "focus",
+  "plain",
+  "means",
+  "apply",
+  "customer",
+  "background",
+  "vision",
+  "negate",
+] as const;
+
+export type Role = (typeof ROLES)[number];
+
+/** A term or a cue as found, in reading order. */
+export interface Sign {
+  start: number;
+  end: number;
+  cue: CueKind | null;
+}
+
+export interface Reading {
+  role: Role;
+  /** Stands in the clause that says what the company is. */
+  inHead: boolean;
+  /** Clauses before this one. */
+  clause: number;
+}
+
+const SENTENCE_END = /[。!?;\n\u2028]/;
+const CLAUSE_END = /[,:]/;
+const CARRYING: readonly CueKind[] = ["focus", "apply", "vision"];
+const OFFER: readonly CueKind[] = ["focus", "head"];
+
+interface State {
+  role: Role;
+  /** Until the end of the clause, or until the end of the sentence. */
+  carries: boolean;
+  inHead: boolean;
+  clause: number;
+  /** First sign since which a list of customers may run. */
+  listFrom: number;
+}
+
+/**
+ * Reads the signs from left to right and says of each what part it plays: "based on A, it makes B,
+ * used in C" has A as means, B as what the company does, C as where others use it. Signs that are
+ * cues get the reading that they begin.
+ *
+ * @param text normalised
+ */
+export function readRoles(text: string, signs: readonly Sign[]): Reading[] {
+  const state: State = { role: "plain", carries: false, inHead: false, clause: 0, listFrom: 0 };
+  const readings: Reading[] = [];
+  let at = 0;
+  signs.forEach((sign, index) => {
+    for (; at < sign.start; at++) punctuate(state, text.charAt(at), index);
+    at = sign.end;
+    if (sign.cue !== null) take(sign.cue, { state, readings, signs, index, text });
+    const { role, inHead, clause } = state;
+    readings.push({ role, inHead, clause });
+  });
+  return readings;
+}
+
+function punctuate(state: State, unit: string, index: number): void {
+  const sentence = SENTENCE_END.test(unit);
+  if (!sentence && !CLAUSE_END.test(unit)) return;
+  state.clause += 1;
+  state.inHead = false;
+  state.listFrom = index;
+  if (sentence || !state.carries) Object.assign(state, { role: "plain", carries: false });
+}
+
+interface Place {
+  state: State;
+  readings: Reading[];
+  signs: readonly Sign[];
+  index: number;
+  text: string;
+}
+
+function take(cue: CueKind, place: Place): void {
+  const { state, index } = place;
+  if (cue === "idle") return;
+  if (cue === "customerTail") {
+    turnList(place);
+    return;
+  }
+  if (cue === "dative" && !offersSomething(place)) return;
+  if (cue === "head") becomeHead(place);
+  else if (cue === "dative") Object.assign(state, { role: "customer", carries: false });
+  else Object.assign(state, { role: cue, carries: CARRYING.includes(cue) });
+  state.listFrom = index + 1;
+}
+
+/** What stands before the first "is a …" is the company's name. */
+function becomeHead({ state, readings }: Place): void {
+  if (state.clause === 0 && !readings.some(({ inHead }) => inHead)) {
+    for (const reading of readings) reading.role = "name";
+  }
+  Object.assign(state, { role: "head", carries: false, inHead: true });
+}
+
+/** "in A, B and other industries": the list before the cue names customers, not the business. */
+function turnList({ state, readings, index }: Place): void {
+  if (OFFER.includes(state.role as CueKind)) return;
+  for (const reading of readings.slice(state.listFrom, index)) {
+    if (reading.role === "plain" || reading.role === "means") reading.role = "apply";
+  }
+}
+
+/** "for A" names a customer only where the sentence goes on with what is done for A. */
+function offersSomething({ signs, index, text, state }: Place): boolean {
+  if (state.role === "apply" || state.role === "negate") return false;
+  const from = (signs[index] as Sign).end;
+  for (const next of signs.slice(index + 1)) {
+    if (/[。!?;\n\u2028,]/.test(text.slice(from, next.start))) return false;
+    if (next.cue !== null && OFFER.includes(next.cue)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,132 @@
+import type { Term } from "./lexicon.ts";
+import type { Reading } from "./roles.ts";
+import type { SectorHit, TermHit } from "./types.ts";
+import type { ClassifierWeights } from "./weights.ts";
+
+/** A term at one place, with the part it plays there. */
+export interface Finding extends TermHit {
+  entry: Term;
+  reading: Reading;
+}
+
+/** What a text says about one sector: the evidence, and the terms that gave it. */
+interface Evidence {
+  key: string;
+  total: number;
+  findings: Finding[];
+}
+
+/** Sectors by their evidence, best first; none where a business outside weighs more. */
+export function judge(findings: readonly Finding[], weights: ClassifierWeights): SectorHit[] {
+  const tops = topEvidence(findings, weights);
+  const best = tops[0];
+  if (best === undefined || best.total < weights.least) return [];
+  if (best.total < weights.outside * outsideEvidence(findings, weights)) return [];
+  return tops
+    .filter(({ total }) => total >= weights.least && total >= weights.second * best.total)
+    .flatMap((top) => narrowest(top, findings, weights));
+}
+
+/** Evidence for the top level: each distinct term once, at its best place. */
+export function topEvidence(findings: readonly Finding[], weights: ClassifierWeights): Evidence[] {
+  return gathered(findings, weights, (key) => key.split(".", 1)[0] as string);
+}
+
+/** Evidence for a business outside, the strongest line of business counting. */
+export function outsideEvidence(findings: readonly Finding[], weights: ClassifierWeights): number {
+  const best = new Map<string, number>();
+  for (const { entry, reading } of findings) {
+    const factor = weights.outsideRole[reading.role] * placeFactor(reading, weights);
+    for (const weight of entry.outside.values()) {
+      best.set(entry.term, Math.max(best.get(entry.term) ?? 0, weight * factor));
+    }
+  }
+  return fading([...best.values()], weights.further);
+}
+
+/** The narrowest keys of one top level that the evidence supports, and the top level where none is. */
+function narrowest(
+  top: Evidence,
+  findings: readonly Finding[],
+  weights: ClassifierWeights,
+): SectorHit[] {
+  const own = findings.filter(({ entry }) =>
+    [...entry.sectors.keys()].some((key) => within(key, top.key)),
+  );
+  const keys = gathered(own, weights, (key) => (within(key, top.key) ? key : null));
+  const narrow = keys.filter(({ key }) => key !== top.key);
+  const most = narrow[0]?.total ?? 0;
+  const general = keys.find(({ key }) => key === top.key)?.total ?? 0;
+  const named = most >= general / 2 ? narrow.filter(({ total }) => total >= most / 2) : [];
+  const shown = named.length > 0 ? named : [top];
+  const score = 1 - Math.exp(-top.total / weights.scale);
+  const first = shown[0]?.total ?? 1;
+  return shown.map(({ key, total, findings: seen }) => ({
+    key,
+    score: rounded(score * Math.min(1, total / first)),
+    terms: seen.map(({ term, start, end }) => ({ term, start, end })),
+  }));
+}
+
+function within(key: string, top: string): boolean {
+  return key === top || key.startsWith(`${top}.`);
+}
+
+function gathered(
+  findings: readonly Finding[],
+  weights: ClassifierWeights,
+  keyOf: (key: string) => string | null,
+): Evidence[] {
+  const definite = findings.some(({ entry }) => entry.sectors.size > 0 && !entry.enabler);
+  const byKey = new Map<string, { best: Map<string, number>; findings: Finding[] }>();
+  for (const finding of findings) {
+    for (const [key, weight] of keysOf(finding.entry, keyOf)) {
+      const value = weight * placeWeight(finding, { weights, definite });
+      if (value <= 0) continue;
+      const known = byKey.get(key) ?? { best: new Map<string, number>(), findings: [] };
+      known.best.set(finding.term, Math.max(value, known.best.get(finding.term) ?? 0));
+      known.findings.push(finding);
+      byKey.set(key, known);
+    }
+  }
+  return [...byKey]
+    .map(([key, { best, findings: seen }]) => ({
+      key,
+      total: fading([...best.values()], weights.further),
+      findings: seen,
+    }))
+    .sort((a, b) => b.total - a.total || (a.key < b.key ? -1 : 1));
+}
+
+/** A term's sectors under the keys asked for, the greatest weight of each. */
+function keysOf(entry: Term, keyOf: (key: string) => string | null): Map<string, number> {
+  const keys = new Map<string, number>();
+  for (const [key, weight] of entry.sectors) {
+    const asked = keyOf(key);
+    if (asked !== null) keys.set(asked, Math.max(weight, keys.get(asked) ?? 0));
+  }
+  return keys;
+}
+
+function placeWeight(
+  { entry, reading }: Finding,
+  { weights, definite }: { weights: ClassifierWeights; definite: boolean },
+): number {
+  const passing = entry.enabler && definite ? weights.enabler : 1;
+  return weights.role[reading.role] * placeFactor(reading, weights) * passing;
+}
+
+function placeFactor({ inHead, clause }: Reading, weights: ClassifierWeights): number {
+  return (inHead ? weights.head : 1) * Math.max(weights.fadeFloor, 1 - weights.fade * clause);
+}
+
+/** The strongest in full, each further one less: a list of words is not a business. */
+function fading(values: number[], further: number): number {
+  return values
+    .sort((a, b) => b - a)
+    .reduce((sum, value, index) => sum + value * further ** index, 0);
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}

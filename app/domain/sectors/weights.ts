@@ -1,0 +1,26 @@
+import type { Role } from "./roles.ts";
+
+/** How evidence counts. Data, so that a measurement can change it without a change of code. */
+export interface ClassifierWeights {
+  /** Factor of a sector's term by the part it plays in its sentence. */
+  role: Record<Role, number>;
+  /** The same for terms of a business outside. */
+  outsideRole: Record<Role, number>;
+  /** Further factor in the clause that says what the company is. */
+  head: number;
+  /** Lost with every clause before the term, and what is always left. */
+  fade: number;
+  fadeFloor: number;
+  /** Factor of a technology that any business may use, where something more definite was found. */
+  enabler: number;
+  /** Factor of the second, third … strongest term of one sector. */
+  further: number;
+  /** The evidence below which a text belongs to no sector. */
+  least: number;
+  /** A sector must weigh more than this times the evidence for a business outside. */
+  outside: number;
+  /** A further sector is named from this share of the first one's evidence. */
+  second: number;
+  /** Evidence at which the score is about two thirds. */
+  scale: number;
+}

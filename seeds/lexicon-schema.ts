@@ -1,0 +1,51 @@
+import { z } from "zod";
+import { CUE_KINDS, type Cues, type LexiconGroup } from "#app/domain/sectors/lexicon.ts";
+import type { CharacterPairs } from "#app/domain/sectors/normalise.ts";
+import { ROLES } from "#app/domain/sectors/roles.ts";
+import type { ClassifierWeights } from "#app/domain/sectors/weights.ts";
+
+const term = z.string().trim().min(1).max(60);
+const weight = z.number().min(0.5).max(10);
+const terms = z.array(term).min(1);
+
+const group: z.ZodType<LexiconGroup> = z.union([
+  z.strictObject({
+    sectors: z.record(z.string(), weight),
+    enabler: z.boolean().optional(),
+    terms,
+  }),
+  z.strictObject({ outside: z.string().regex(/^[a-z]+$/), weight, terms }),
+  z.strictObject({ neutral: z.literal(true), terms }),
+]);
+
+/** The form of a lexicon file: groups of words that say the same about a business. */
+export const lexiconSchema: z.ZodType<{ about: string; groups: LexiconGroup[] }> = z.strictObject({
+  about: z.string().min(1).max(200),
+  groups: z.array(group),
+});
+
+/** The form of `seeds/lexicon/cues.json`. */
+export const cuesSchema: z.ZodType<Cues> = z.record(z.enum(CUE_KINDS), z.array(term));
+
+/** The form of `seeds/lexicon/traditional.json`. */
+export const charactersSchema: z.ZodType<CharacterPairs> = z
+  .strictObject({ from: z.string(), to: z.string() })
+  .refine(({ from, to }) => from.length === to.length, "from and to differ in length");
+
+const factor = z.number().min(0).max(10);
+const byRole = z.record(z.enum(ROLES), factor);
+
+/** The form of `seeds/lexicon/weights.json`. */
+export const weightsSchema: z.ZodType<ClassifierWeights> = z.strictObject({
+  role: byRole,
+  outsideRole: byRole,
+  head: factor,
+  fade: factor,
+  fadeFloor: factor,
+  enabler: factor,
+  further: factor,
+  least: factor,
+  outside: factor,
+  second: factor,
+  scale: z.number().positive(),
+});
