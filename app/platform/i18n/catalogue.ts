@@ -7,7 +7,9 @@ import { identity } from "./messages/identity.ts";
 import { matching } from "./messages/matching.ts";
 import { monitoring } from "./messages/monitoring.ts";
 import { plans } from "./messages/plans.ts";
+import { provider } from "./messages/provider.ts";
 import { registry } from "./messages/registry.ts";
+import { review } from "./messages/review.ts";
 import { ui } from "./messages/ui.ts";
 import { words } from "./messages/words.ts";
 
@@ -22,7 +24,9 @@ export const catalogue = {
   ...matching,
   ...monitoring,
   ...plans,
+  ...provider,
   ...registry,
+  ...review,
   ...ui,
   ...words,
 };
