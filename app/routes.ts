@@ -11,6 +11,9 @@ export default [
     route("plans", "routes/plans/list.tsx"),
     route("plans/:slug", "routes/plans/plan/route.tsx"),
 
+    route("review", "routes/review/queue.tsx"),
+    route("review/:dealId", "routes/review/case/route.tsx"),
+
     route("*", "routes/missing.tsx"),
   ]),
 

@@ -1,6 +1,6 @@
 import type { Actor } from "#app/domain/identity/actor.ts";
 import type { Mandate } from "#app/domain/matching/types.ts";
-import { PARTS } from "#app/domain/matching/types.ts";
+import { PARTS, type PartName, type ScorePart } from "#app/domain/matching/types.ts";
 import { OPEN_MANDATE } from "#app/domain/registry/mandate.ts";
 import type {
   CONSENT_KINDS,
@@ -231,10 +231,11 @@ export async function matched(
   db: Database,
   pair: { applicationId: string; resourceId: string; score?: number; eligible?: boolean },
 ): Promise<void> {
-  const { score = 0.8, eligible = true, ...ids } = pair;
+  const { applicationId, resourceId, score = 0.8, eligible = true } = pair;
   await db.write((tx) =>
     tx.insert(matches).values({
-      ...ids,
+      applicationId,
+      resourceId,
       score,
       confidence: 1,
       eligible,
@@ -244,11 +245,16 @@ export async function matched(
         value: score,
         weight: 1 / PARTS.length,
         known: true,
-        evidence: name === "sector" ? { fit: "same", sector: "auto.chip" } : { fit: "unknown" },
+        evidence: evidenceOf(name),
       })),
       blockers: [],
       policyVersion: 1,
       computedAt: NOW,
     }),
   );
+}
+
+function evidenceOf(part: PartName): ScorePart["evidence"] {
+  if (part === "sector") return { fit: "same", sector: "auto.chip" };
+  return part === "evidence" ? { fit: "shared", terms: ["激光雷达"] } : { fit: "unknown" };
 }

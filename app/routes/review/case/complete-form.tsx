@@ -1,0 +1,73 @@
+import { Form, useLocation } from "@remix-run/react";
+import { OUTCOME_KINDS, type OutcomeKind, type ResourceKind } from "#app/domain/vocabulary.ts";
+import { useLanguage } from "#app/platform/i18n/context.tsx";
+import { SubmitButton } from "#app/ui/button.tsx";
+import { DateInput } from "#app/ui/date-input.tsx";
+import { ErrorSummary } from "#app/ui/error-summary.tsx";
+import { Field } from "#app/ui/field.tsx";
+import { MoneyInput } from "#app/ui/money-input.tsx";
+import { Card } from "#app/ui/page.tsx";
+import { Select } from "#app/ui/select.tsx";
+import { TextInput } from "#app/ui/text-input.tsx";
+import { typedForm } from "#app/ui/typed-form.ts";
+import type { CaseAnswer, CaseData } from "./route.tsx";
+
+/** What a deal with this kind of resource usually comes to. */
+const USUAL: Record<ResourceKind, OutcomeKind> = {
+  incubator: "moved_in",
+  science_park: "moved_in",
+  fund: "invested",
+  shared_lab: "lab_booked",
+  proof_of_concept: "service_contracted",
+  pilot_line: "service_contracted",
+  testing: "service_contracted",
+  service: "service_contracted",
+};
+
+/** The end of the road: what came of it, when, and for how much. */
+export function CompleteForm({ loaded, answer }: { loaded: CaseData; answer: CaseAnswer | null }) {
+  const { t } = useLanguage();
+  const { pathname, search } = useLocation();
+  const mine = answer?.form === "complete" ? answer : null;
+  const form = typedForm(mine?.reply, {
+    kind: USUAL[loaded.resource.kind],
+    happenedOn: loaded.today,
+  });
+  const labels = {
+    kind: t("case.complete.kind"),
+    happenedOn: t("case.complete.date"),
+    amount: t("case.complete.amount"),
+    outcomeNote: t("case.complete.note"),
+  };
+  return (
+    <Card>
+      <Form method="post" action={`${pathname}${search}`} noValidate className="grid gap-4">
+        <h2 className="text-base">{t("case.complete.title")}</h2>
+        <input type="hidden" name="version" value={loaded.deal.version} />
+        <ErrorSummary errors={form.errors} labels={labels} />
+        <div className="grid gap-4 sm:grid-cols-2">
+          <Field {...form.field("kind")} label={labels.kind}>
+            <Select
+              defaultValue={form.text("kind")}
+              options={OUTCOME_KINDS.map((kind) => ({ value: kind, label: t(`outcome.${kind}`) }))}
+            />
+          </Field>
+          <Field {...form.field("happenedOn")} label={labels.happenedOn}>
+            <DateInput defaultValue={form.text("happenedOn")} max={loaded.today} />
+          </Field>
+          <Field {...form.field("amount")} label={labels.amount} optional>
+            <MoneyInput defaultValue={form.text("amount")} />
+          </Field>
+          <Field {...form.field("outcomeNote")} label={labels.outcomeNote} optional>
+            <TextInput defaultValue={form.text("outcomeNote")} />
+          </Field>
+        </div>
+        <div>
+          <SubmitButton name="intent" value="complete" variant="primary">
+            {t("move.complete")}
+          </SubmitButton>
+        </div>
+      </Form>
+    </Card>
+  );
+}

@@ -1,0 +1,119 @@
+import { Form, useLocation } from "@remix-run/react";
+import { Handshake, Undo2 } from "lucide-react";
+import type { Move } from "#app/domain/deals/lifecycle.ts";
+import { useLanguage } from "#app/platform/i18n/context.tsx";
+import { type ButtonVariant, SubmitButton } from "#app/ui/button.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+import { typedForm } from "#app/ui/typed-form.ts";
+import { CompleteForm } from "./complete-form.tsx";
+import { DeclineForm } from "./decline-form.tsx";
+import type { CaseAnswer, CaseData } from "./route.tsx";
+
+/** Moves that need a form of their own. */
+const WITH_FORM: readonly Move[] = ["decline", "complete"];
+
+/** Forms that show their own faults. */
+const OWN_WORDS: readonly string[] = ["decline", "complete", "comment"];
+
+/** What can be decided now: the step that goes on first, declining last. */
+export function Decisions({ loaded, answer }: { loaded: CaseData; answer: CaseAnswer | null }) {
+  const { t } = useLanguage();
+  const { moves, undoable, deal, places } = loaded;
+  const steps = moves.filter((move) => !WITH_FORM.includes(move));
+  const full = places.places !== null && places.taken >= places.places;
+  const fault = answer && !OWN_WORDS.includes(answer.form) ? firstFault(answer) : null;
+  return (
+    <section aria-label={t("case.actions")} className="no-print grid gap-3 pb-2">
+      {fault && (
+        <Notice tone="danger" live>
+          {fault}
+        </Notice>
+      )}
+      <Standing loaded={loaded} />
+      <div className="flex flex-wrap items-start gap-2">
+        {steps.map((move, index) => (
+          <StepButton
+            key={move}
+            move={move}
+            version={deal.version}
+            variant={index === 0 && move !== "cancel_invitation" ? "primary" : "secondary"}
+            disabled={move === "offer" && full}
+          />
+        ))}
+        {undoable && <UndoButton version={deal.version} quiet={steps.length > 0} />}
+      </div>
+      {moves.includes("complete") && <CompleteForm loaded={loaded} answer={answer} />}
+      {moves.includes("decline") && <DeclineForm loaded={loaded} answer={answer} />}
+      {moves.includes("offer") && full && (
+        <p className="text-sm text-warning">{t("case.places.full")}</p>
+      )}
+    </section>
+  );
+}
+
+function firstFault({ reply }: CaseAnswer): string | null {
+  return Object.values(typedForm(reply, {}).errors).flat()[0] ?? null;
+}
+
+/** Why there is what there is to see and to do. */
+function Standing({ loaded }: { loaded: CaseData }) {
+  const { t } = useLanguage();
+  const { deal, applicant, moves } = loaded;
+  if (deal.state === "offered") return <Notice>{t("case.offered")}</Notice>;
+  if (applicant) return moves.length === 0 ? <Notice>{t("case.none")}</Notice> : null;
+  if (deal.state === "interested") return <Notice>{t("case.teaser")}</Notice>;
+  return <Notice>{t(deal.state === "invited" ? "case.invited" : "case.ended-teaser")}</Notice>;
+}
+
+function StepButton({
+  move,
+  version,
+  variant,
+  disabled,
+}: {
+  move: Move;
+  version: number;
+  variant: ButtonVariant;
+  disabled: boolean;
+}) {
+  const { t } = useLanguage();
+  const { pathname, search } = useLocation();
+  const key = move === "shortlist" ? "s" : undefined;
+  return (
+    <Form method="post" action={`${pathname}${search}`}>
+      <input type="hidden" name="intent" value="step" />
+      <input type="hidden" name="version" value={version} />
+      <SubmitButton
+        name="move"
+        value={move}
+        variant={variant}
+        disabled={disabled}
+        icon={move === "accept_interest" ? Handshake : undefined}
+        data-key={key}
+        aria-keyshortcuts={key}
+      >
+        {t(`move.${move}`)}
+      </SubmitButton>
+    </Form>
+  );
+}
+
+function UndoButton({ version, quiet }: { version: number; quiet: boolean }) {
+  const { t } = useLanguage();
+  const { pathname, search } = useLocation();
+  return (
+    <Form method="post" action={`${pathname}${search}`}>
+      <input type="hidden" name="version" value={version} />
+      <SubmitButton
+        name="intent"
+        value="undo"
+        variant={quiet ? "quiet" : "secondary"}
+        icon={Undo2}
+        data-key="u"
+        aria-keyshortcuts="u"
+      >
+        {t("case.undo")}
+      </SubmitButton>
+    </Form>
+  );
+}
