@@ -28,6 +28,7 @@ export function QueueTable({ rows, sort, asOf }: QueueTableProps) {
       key: "applicant",
       label: t("review.column.applicant"),
       head: true,
+      className: "min-w-52",
       cell: (row) => (
         <Link
           to={`/review/${row.id}${search}`}
@@ -50,7 +51,11 @@ export function QueueTable({ rows, sort, asOf }: QueueTableProps) {
       from: "lg",
       cell: (row) => <NeedChips needs={row.needs} most={3} />,
     },
-    { key: "resource", label: t("review.column.resource"), cell: (row) => row.resource.name },
+    {
+      key: "resource",
+      label: t("review.column.resource"),
+      cell: (row) => <span className="line-clamp-2 wrap-anywhere">{row.resource.name}</span>,
+    },
     {
       key: "state",
       label: t("review.column.state"),
@@ -77,6 +82,7 @@ export function QueueTable({ rows, sort, asOf }: QueueTableProps) {
       key: "assigned",
       label: t("review.column.assigned"),
       from: "xl",
+      className: "whitespace-nowrap",
       cell: (row) =>
         row.assignee?.name ?? <span className="text-muted">{t("review.unassigned")}</span>,
     },

@@ -30,6 +30,7 @@ export function Decisions({ loaded, answer }: { loaded: CaseData; answer: CaseAn
         </Notice>
       )}
       <Standing loaded={loaded} />
+      {moves.includes("complete") && <CompleteForm loaded={loaded} answer={answer} />}
       <div className="flex flex-wrap items-start gap-2">
         {steps.map((move, index) => (
           <StepButton
@@ -40,10 +41,9 @@ export function Decisions({ loaded, answer }: { loaded: CaseData; answer: CaseAn
             disabled={move === "offer" && full}
           />
         ))}
+        {moves.includes("decline") && <DeclineForm loaded={loaded} answer={answer} />}
         {undoable && <UndoButton version={deal.version} quiet={steps.length > 0} />}
       </div>
-      {moves.includes("complete") && <CompleteForm loaded={loaded} answer={answer} />}
-      {moves.includes("decline") && <DeclineForm loaded={loaded} answer={answer} />}
       {moves.includes("offer") && full && (
         <p className="text-sm text-warning">{t("case.places.full")}</p>
       )}

@@ -18,7 +18,7 @@ export function DeclineForm({ loaded, answer }: { loaded: CaseData; answer: Case
   const form = typedForm(mine?.reply, {});
   const labels = { reason: t("case.decline.reason"), note: t("case.decline.note") };
   return (
-    <details data-key="d" open={mine !== null} aria-keyshortcuts="d">
+    <details data-key="d" open={mine !== null} aria-keyshortcuts="d" className="open:w-full">
       <summary className="inline-flex min-h-9 cursor-pointer list-none items-center rounded-md border border-edge/60 bg-surface px-3 text-sm font-semibold text-danger hover:bg-danger-soft">
         {t("case.decline.title")}
       </summary>

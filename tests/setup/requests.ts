@@ -1,0 +1,95 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import type { Actor } from "#app/domain/identity/actor.ts";
+import { preferencesCookie, sessionCookie } from "#app/http/cookies.server.ts";
+import type { Runtime } from "#app/http/runtime.server.ts";
+import { readConfig } from "#app/platform/config.server.ts";
+import { createFileStore } from "#app/platform/files.server.ts";
+import { createLog } from "#app/platform/log.server.ts";
+import { startSession } from "#app/services/identity/sessions.server.ts";
+import type { Database } from "#db/client.server.ts";
+
+/** What a loader or an action gave back: its value, or the response that it answered or threw. */
+export interface Reply {
+  status: number;
+  /** Where it sends the browser. */
+  location: string | null;
+  /** What the page or the data request would carry. */
+  body: unknown;
+}
+
+interface Ask {
+  db: Database;
+  /** Null for a visitor. */
+  actor: Actor | null;
+  now: Date;
+  path: string;
+  params?: Record<string, string>;
+  /** Makes it a POST. */
+  form?: Record<string, string | string[]>;
+  locale?: "zh" | "en";
+}
+
+/** Calls a route's own loader or action as the server would, with a real session. */
+export async function request(
+  handler: (args: LoaderFunctionArgs & ActionFunctionArgs) => unknown,
+  ask: Ask,
+): Promise<Reply> {
+  const { context, headers } = await opened(ask);
+  const asked = new Request(new URL(ask.path, "http://parkmatch.test"), {
+    headers,
+    ...(ask.form ? { method: "POST", body: bodyOf(ask.form) } : {}),
+  });
+  try {
+    return replyOf(await handler({ request: asked, params: ask.params ?? {}, context }));
+  } catch (thrown) {
+    if (thrown instanceof Response) return replyOf(thrown);
+    throw thrown;
+  }
+}
+
+async function opened({ db, actor, now, locale = "zh" }: Ask) {
+  const config = readConfig({ NODE_ENV: "test", LOG_LEVEL: "silent", WORKER: "none" });
+  const runtime: Runtime = {
+    config,
+    log: createLog(config),
+    db,
+    files: createFileStore(config.dataDir),
+    now: () => now,
+    ready: async () => true,
+    close: async () => undefined,
+  };
+  const cookies = [await preferencesCookie(config).serialize({ locale })];
+  if (actor) {
+    cookies.push(await sessionCookie(config).serialize(await startSession(db, actor.userId)));
+  }
+  const headers = { Cookie: cookies.map((cookie) => cookie.split(";")[0]).join("; ") };
+  return { context: { runtime, nonce: "nonce", requestId: "request" }, headers };
+}
+
+function bodyOf(form: Record<string, string | string[]>): URLSearchParams {
+  const body = new URLSearchParams();
+  for (const [name, value] of Object.entries(form)) {
+    for (const each of Array.isArray(value) ? value : [value]) body.append(name, each);
+  }
+  return body;
+}
+
+function replyOf(value: unknown): Reply {
+  if (value instanceof Response) {
+    return { status: value.status, location: value.headers.get("Location"), body: null };
+  }
+  if (isDataWithInit(value)) {
+    return { status: value.init?.status ?? 200, location: null, body: value.data };
+  }
+  return { status: 200, location: null, body: value };
+}
+
+/** What `data()` of the framework makes. */
+function isDataWithInit(value: unknown): value is { data: unknown; init: ResponseInit | null } {
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    "type" in value &&
+    value.type === "DataWithResponseInit"
+  );
+}
