@@ -7,6 +7,7 @@ import { searchText } from "#app/platform/pinyin.server.ts";
 import type { Db } from "#db/client.server.ts";
 import { mandates, resourceSectors, resources } from "#db/schema/resources.ts";
 import { record } from "../journal.server.ts";
+import { lexiconTerms } from "../sectors/classifier.server.ts";
 
 /** Shanghai has kept UTC+8 without summer time since 1991. */
 const SHANGHAI_OFFSET = 8 * 60 * 60 * 1000;
@@ -15,13 +16,13 @@ const SHANGHAI_OFFSET = 8 * 60 * 60 * 1000;
  * Makes a registry entry, "named", of every body that the plans name, in the caller's transaction.
  * Entries that an operator has claimed are left alone, unchanged ones too, and none is removed.
  *
- * @param termsOf the distinct lexicon terms of a text
+ * @param termsOf the distinct terms of a text; the lexicon's unless said otherwise
  * @returns the slugs that were new or changed
  */
 export async function loadRegistry(
   tx: Db,
   seeds: { plans: PlanFile[]; entries: RegistryEntry[] },
-  { now, termsOf = () => [] }: { now: Date; termsOf?: (text: string) => string[] },
+  { now, termsOf = lexiconTerms }: { now: Date; termsOf?: (text: string) => string[] },
 ): Promise<string[]> {
   const year = new Date(now.getTime() + SHANGHAI_OFFSET).getUTCFullYear();
   const known = await entriesOf(tx);
