@@ -35,7 +35,7 @@ export function openSqlite(path: string): Engineered {
       return mine;
     },
     async migrate() {
-      migrateFile(writer);
+      await alone(path, () => migrateFile(writer));
     },
     async close() {
       await last;
@@ -52,6 +52,20 @@ function connect(path: string) {
   connection.pragma("foreign_keys = ON");
   connection.pragma("busy_timeout = 5000");
   return connection;
+}
+
+const LOCK_WAIT_MS = 60_000;
+
+/** Processes that start at the same time wait for each other on a lock file beside the database. */
+async function alone(path: string, work: () => void): Promise<void> {
+  const lock = new Sqlite(`${path}-migrating`, { timeout: LOCK_WAIT_MS });
+  try {
+    lock.exec("BEGIN EXCLUSIVE");
+    work();
+    lock.exec("COMMIT");
+  } finally {
+    lock.close();
+  }
 }
 
 /** Foreign keys rest while tables are rebuilt (a dropped table would take its children along), then are checked. */

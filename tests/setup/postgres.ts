@@ -56,6 +56,11 @@ export async function startPostgres(): Promise<TestPostgres | null> {
   };
 }
 
+/** Are PostgreSQL's binaries on this machine? */
+export function hasPostgres(): boolean {
+  return binaries() !== null;
+}
+
 function binaries(): string | null {
   const root = "/usr/lib/postgresql";
   if (!existsSync(root)) return null;

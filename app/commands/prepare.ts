@@ -1,0 +1,23 @@
+import { readConfig } from "#app/platform/config.server.ts";
+import { drain } from "#app/platform/jobs.server.ts";
+import { createLog } from "#app/platform/log.server.ts";
+import { jobHandlers } from "#app/services/job-handlers.server.ts";
+import { loadReference } from "#app/services/load-reference.server.ts";
+import { type Database, openDatabase } from "#db/client.server.ts";
+
+/** Brings the configured database up to date with migrations, reference data and all work that waits. */
+export async function prepare(
+  environment: NodeJS.ProcessEnv,
+  more: (db: Database) => Promise<void> = async () => undefined,
+): Promise<void> {
+  const config = readConfig(environment);
+  const db = await openDatabase(config.databaseUrl);
+  try {
+    await db.migrate();
+    await loadReference(db, { now: new Date() });
+    await more(db);
+    await drain(db, { handlers: jobHandlers, log: createLog({ logLevel: "warn" }) });
+  } finally {
+    await db.close();
+  }
+}

@@ -1,0 +1,26 @@
+import { readConfig } from "#app/platform/config.server.ts";
+import { startPoller } from "#app/platform/jobs.server.ts";
+import { createLog } from "#app/platform/log.server.ts";
+import { jobHandlers } from "#app/services/job-handlers.server.ts";
+import { openDatabase } from "#db/client.server.ts";
+import { explainAndExit } from "./serve.ts";
+
+/** Background jobs in a process of their own, beside servers that run with WORKER=none. */
+async function work(): Promise<void> {
+  const config = readConfig(process.env);
+  const log = createLog(config);
+  const db = await openDatabase(config.databaseUrl);
+  await db.migrate();
+  const poller = startPoller(db, { handlers: jobHandlers, log });
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    process.once(signal, () => {
+      poller
+        .stop()
+        .then(() => db.close())
+        .then(() => process.exit(0), explainAndExit);
+    });
+  }
+  process.stdout.write("Waiting for jobs\n");
+}
+
+work().catch(explainAndExit);

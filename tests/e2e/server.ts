@@ -1,0 +1,46 @@
+import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+const READY_MS = 120_000;
+
+/** Starts the built product on a database of its own, with the demonstration's people in it. */
+export default async function start(): Promise<() => Promise<void>> {
+  const folder = mkdtempSync(join(tmpdir(), "parkmatch-e2e-"));
+  const server = spawn("node", ["build/commands/demo.js"], {
+    env: {
+      ...process.env,
+      NODE_ENV: "production",
+      DATA_DIR: folder,
+      DATABASE_URL: "",
+      PORT: "0",
+      LOG_LEVEL: "error",
+    },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  process.env.PARKMATCH_URL = await addressOf(server.stdout);
+  return async () => {
+    server.kill("SIGTERM");
+    await new Promise((resolve) => server.once("exit", resolve));
+    rmSync(folder, { recursive: true, force: true });
+  };
+}
+
+function addressOf(output: NodeJS.ReadableStream): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let seen = "";
+    const timer = setTimeout(
+      () => reject(new Error(`The product did not start:\n${seen}`)),
+      READY_MS,
+    );
+    output.on("data", (chunk: Buffer) => {
+      seen += chunk.toString();
+      const url = /http:\/\/[\w.:]+/.exec(seen)?.[0];
+      if (!url) return;
+      clearTimeout(timer);
+      resolve(url);
+    });
+    output.once("end", () => reject(new Error(`The product ended:\n${seen}`)));
+  });
+}
