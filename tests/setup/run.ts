@@ -23,7 +23,7 @@ const playwrightReport = z.object({
 
 const folder = mkdtempSync(join(tmpdir(), "parkmatch-run-"));
 
-function run(command: string, words: string[], more: NodeJS.ProcessEnv = {}): Promise<number> {
+function run(command: string, words: string[], more: Record<string, string> = {}): Promise<number> {
   return new Promise((resolve, reject) => {
     const child = spawn(command, words, {
       stdio: ["ignore", "inherit", "inherit"],
@@ -39,7 +39,7 @@ function counted(code: number, count: Count): Count {
   return code !== 0 && count.failed === 0 ? { ...count, failed: 1 } : count;
 }
 
-async function vitest(name: string, words: string[], more: NodeJS.ProcessEnv = {}): Promise<Count> {
+async function vitest(name: string, words: string[], more: Record<string, string> = {}): Promise<Count> {
   const file = join(folder, `${name}.json`);
   process.stdout.write(`\n— ${name}\n`);
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];

@@ -1,0 +1,89 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { cpus, totalmem } from "node:os";
+import { benchCity } from "./city/run.ts";
+import { cityRows } from "./city/table.ts";
+import { benchHttp } from "./http/run.ts";
+import { httpRows } from "./http/table.ts";
+import { print, type Row } from "./table.ts";
+
+/*
+ * `npm run bench` measures everything, a process for each section so that memory is its own;
+ * `npm run bench -- city http` only those. Each section prints its table and writes its JSON.
+ */
+interface Section {
+  title: string;
+  measure(): Promise<{ figures: unknown; rows: Row[] }>;
+}
+
+const SECTIONS: Record<string, Section> = {
+  http: {
+    title: "Pages in production mode on loopback",
+    async measure() {
+      const figures = await benchHttp();
+      return { figures, rows: httpRows(figures) };
+    },
+  },
+  rematch: {
+    title: "Re-match of 10,000 applications × 1,000 resources",
+    async measure() {
+      const figures = benchCity({ applications: 10_000, resources: 1_000 });
+      return { figures, rows: cityRows(figures) };
+    },
+  },
+  city: {
+    title: "The whole city at once",
+    async measure() {
+      const figures = benchCity();
+      return { figures, rows: cityRows(figures) };
+    },
+  },
+};
+
+const RESULTS = "tests/bench/results";
+
+async function measure(name: string): Promise<void> {
+  const section = SECTIONS[name];
+  if (!section) {
+    process.stderr.write(`No section ${name}; there are ${Object.keys(SECTIONS).join(", ")}\n`);
+    process.exit(2);
+  }
+  const { figures, rows } = await section.measure();
+  print(section.title, rows);
+  mkdirSync(RESULTS, { recursive: true });
+  writeFileSync(
+    `${RESULTS}/${name}.json`,
+    `${JSON.stringify({ machine: machine(), section: name, figures }, null, 2)}\n`,
+  );
+}
+
+function machine() {
+  const [cpu] = cpus();
+  return {
+    node: process.version,
+    cpu: cpu?.model ?? "unknown",
+    cores: cpus().length,
+    memoryGiB: Math.round(totalmem() / 2 ** 30),
+  };
+}
+
+function all(names: string[]): number {
+  const { node, cpu, cores, memoryGiB } = machine();
+  process.stdout.write(`Node ${node}, ${cores} × ${cpu}, ${memoryGiB} GiB\n`);
+  let failed = 0;
+  for (const name of names) {
+    const { status } = spawnSync(
+      "node",
+      ["--import", "tsx", "tests/bench/run.ts", "--only", name],
+      {
+        stdio: "inherit",
+      },
+    );
+    if (status !== 0) failed++;
+  }
+  return failed === 0 ? 0 : 1;
+}
+
+const [first, ...rest] = process.argv.slice(2);
+if (first === "--only") await measure(rest[0] ?? "");
+else process.exitCode = all(first ? [first, ...rest] : Object.keys(SECTIONS));
