@@ -2,7 +2,13 @@
 import { build } from "esbuild";
 
 await build({
-  entryPoints: ["app/commands/start.ts", "app/commands/demo.ts", "app/commands/seed.ts"],
+  entryPoints: [
+    "app/commands/start.ts",
+    "app/commands/demo.ts",
+    "app/commands/seed.ts",
+    "app/services/matching/match-thread.ts",
+  ],
+  entryNames: "[name]",
   outdir: "build/commands",
   bundle: true,
   splitting: true,

@@ -1,8 +1,8 @@
 import { eq } from "drizzle-orm";
 import { eligibility } from "#app/domain/matching/eligibility.ts";
-import { createMatcher, type Matcher } from "#app/domain/matching/matcher.ts";
 import { score } from "#app/domain/matching/score.ts";
-import type { ApplicationProfile, Match } from "#app/domain/matching/types.ts";
+import type { ApplicationProfile } from "#app/domain/matching/types.ts";
+import { startThread } from "#app/platform/threads.server.ts";
 import type { Database, Db } from "#db/client.server.ts";
 import {
   matchableApplication,
@@ -15,12 +15,14 @@ import {
 } from "#db/queries/matching/lists.server.ts";
 import { applications } from "#db/schema/applications.ts";
 import { matches } from "#db/schema/matches.ts";
+import { KEPT, type ListSources, listMaker, type MatchList } from "./lists.server.ts";
 import { applicationProfile } from "./profiles.server.ts";
 import { loadMatchWorld } from "./world.server.ts";
 
-/** How many eligible matches and near misses are kept for an application. */
-export const KEPT = { limit: 50, nearMisses: 12 };
 const PAGE = 100;
+/** From here on a full run has a thread of its own, so that pages go on answering. */
+const THREAD_FROM = 200;
+const THREAD = "app/services/matching/match-thread.ts";
 
 export interface Run {
   now: Date;
@@ -40,8 +42,8 @@ export async function rematchApplication(
     return;
   }
   const world = await loadMatchWorld(db.read, { now });
-  const matcher = createMatcher(world.resources, world.context);
-  await saveLists(db, [listOf(matcher, applicationProfile(found))], now);
+  const listOf = listMaker(world);
+  await saveLists(db, [listOf(applicationProfile(found))], now);
 }
 
 /**
@@ -57,7 +59,7 @@ export async function rematchResource(
   const resource = world.resources.find(({ id }) => id === resourceId);
   const listing = await applicationsListing(db.read, resourceId);
   const standings = await listStandings(db.read);
-  const matcher = createMatcher(world.resources, world.context);
+  const listOf = listMaker(world);
 
   function isTouched(application: ApplicationProfile): boolean {
     if (listing.has(application.id)) return true;
@@ -69,7 +71,7 @@ export async function rematchResource(
   }
 
   await eachPage(db, { now, ...(progress ? { progress } : {}) }, async (page) => {
-    const lists = page.filter(isTouched).map((application) => listOf(matcher, application));
+    const lists = page.filter(isTouched).map(listOf);
     await saveLists(db, lists, now);
   });
 }
@@ -77,11 +79,19 @@ export async function rematchResource(
 /** Every submitted application's list, page by page; other work goes on in between. */
 export async function rematchAll(db: Database, run: Run): Promise<void> {
   const world = await loadMatchWorld(db.read, { now: run.now });
-  const matcher = createMatcher(world.resources, world.context);
-  await eachPage(db, run, async (page) => {
-    const lists = page.map((application) => listOf(matcher, application));
-    await saveLists(db, lists, run.now);
-  });
+  if ((await countSubmitted(db.read)) < THREAD_FROM) {
+    const listOf = listMaker(world);
+    await eachPage(db, run, (page) => saveLists(db, page.map(listOf), run.now));
+    return;
+  }
+  const { sources, resources } = world;
+  const data: ListSources = { sources, resources };
+  const thread = startThread<ApplicationProfile[], MatchList[]>(THREAD, data);
+  try {
+    await eachPage(db, run, async (page) => saveLists(db, await thread.ask(page), run.now));
+  } finally {
+    await thread.stop();
+  }
 }
 
 async function eachPage(
@@ -101,16 +111,6 @@ async function eachPage(
     after = last.application.id;
     await new Promise((resolve) => setImmediate(resolve));
   }
-}
-
-interface MatchList {
-  applicationId: string;
-  found: Match[];
-}
-
-function listOf(matcher: Matcher, application: ApplicationProfile): MatchList {
-  const { matches, nearMisses } = matcher.match(application, KEPT);
-  return { applicationId: application.id, found: [...matches, ...nearMisses] };
 }
 
 /** Replaces lists in one transaction, so that a page never sees half of one. */

@@ -1,4 +1,8 @@
-import { type MatchContext, matchContext } from "#app/domain/matching/context.ts";
+import {
+  type ContextSources,
+  type MatchContext,
+  matchContext,
+} from "#app/domain/matching/context.ts";
 import { DEFAULT_POLICY } from "#app/domain/matching/policy.ts";
 import type { Policy, ResourceProfile } from "#app/domain/matching/types.ts";
 import type { Db } from "#db/client.server.ts";
@@ -11,6 +15,7 @@ import { publishedPolicy } from "#db/queries/matching/policy.server.ts";
 import { matchableResources } from "#db/queries/matching/resources.server.ts";
 import { planPriorities, taxonomyOf } from "#db/queries/plans/priorities.server.ts";
 import { areaChoices } from "#db/queries/registry/areas.server.ts";
+import { termWeights } from "../sectors/classifier.server.ts";
 import { resourceProfile } from "./profiles.server.ts";
 
 const YEAR_MS = 365 * 86_400_000;
@@ -18,6 +23,8 @@ const YEAR_MS = 365 * 86_400_000;
 /** Everything a match depends on besides the application. */
 export interface MatchWorld {
   context: MatchContext;
+  /** What the context was made from: plain data. */
+  sources: ContextSources;
   resources: ResourceProfile[];
 }
 
@@ -41,12 +48,14 @@ export async function loadMatchWorld(
 ): Promise<MatchWorld> {
   const areas = new Map<string, string>();
   for (const { name, parent } of await areaChoices(db)) if (parent) areas.set(name, parent);
-  const context = matchContext({
+  const sources: ContextSources = {
     policy: policy ?? (await policyInForce(db)),
     taxonomy: await taxonomyOf(db),
     asOf: now.getTime(),
     areas,
-  });
+    termWeights: termWeights(),
+  };
+  const context = matchContext(sources);
   const mandates = await mandatesInForce(db);
   const taken = await takenPlaces(db);
   const responses = await responseRecords(db, new Date(now.getTime() - YEAR_MS));
@@ -61,5 +70,5 @@ export async function loadMatchWorld(
       partners: each.row.partners.flatMap((slug) => idOf.get(slug) ?? []),
     }),
   );
-  return { context, resources };
+  return { context, sources, resources };
 }
