@@ -1,5 +1,7 @@
 import type { JobHandlers, JobRun } from "#app/platform/jobs.server.ts";
+import { reclassifyAll } from "./applications/reclassify.server.ts";
 import { rematchAll, rematchApplication, rematchResource } from "./matching/rematch.server.ts";
+import { classifyText } from "./sectors/classifier.server.ts";
 
 /** Every kind of background work, by name. */
 export const jobHandlers: JobHandlers = {
@@ -7,6 +9,8 @@ export const jobHandlers: JobHandlers = {
     rematchApplication(db, idIn(job, "applicationId"), { now: now() }),
   "rematch-resource": ({ db, job, now, progress }) =>
     rematchResource(db, idIn(job, "resourceId"), { now: now(), progress }),
+  "reclassify-all": ({ db, now, progress }) =>
+    reclassifyAll(db, classifyText, { now: now(), progress }),
   "rematch-all": ({ db, now, progress }) => rematchAll(db, { now: now(), progress }),
 };
 

@@ -1,0 +1,44 @@
+import { and, asc, gt, ne } from "drizzle-orm";
+import type { SectorHit } from "#app/domain/sectors/types.ts";
+import { enqueue } from "#app/platform/jobs.server.ts";
+import type { Database } from "#db/client.server.ts";
+import { applicationWhole } from "#db/queries/applications/application.server.ts";
+import { applications } from "#db/schema/applications.ts";
+import { suggestSectors } from "./suggest-sectors.server.ts";
+
+const PAGE = 50;
+
+/**
+ * Suggests sectors anew for every application, after the lexicon has changed, and has all of them matched
+ * again afterwards.
+ *
+ * @param suggest the classifier: text → sectors with the words that caused them
+ */
+export async function reclassifyAll(
+  db: Database,
+  suggest: (text: string) => SectorHit[],
+  { now, progress }: { now: Date; progress?: (done: number, total: number) => Promise<void> },
+): Promise<void> {
+  const total = await db.read.$count(applications);
+  let done = 0;
+  for (let after = ""; ; ) {
+    const page = await db.read
+      .select({ id: applications.id, title: applications.title, text: applications.text })
+      .from(applications)
+      .where(and(gt(applications.id, after), ne(applications.state, "withdrawn")))
+      .orderBy(asc(applications.id))
+      .limit(PAGE);
+    const last = page.at(-1);
+    if (!last) break;
+    await db.write(async (tx) => {
+      for (const { id, title, text } of page) {
+        const whole = await applicationWhole(tx, id);
+        if (whole) await suggestSectors(tx, whole, suggest(`${title}\n${text}`));
+      }
+    });
+    done += page.length;
+    await progress?.(done, total);
+    after = last.id;
+  }
+  await db.write((tx) => enqueue(tx, { kind: "rematch-all", key: "all", runAfter: now }));
+}

@@ -1,0 +1,73 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { eq } from "drizzle-orm";
+import { enqueue } from "#app/platform/jobs.server.ts";
+import type { Database, Db } from "#db/client.server.ts";
+import { settings } from "#db/schema/jobs.ts";
+import { readPlans, readSeed } from "#seeds/read.server.ts";
+import { readRegistry } from "#seeds/read-registry.server.ts";
+import { taxonomySchema } from "#seeds/taxonomy-schema.ts";
+import { loadPlans } from "./plans/load-plans.server.ts";
+import { loadRegistry } from "./registry/load-registry.server.ts";
+import { lexiconTerms } from "./sectors/classifier.server.ts";
+import { loadTaxonomy } from "./sectors/load-taxonomy.server.ts";
+
+export interface LoadedReference {
+  sectors: string[];
+  plans: string[];
+  resources: string[];
+  lexicon: boolean;
+}
+
+/**
+ * Brings taxonomy, plans, registry and the lexicon's mark up to date, all or nothing. What changed is
+ * followed by the jobs that depend on it.
+ *
+ * @param folder of the seed files
+ * @returns what was new or changed
+ * @throws SeedError that names file, path and reason, with the database as it was
+ */
+export async function loadReference(
+  db: Database,
+  { now, folder = "seeds" }: { now: Date; folder?: string },
+): Promise<LoadedReference> {
+  const taxonomy = readSeed(join(folder, "taxonomy.json"), taxonomySchema);
+  const sectorKeys = new Set(taxonomy.map(({ key }) => key));
+  const plans = readPlans(join(folder, "plans"), sectorKeys);
+  const entries = readRegistry(join(folder, "registry"), { plans, sectorKeys });
+  const lexicon = markOf(folder);
+  return db.write(async (tx) => {
+    const changed: LoadedReference = {
+      sectors: await loadTaxonomy(tx, taxonomy),
+      plans: await loadPlans(tx, plans, { now }),
+      resources: await loadRegistry(tx, { plans, entries }, { now, termsOf: lexiconTerms }),
+      lexicon: await saveMark(tx, lexicon, now),
+    };
+    if (changed.lexicon) {
+      await enqueue(tx, { kind: "reclassify-all", key: "all", runAfter: now });
+    } else if (changed.sectors.length + changed.plans.length + changed.resources.length > 0) {
+      await enqueue(tx, { kind: "rematch-all", key: "all", runAfter: now });
+    }
+    return changed;
+  });
+}
+
+/** A hash over the taxonomy and every file of the lexicon. */
+function markOf(folder: string): string {
+  const hash = createHash("sha256").update(readFileSync(join(folder, "taxonomy.json")));
+  const lexicon = join(folder, "lexicon");
+  for (const file of readdirSync(lexicon).sort()) {
+    hash.update(file).update(readFileSync(join(lexicon, file)));
+  }
+  return hash.digest("hex");
+}
+
+async function saveMark(tx: Db, value: string, now: Date): Promise<boolean> {
+  const key = "lexicon";
+  const [known] = await tx.select().from(settings).where(eq(settings.key, key));
+  if (known?.value === value) return false;
+  const row = { key, value, updatedAt: now };
+  await tx.insert(settings).values(row).onConflictDoUpdate({ target: settings.key, set: row });
+  return true;
+}
