@@ -4,6 +4,7 @@ import { createFileStore, type FileStore } from "#app/platform/files.server.ts";
 import { type Poller, startPoller } from "#app/platform/jobs.server.ts";
 import { createLog, type Log } from "#app/platform/log.server.ts";
 import { jobHandlers } from "#app/services/job-handlers.server.ts";
+import { scheduleRecurring } from "#app/services/schedule.server.ts";
 import { type Database, openDatabase } from "#db/client.server.ts";
 import { settings } from "#db/schema/jobs.ts";
 
@@ -25,6 +26,7 @@ export async function createRuntime(environment: NodeJS.ProcessEnv): Promise<Run
   const log = createLog(config);
   const db = await openDatabase(config.databaseUrl);
   await db.migrate();
+  await scheduleRecurring(db, new Date());
   const files = createFileStore(join(config.dataDir, "files"));
   const poller: Poller | null =
     config.worker === "inline" ? startPoller(db, { handlers: jobHandlers, log }) : null;

@@ -1,6 +1,8 @@
 import type { JobHandlers, JobRun } from "#app/platform/jobs.server.ts";
 import { reclassifyAll } from "./applications/reclassify.server.ts";
+import { expireDeals } from "./deals/expire-deals.server.ts";
 import { rematchAll, rematchApplication, rematchResource } from "./matching/rematch.server.ts";
+import { recurring } from "./schedule.server.ts";
 import { classifyText } from "./sectors/classifier.server.ts";
 
 /** Every kind of background work, by name. */
@@ -11,6 +13,8 @@ export const jobHandlers: JobHandlers = {
     rematchResource(db, idIn(job, "resourceId"), { now: now(), progress }),
   "reclassify-all": ({ db, now, progress }) =>
     reclassifyAll(db, classifyText, { now: now(), progress }),
+  "expire-deals": ({ db, now }) =>
+    recurring(db, { kind: "expire-deals", now: now() }, () => expireDeals(db, { now: now() })),
   "rematch-all": ({ db, now, progress }) => rematchAll(db, { now: now(), progress }),
 };
 
