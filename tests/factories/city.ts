@@ -183,6 +183,7 @@ function provider(
   return resource({
     id: `resource-${index}`,
     organizationId: `organization-${Math.floor(index / 2)}`,
+    operated: index % 7 !== 3,
     kind: offer.kind,
     serves: offer.serves,
     sectors: random.next() < 0.8 ? own : [],

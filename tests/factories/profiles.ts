@@ -40,6 +40,7 @@ export function resource(
     id: "resource",
     organizationId: "organization",
     kind: "incubator",
+    operated: true,
     sectors: [],
     serves: ["space"],
     areaPath: [],

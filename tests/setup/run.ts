@@ -39,7 +39,11 @@ function counted(code: number, count: Count): Count {
   return code !== 0 && count.failed === 0 ? { ...count, failed: 1 } : count;
 }
 
-async function vitest(name: string, words: string[], more: Record<string, string> = {}): Promise<Count> {
+async function vitest(
+  name: string,
+  words: string[],
+  more: Record<string, string> = {},
+): Promise<Count> {
   const file = join(folder, `${name}.json`);
   process.stdout.write(`\n— ${name}\n`);
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];

@@ -58,7 +58,7 @@ export const REASON_FITS: Record<PartName, readonly string[]> = {
   readiness: ["inside", "outside", "unknown"],
   area: ["same", "inside", "near", "far", "unknown"],
   evidence: ["shared", "none", "unknown"],
-  capacity: ["free", "full", "record", "unknown"],
+  capacity: ["free", "full", "record", "unclaimed", "unknown"],
 };
 
 /** What a match rests on, as codes and values; nothing in it is written by hand for a case. */

@@ -81,6 +81,8 @@ export interface ResourceProfile {
   id: string;
   organizationId: string;
   kind: ResourceKind;
+  /** False for an entry that only a plan names: nobody would answer yet. */
+  operated: boolean;
   /** Sectors of the resource itself (from the plan or its operator). */
   sectors: string[];
   /** Needs that it can serve, from its kind and services. */

@@ -17,13 +17,17 @@ export interface ListSources {
   resources: ResourceProfile[];
 }
 
-/** Compiles the resources once; then answers for applications. */
+/**
+ * Compiles the resources once; then answers for applications. One that stands for no priority sector,
+ * neither by its text nor by its founder's word, is outside what the plans promote: its list is empty.
+ */
 export function listMaker({
   sources,
   resources,
 }: ListSources): (application: ApplicationProfile) => MatchList {
   const matcher = createMatcher(resources, matchContext(sources));
   return (application) => {
+    if (application.sectors.length === 0) return { applicationId: application.id, found: [] };
     const { matches, nearMisses } = matcher.match(application, KEPT);
     return { applicationId: application.id, found: [...matches, ...nearMisses] };
   };

@@ -57,6 +57,7 @@ export function resourceProfile(
     // Entries that nobody has claimed have no organization in common.
     organizationId: row.organizationId ?? `unclaimed:${row.id}`,
     kind: row.kind,
+    operated: row.organizationId !== null,
     sectors,
     serves: row.serves,
     areaPath,

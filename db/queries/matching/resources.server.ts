@@ -7,7 +7,10 @@ export interface MatchableResource {
   sectors: string[];
 }
 
-/** Every resource that may be matched: open ones, and those a plan names that nobody has claimed. */
+/**
+ * Every resource that may be matched: open ones, and those a plan names that nobody has claimed. What
+ * serves no need (a data system, a service window) is there to read about, not to be matched.
+ */
 export async function matchableResources(db: Db): Promise<MatchableResource[]> {
   const rows = await db
     .select()
@@ -24,5 +27,7 @@ export async function matchableResources(db: Db): Promise<MatchableResource[]> {
     if (known) known.push(sector);
     else sectors.set(resourceId, [sector]);
   }
-  return rows.map((row) => ({ row, sectors: sectors.get(row.id) ?? [] }));
+  return rows
+    .filter((row) => row.serves.length > 0)
+    .map((row) => ({ row, sectors: sectors.get(row.id) ?? [] }));
 }

@@ -75,6 +75,7 @@ export const aResource: fc.Arbitrary<ResourceProfile> = fc.record({
   id: fc.uuid(),
   organizationId: fc.uuid(),
   kind: fc.constantFrom(...RESOURCE_KINDS),
+  operated: fc.boolean(),
   sectors: fc.subarray(SECTORS, { maxLength: 3 }),
   serves: fc.subarray([...NEED_KINDS]),
   areaPath: fc.constantFrom([], ["示例园", "示例区", "示例市"], ["邻区", "示例市"], ["示例市"]),

@@ -8,9 +8,10 @@ const USUAL_COUNT = 5;
 const USUAL_FREE = 0.4;
 const RECORD_SHARE = 0.6;
 
-/** Free places, more of them helping less and less, and the record of answering in time. */
+/** Free places, more of them helping less and less, and the record of answering in time; nothing where nobody answers. */
 export function capacityPart(resource: ResourceProfile): PartValue {
   const { capacityFree, responseRate, responseCount } = resource;
+  if (!resource.operated) return { value: 0, known: true, evidence: { fit: "unclaimed" } };
   const free = capacityFree === null ? USUAL_FREE : capacityFree / (capacityFree + 3);
   const answered = (responseRate ?? USUAL_RATE) * (responseRate === null ? 0 : responseCount);
   const counted = responseRate === null ? 0 : responseCount;
