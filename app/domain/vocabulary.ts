@@ -132,3 +132,27 @@ export const DECLINE_REASONS = [
   "other",
 ] as const;
 export type DeclineReason = (typeof DECLINE_REASONS)[number];
+
+/** The forms in which money is given. */
+export const INSTRUMENTS = [
+  "equity",
+  "convertible",
+  "loan",
+  "guarantee",
+  "leasing",
+  "grant",
+] as const;
+export type Instrument = (typeof INSTRUMENTS)[number];
+
+/** Facts a mandate may require and a founder can state. Booleans unless said otherwise. */
+export const FACTS = [
+  "registered_company",
+  "high_tech_certified",
+  "engineering_sample",
+  "invention_patent",
+  "clinical_partner",
+  "paying_customer",
+  "university_origin",
+  "full_time_team",
+] as const;
+export type Fact = (typeof FACTS)[number];

@@ -1,5 +1,5 @@
-import type { Need } from "../matching/types.ts";
 import type { Stage } from "../vocabulary.ts";
+import type { Need } from "./need.ts";
 
 /** The form's topics in order; each is saved by itself. */
 export const STEPS = [

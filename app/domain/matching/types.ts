@@ -1,41 +1,11 @@
+import type { Need } from "../applications/need.ts";
+import type { Mandate } from "../registry/mandate.ts";
 import type { PlanPriority, TermHit } from "../sectors/types.ts";
-import type { NeedKind, ResourceKind, Stage, Tier } from "../vocabulary.ts";
+import type { Fact, NeedKind, ResourceKind, Stage, Tier } from "../vocabulary.ts";
 
-/** What a startup asks for. Fields that do not belong to the kind are null. */
-export interface Need {
-  kind: NeedKind;
-  /** Fen: equity or debt sought. */
-  amountFen: number | null;
-  /** For equity and debt: see INSTRUMENTS. */
-  instrument: string | null;
-  /** Square metres, for space. */
-  squareMetres: number | null;
-  /** What for: the test, the experiment, the people sought. */
-  purpose: string | null;
-}
-
-export const INSTRUMENTS = [
-  "equity",
-  "convertible",
-  "loan",
-  "guarantee",
-  "leasing",
-  "grant",
-] as const;
-export type Instrument = (typeof INSTRUMENTS)[number];
-
-/** Facts a mandate may require and a founder can state. Booleans unless said otherwise. */
-export const FACTS = [
-  "registered_company",
-  "high_tech_certified",
-  "engineering_sample",
-  "invention_patent",
-  "clinical_partner",
-  "paying_customer",
-  "university_origin",
-  "full_time_team",
-] as const;
-export type Fact = (typeof FACTS)[number];
+export type { Need } from "../applications/need.ts";
+export type { Mandate } from "../registry/mandate.ts";
+export { FACTS, type Fact, INSTRUMENTS, type Instrument } from "../vocabulary.ts";
 
 export interface ApplicationSector {
   key: string;
@@ -59,22 +29,6 @@ export interface ApplicationProfile {
   facts: Partial<Record<Fact, boolean>>;
   /** Distinct lexicon terms of the text, for overlap with what a resource did before. */
   terms: string[];
-}
-
-/** What a resource accepts. Empty lists and nulls mean "no limit stated". */
-export interface Mandate {
-  sectors: string[];
-  stages: Stage[];
-  areas: string[];
-  ticketMinFen: number | null;
-  ticketMaxFen: number | null;
-  instruments: string[];
-  readinessMin: number | null;
-  readinessMax: number | null;
-  /** Facts without which there is no match. */
-  requires: Fact[];
-  /** Sectors outside which there is no match (as against merely preferred). */
-  sectorsStrict: boolean;
 }
 
 export interface ResourceProfile {

@@ -1,4 +1,20 @@
-import type { Mandate } from "../matching/types.ts";
+import type { Fact, Stage } from "../vocabulary.ts";
+
+/** What a resource accepts. Empty lists and nulls mean "no limit stated". */
+export interface Mandate {
+  sectors: string[];
+  stages: Stage[];
+  areas: string[];
+  ticketMinFen: number | null;
+  ticketMaxFen: number | null;
+  instruments: string[];
+  readinessMin: number | null;
+  readinessMax: number | null;
+  /** Facts without which there is no match. */
+  requires: Fact[];
+  /** Sectors outside which there is no match (as against merely preferred). */
+  sectorsStrict: boolean;
+}
 
 /** A mandate that accepts everything: what holds until an operator or a plan says more. */
 export const OPEN_MANDATE: Mandate = {
