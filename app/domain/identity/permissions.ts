@@ -7,6 +7,12 @@ export type Subject =
   | { kind: "resource"; organizationId: string | null; area: string | null; state: string }
   | { kind: "application"; organizationId: string; area: string | null; state: string }
   | {
+      kind: "document";
+      organizationId: string;
+      /** Providers that were introduced and with whom the founder agreed to share documents. */
+      openTo: string[];
+    }
+  | {
       kind: "deal";
       startupId: string;
       providerId: string | null;
@@ -85,6 +91,11 @@ export const PERMISSIONS = {
     founderOf(actor, row.organizationId) ||
     (row.state !== "draft" && staffOf(actor, row.area))) as Rule<"application">,
   "application:edit": ((actor, row) => founderOf(actor, row.organizationId)) as Rule<"application">,
+
+  /** Documents are for the company and for whom it opened them to: staff see that there are some. */
+  "document:read": ((actor, row) =>
+    founderOf(actor, row.organizationId) ||
+    row.openTo.some((provider) => providerOf(actor, provider))) as Rule<"document">,
 
   "deal:view": ((actor, row) =>
     founderOf(actor, row.startupId) ||

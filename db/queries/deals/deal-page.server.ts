@@ -1,0 +1,71 @@
+import { and, asc, eq, inArray } from "drizzle-orm";
+import type { Db } from "../../client.server.ts";
+import { events, outcomes } from "../../schema/deals.ts";
+import { organizations } from "../../schema/organizations.ts";
+import { memberships, users } from "../../schema/users.ts";
+
+export type DealAct = Awaited<ReturnType<typeof dealTimeline>>[number];
+
+/** The acts on a deal with who did them, oldest first; no name for the system's own. */
+export function dealTimeline(db: Db, dealId: string) {
+  return db
+    .select({
+      id: events.id,
+      at: events.at,
+      kind: events.kind,
+      payload: events.payload,
+      actorId: events.actorId,
+      actorName: users.name,
+    })
+    .from(events)
+    .leftJoin(users, eq(users.id, events.actorId))
+    .where(and(eq(events.subject, "deal"), eq(events.subjectId, dealId)))
+    .orderBy(asc(events.at), asc(events.id));
+}
+
+/** What came of a deal. */
+export function outcomesOf(db: Db, dealId: string) {
+  return db
+    .select()
+    .from(outcomes)
+    .where(eq(outcomes.dealId, dealId))
+    .orderBy(asc(outcomes.createdAt), asc(outcomes.id));
+}
+
+export interface ProviderContact {
+  name: string;
+  website: string | null;
+  people: { id: string; name: string; email: string }[];
+}
+
+/** How to reach a provider: for after the introduction alone. Reviewers come before administrators. */
+export async function providerContact(
+  db: Db,
+  organizationId: string,
+): Promise<ProviderContact | null> {
+  const [organization] = await db
+    .select({ name: organizations.name, website: organizations.website })
+    .from(organizations)
+    .where(eq(organizations.id, organizationId))
+    .limit(1);
+  if (!organization) return null;
+  const rows = await db
+    .select({ id: users.id, name: users.name, email: users.email, role: memberships.role })
+    .from(memberships)
+    .innerJoin(users, eq(users.id, memberships.userId))
+    .where(
+      and(
+        eq(memberships.organizationId, organizationId),
+        inArray(memberships.role, ["reviewer", "provider_admin"]),
+      ),
+    )
+    .orderBy(asc(memberships.createdAt), asc(memberships.id));
+  const ordered = [
+    ...rows.filter((row) => row.role === "reviewer"),
+    ...rows.filter((row) => row.role !== "reviewer"),
+  ];
+  const people = ordered.filter(
+    (row, index) => ordered.findIndex((other) => other.id === row.id) === index,
+  );
+  return { ...organization, people: people.map(({ id, name, email }) => ({ id, name, email })) };
+}

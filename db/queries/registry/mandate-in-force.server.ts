@@ -1,0 +1,15 @@
+import { sql } from "drizzle-orm";
+import type { Db } from "../../client.server.ts";
+import { mandates } from "../../schema/resources.ts";
+
+/** The number of the mandate in force of each resource, to join against: the highest one. */
+export function latestMandates(db: Db) {
+  return db
+    .select({
+      resourceId: mandates.resourceId,
+      number: sql`max(${mandates.number})`.mapWith(Number).as("latest_number"),
+    })
+    .from(mandates)
+    .groupBy(mandates.resourceId)
+    .as("latest_mandates");
+}
