@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isCreditCode, normalizeCreditCode } from "#app/domain/registry/credit-code.ts";
 
 /*
  * Field kinds that forms share. Text is trimmed, in NFC, and without the control characters that
@@ -80,5 +81,53 @@ export const version = z.coerce.number().int().min(1).max(1e9);
 export function optionalDay() {
   return z
     .preprocess((value) => value || undefined, z.iso.date().optional())
+    .transform((value) => value ?? null);
+}
+
+/** An ISO month such as 2023-05; "2023.5" and "2023/05" are understood. */
+export function optionalMonth() {
+  return z
+    .preprocess(
+      (value) => (typeof value === "string" ? plainMonth(value) || undefined : value),
+      z
+        .string()
+        .regex(/^(19|20)\d{2}-(0[1-9]|1[0-2])$/)
+        .optional(),
+    )
+    .transform((value) => value ?? null);
+}
+
+function plainMonth(typed: string): string {
+  const month = /^(\d{4})[-./年](\d{1,2})月?$/.exec(typed.normalize("NFKC").trim());
+  return month ? `${month[1]}-${(month[2] ?? "").padStart(2, "0")}` : typed.trim();
+}
+
+/** A unified social credit code with its check character (GB 32100), or null when left out. */
+export function optionalCreditCode() {
+  return z
+    .preprocess(
+      (value) => (typeof value === "string" ? normalizeCreditCode(value) || undefined : value),
+      z
+        .string()
+        .refine(isCreditCode, { params: { key: "form.credit-code" } })
+        .optional(),
+    )
+    .transform((value) => value ?? null);
+}
+
+/** A web address; "example.com" becomes https://example.com. Null when left out. */
+export function optionalWebsite() {
+  return z
+    .preprocess(
+      (value) => {
+        const typed = typeof value === "string" ? value.trim() : "";
+        if (typed === "") return undefined;
+        return /^[a-z]+:\/\//i.test(typed) ? typed : `https://${typed}`;
+      },
+      z
+        .url({ protocol: /^https?$/, hostname: /\./ })
+        .max(200)
+        .optional(),
+    )
     .transform((value) => value ?? null);
 }

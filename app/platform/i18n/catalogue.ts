@@ -5,7 +5,9 @@ import { deals } from "./messages/deals.ts";
 import { forms } from "./messages/forms.ts";
 import { identity } from "./messages/identity.ts";
 import { matching } from "./messages/matching.ts";
+import { matchingReasons } from "./messages/matching-reasons.ts";
 import { monitoring } from "./messages/monitoring.ts";
+import { organizations } from "./messages/organizations.ts";
 import { plans } from "./messages/plans.ts";
 import { provider } from "./messages/provider.ts";
 import { registry } from "./messages/registry.ts";
@@ -22,7 +24,9 @@ export const catalogue = {
   ...forms,
   ...identity,
   ...matching,
+  ...matchingReasons,
   ...monitoring,
+  ...organizations,
   ...plans,
   ...provider,
   ...registry,

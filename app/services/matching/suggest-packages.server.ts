@@ -1,7 +1,7 @@
 import { type Package, packages } from "#app/domain/matching/packages.ts";
 import type { Db } from "#db/client.server.ts";
-import { matchableApplication } from "#db/queries/matching/applications.server.ts";
 import { eligibleMatches } from "#db/queries/matching/application-matches.server.ts";
+import { matchableApplication } from "#db/queries/matching/applications.server.ts";
 import { applicationProfile } from "./profiles.server.ts";
 import { loadMatchWorld } from "./world.server.ts";
 

@@ -1,9 +1,10 @@
-import { and, asc, count, desc, eq, inArray, like, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { DealState } from "#app/domain/vocabulary.ts";
 import type { Db } from "../../client.server.ts";
 import { applications } from "../../schema/applications.ts";
 import { deals } from "../../schema/deals.ts";
 import { resources } from "../../schema/resources.ts";
+import { searched } from "../search.server.ts";
 
 export type FounderDeal = Awaited<ReturnType<typeof founderDeals>>["rows"][number];
 
@@ -23,9 +24,7 @@ export async function founderDeals(db: Db, organizationIds: string[], filter: De
     ofCompanies(organizationIds),
     filter.states.length > 0 ? inArray(deals.state, filter.states) : undefined,
     filter.applicationId ? eq(deals.applicationId, filter.applicationId) : undefined,
-    filter.pattern
-      ? or(like(resources.search, filter.pattern), like(applications.search, filter.pattern))
-      : undefined,
+    searched(filter.pattern, resources.search, applications.search),
   );
   const rows = await selectDeals(db)
     .where(where)

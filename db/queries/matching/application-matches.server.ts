@@ -1,10 +1,11 @@
-import { and, asc, count, desc, eq, inArray, isNull, like, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import type { ResourceKind } from "#app/domain/vocabulary.ts";
 import type { Db } from "../../client.server.ts";
 import { deals } from "../../schema/deals.ts";
 import { matches, matchMarks } from "../../schema/matches.ts";
 import { mandates, resources } from "../../schema/resources.ts";
 import { latestMandates } from "../registry/mandate-in-force.server.ts";
+import { searched } from "../search.server.ts";
 
 export type MatchRow = Awaited<ReturnType<typeof applicationMatches>>["rows"][number];
 
@@ -27,7 +28,7 @@ export async function applicationMatches(db: Db, applicationId: string, filter: 
   const where = and(
     eq(matches.applicationId, applicationId),
     eq(matches.eligible, true),
-    filter.pattern ? like(resources.search, filter.pattern) : undefined,
+    searched(filter.pattern, resources.search),
     filter.kinds.length > 0 ? inArray(resources.kind, filter.kinds) : undefined,
     filter.answered ? eq(resources.state, "open") : undefined,
     filter.later ? eq(matchMarks.kind, "later") : isNull(matchMarks.kind),

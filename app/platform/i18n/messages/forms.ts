@@ -17,6 +17,10 @@ export const forms = {
     en: "Enter a full address, such as https://example.com",
   },
   "form.number": { zh: "请填写数字", en: "Enter a number" },
+  "form.credit-code": {
+    zh: "这不是有效的统一社会信用代码：18 位，末位为校验码，请对照营业执照核对",
+    en: "This is not a valid unified social credit code: 18 characters, the last a check character. Compare it with the business licence",
+  },
   "form.invalid": { zh: "这一项填写有误，请检查", en: "Something is wrong here, please check" },
   "refusal.invalid": {
     zh: "内容有误，请检查后重试",
@@ -56,6 +60,18 @@ export const forms = {
   "refusal.credit-code-needed": {
     zh: "请先填写统一社会信用代码，再申请核验",
     en: "Give the unified social credit code first, then ask for verification",
+  },
+  "refusal.no-account": {
+    zh: "这个邮箱还没有注册账号，请对方先注册",
+    en: "Nobody has an account with this address: ask them to register first",
+  },
+  "refusal.already-member": {
+    zh: "这个人已经有这个角色",
+    en: "This person already has this role",
+  },
+  "refusal.last-keeper": {
+    zh: "至少要留一位创始人或管理员。请先邀请另一位，再移除",
+    en: "One founder or administrator must remain: invite another first",
   },
   "refusal.unknown-area": {
     zh: "没有这个区域，请从列表中选择",

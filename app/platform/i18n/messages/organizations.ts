@@ -1,0 +1,88 @@
+import type { Messages } from "../types.ts";
+
+/** Registering an organization, its verification and its people. */
+export const organizations = {
+  "organization.new.title": { zh: "登记机构", en: "Register an organization" },
+  "organization.new.lead": {
+    zh: "登记后即可提交对接申请或发布创新资源。其他成员以后可以随时邀请。",
+    en: "Once it is registered you can apply, or offer resources. Colleagues can be invited at any time.",
+  },
+  "organization.new.submit": { zh: "登记", en: "Register" },
+  "organization.kind": { zh: "机构类型", en: "Kind of organization" },
+  "organization.kind.startup": { zh: "创业企业", en: "Startup" },
+  "organization.kind.startup.hint": {
+    zh: "寻找场地、资金、实验设备等支持",
+    en: "Looks for space, money, laboratories and other support",
+  },
+  "organization.kind.provider": { zh: "资源提供机构", en: "Provider" },
+  "organization.kind.provider.hint": {
+    zh: "运营孵化器、基金、实验室、中试平台或提供专业服务",
+    en: "Runs an incubator, a fund, a laboratory, a pilot line or a service",
+  },
+  "organization.kind.district": { zh: "区级部门", en: "District body" },
+  "organization.name": { zh: "机构名称", en: "Name" },
+  "organization.name.hint": {
+    zh: "与营业执照或登记证书一致",
+    en: "As on the business licence or certificate of registration",
+  },
+  "organization.credit-code": { zh: "统一社会信用代码", en: "Unified social credit code" },
+  "organization.credit-code.hint": {
+    zh: "18 位。申请核验前必须填写；筹备中的企业可以先留空",
+    en: "18 characters. Needed before verification; a company still being founded may leave it empty",
+  },
+  "organization.area": { zh: "所在区域", en: "Area" },
+  "organization.website": { zh: "网站", en: "Website" },
+  "organization.description": { zh: "简介", en: "Description" },
+  "organization.description.hint": {
+    zh: "做什么、为谁做，两三句即可",
+    en: "What it does and for whom, in two or three sentences",
+  },
+  "organization.facts": { zh: "机构信息", en: "Details" },
+  "organization.saved": { zh: "已保存", en: "Saved" },
+  "form.not-said": { zh: "暂不填写", en: "Not stated" },
+  "form.empty": { zh: "（空）", en: "(empty)" },
+  "form.conflict": {
+    zh: "您填写期间，其他人保存了以下内容。再次保存将以您填写的为准",
+    en: "While you were typing, somebody saved the following. Saving again keeps what you typed",
+  },
+  "verification.title": { zh: "核验", en: "Verification" },
+  "verification.unverified": {
+    zh: "尚未核验。核验由区工作人员完成，通过后对方能看到“已核验”。",
+    en: "Not verified. District staff verify organizations; others then see that you are verified.",
+  },
+  "verification.pending": {
+    zh: "已申请核验，区工作人员通常在 3 个工作日内答复。结果会通知您。",
+    en: "Verification was asked for. Staff usually answer within 3 working days; you will be told.",
+  },
+  "verification.verified": {
+    zh: "已核验。修改名称或信用代码后需重新核验。",
+    en: "Verified. A change of name or credit code needs another verification.",
+  },
+  "verification.rejected": {
+    zh: "未通过核验。请按说明修改后再次申请。",
+    en: "Verification was refused. Correct what the note says and ask again.",
+  },
+  "verification.needs-code": {
+    zh: "填写统一社会信用代码后可以申请核验",
+    en: "Give the credit code, then ask for verification",
+  },
+  "verification.ask": { zh: "申请核验", en: "Ask for verification" },
+  "members.title": { zh: "成员", en: "People" },
+  "members.lead": {
+    zh: "成员可以看到并处理本机构的全部事项。",
+    en: "Everybody here sees and handles all of the organization’s business.",
+  },
+  "members.you": { zh: "（您）", en: "(you)" },
+  "members.email": { zh: "对方的注册邮箱", en: "E-mail of an existing account" },
+  "members.email.hint": {
+    zh: "对方需先在本平台注册账号",
+    en: "The person registers an account first",
+  },
+  "members.role": { zh: "角色", en: "Role" },
+  "members.invite": { zh: "加入机构", en: "Add to the organization" },
+  "members.remove": { zh: "移除", en: "Remove" },
+  "members.remove.question": {
+    zh: "移除后，{name}将看不到本机构的任何内容。",
+    en: "{name} will no longer see anything of this organization.",
+  },
+} satisfies Messages;

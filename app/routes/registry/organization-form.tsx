@@ -1,0 +1,88 @@
+import { z } from "zod";
+import { optionalCreditCode, optionalText, optionalWebsite, text } from "#app/http/fields.ts";
+import type { MessageKey } from "#app/platform/i18n/catalogue.ts";
+import { useLanguage } from "#app/platform/i18n/context.tsx";
+import type { Translate } from "#app/platform/i18n/translate.ts";
+import { Field } from "#app/ui/field.tsx";
+import { type Option, Select } from "#app/ui/select.tsx";
+import { TextArea, TextInput } from "#app/ui/text-input.tsx";
+import type { TypedForm } from "#app/ui/typed-form.ts";
+
+export const LONGEST_DESCRIPTION = 2000;
+
+/** The facts of an organization, for registering and editing. */
+export const organizationSchema = z.object({
+  name: text(120, 2),
+  creditCode: optionalCreditCode(),
+  area: optionalText(60),
+  website: optionalWebsite(),
+  description: optionalText(LONGEST_DESCRIPTION).transform((value) => value ?? ""),
+});
+
+const LABELS = {
+  kind: "organization.kind",
+  name: "organization.name",
+  creditCode: "organization.credit-code",
+  area: "organization.area",
+  website: "organization.website",
+  description: "organization.description",
+} as const satisfies Record<string, MessageKey>;
+
+/** The fields of both forms, filled with what was typed or saved before. */
+export function OrganizationFields({ form, areas }: { form: TypedForm; areas: Option[] }) {
+  const { t } = useLanguage();
+  return (
+    <>
+      <Field
+        {...form.field("name")}
+        label={t("organization.name")}
+        hint={t("organization.name.hint")}
+      >
+        <TextInput defaultValue={form.text("name")} autoComplete="organization" />
+      </Field>
+      <Field
+        {...form.field("creditCode")}
+        label={t("organization.credit-code")}
+        hint={t("organization.credit-code.hint")}
+        example="91310000MA1K35YA09"
+        optional
+      >
+        <TextInput
+          defaultValue={form.text("creditCode")}
+          autoComplete="off"
+          spellCheck={false}
+          className="max-w-72 tabular-nums"
+        />
+      </Field>
+      <Field {...form.field("area")} label={t("organization.area")} optional>
+        <Select
+          options={areas}
+          empty={t("form.not-said")}
+          defaultValue={form.text("area")}
+          className="max-w-96"
+        />
+      </Field>
+      <Field
+        {...form.field("website")}
+        label={t("organization.website")}
+        example="www.example.com"
+        optional
+      >
+        <TextInput defaultValue={form.text("website")} inputMode="url" autoComplete="url" />
+      </Field>
+      <Field
+        {...form.field("description")}
+        label={t("organization.description")}
+        hint={t("organization.description.hint")}
+        optional
+      >
+        <TextArea defaultValue={form.text("description")} limit={LONGEST_DESCRIPTION} rows={4} />
+      </Field>
+    </>
+  );
+}
+
+/** The words of an error summary's lines. */
+export function organizationLabels(t: Translate): Record<string, string> {
+  return Object.fromEntries(Object.entries(LABELS).map(([name, key]) => [name, t(key)]));
+}

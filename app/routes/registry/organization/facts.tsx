@@ -1,0 +1,98 @@
+import type { SubmissionResult } from "@conform-to/react";
+import { Form } from "@remix-run/react";
+import { useLanguage } from "#app/platform/i18n/context.tsx";
+import { SubmitButton } from "#app/ui/button.tsx";
+import { ErrorSummary } from "#app/ui/error-summary.tsx";
+import { FactList } from "#app/ui/fact-list.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+import { Section } from "#app/ui/page.tsx";
+import type { Option } from "#app/ui/select.tsx";
+import { TextLink } from "#app/ui/text-link.tsx";
+import { typedForm } from "#app/ui/typed-form.ts";
+import { OrganizationFields, organizationLabels } from "../organization-form.tsx";
+
+interface Facts {
+  name: string;
+  creditCode: string | null;
+  area: string | null;
+  website: string | null;
+  description: string;
+  version: number;
+}
+
+interface FactsFormProps {
+  organization: Facts;
+  areas: Option[];
+  answer: { reply: SubmissionResult<string[]> | null; conflict: boolean } | null;
+}
+
+export function FactsForm({ organization, areas, answer }: FactsFormProps) {
+  const { t } = useLanguage();
+  const { version, ...saved } = organization;
+  const form = typedForm(answer?.reply, saved);
+  const labels = organizationLabels(t);
+  return (
+    <Section title={t("organization.facts")}>
+      <Form method="post" noValidate className="grid gap-6">
+        <input type="hidden" name="act" value="edit" />
+        <input type="hidden" name="version" value={version} />
+        <ErrorSummary errors={form.errors} labels={labels} />
+        {answer?.conflict && <Conflict latest={saved} typed={form.text} labels={labels} />}
+        <OrganizationFields form={form} areas={areas} />
+        <div>
+          <SubmitButton name="act" value="edit" variant="primary">
+            {t("common.save")}
+          </SubmitButton>
+        </div>
+      </Form>
+    </Section>
+  );
+}
+
+/** What somebody else saved meanwhile, where it differs from what was typed. */
+function Conflict({
+  latest,
+  typed,
+  labels,
+}: {
+  latest: Omit<Facts, "version">;
+  typed: (name: string) => string;
+  labels: Record<string, string>;
+}) {
+  const { t } = useLanguage();
+  const fields = ["name", "creditCode", "area", "website", "description"] as const;
+  const changed = fields.filter((field) => (latest[field] ?? "") !== typed(field));
+  return (
+    <Notice tone="warning" title={t("form.conflict")}>
+      <FactList
+        facts={changed.map((field) => ({
+          label: labels[field],
+          value: latest[field] || t("form.empty"),
+        }))}
+      />
+    </Notice>
+  );
+}
+
+export function FactsView({ organization }: { organization: Facts }) {
+  const { t } = useLanguage();
+  return (
+    <Section title={t("organization.facts")}>
+      <FactList
+        facts={[
+          { label: t("organization.credit-code"), value: organization.creditCode },
+          { label: t("organization.area"), value: organization.area },
+          {
+            label: t("organization.website"),
+            value: organization.website && (
+              <TextLink to={organization.website} rel="noreferrer">
+                {organization.website}
+              </TextLink>
+            ),
+          },
+          { label: t("organization.description"), value: organization.description },
+        ]}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,109 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
+import { can } from "#app/domain/identity/permissions.ts";
+import { badRequest, found, notFound } from "#app/http/responses.ts";
+import { signedIn } from "#app/http/visit.server.ts";
+import { useLanguage } from "#app/platform/i18n/context.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+import { Page } from "#app/ui/page.tsx";
+import { PageHeader } from "#app/ui/page-header.tsx";
+import { VerificationPill } from "#app/ui/status-pill.tsx";
+import { areaChoices } from "#db/queries/registry/areas.server.ts";
+import {
+  membersOf,
+  organizationById,
+  verificationHistory,
+} from "#db/queries/registry/organization.server.ts";
+import { titled } from "../../titled.ts";
+import { areaOptions } from "../area-options.ts";
+import { askVerification, edit, invite, remove } from "./acts.server.ts";
+import { FactsForm, FactsView } from "./facts.tsx";
+import { Members } from "./members.tsx";
+import { Verification } from "./verification.tsx";
+
+export const meta: MetaFunction = titled<{ organization: { name: string } }>(
+  (_, data) => data?.organization.name,
+);
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { db, actor } = await signedIn(args);
+  const organization = found(await organizationById(db.read, args.params.id ?? ""));
+  const subject = { kind: "organization" as const, id: organization.id, area: organization.area };
+  if (!can(actor, "organization:view", subject)) throw notFound();
+  return {
+    organization,
+    mayEdit: can(actor, "organization:edit", subject),
+    me: actor.userId,
+    areas: areaOptions(await areaChoices(db.read)),
+    members: await membersOf(db.read, organization.id),
+    history: await verificationHistory(db.read, organization.id),
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const here = await signedIn(args);
+  const form = await args.request.formData();
+  const post = { here, organizationId: args.params.id ?? "", form };
+  switch (form.get("act")) {
+    case "edit":
+      return edit(post);
+    case "invite":
+      return invite(post);
+    case "remove":
+      return remove(post);
+    case "verify":
+      return askVerification(post);
+    default:
+      throw badRequest();
+  }
+}
+
+/** A conflict shows what is saved now, so the page is read again after every answer. */
+export function shouldRevalidate() {
+  return true;
+}
+
+export default function Organization() {
+  const { organization, mayEdit, me, areas, members, history } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const { t } = useLanguage();
+  const [params] = useSearchParams();
+  return (
+    <Page width="reading">
+      <PageHeader
+        title={organization.name}
+        meta={<VerificationPill state={organization.verification} />}
+        lead={t(`organization.kind.${organization.kind}`)}
+      />
+      <div className="grid gap-4">
+        {!answer && params.has("saved") && (
+          <Notice tone="success" live>
+            {t("organization.saved")}
+          </Notice>
+        )}
+        {answer?.message && (
+          <Notice tone="danger" live>
+            {answer.message}
+          </Notice>
+        )}
+      </div>
+      <Verification organization={organization} history={history} mayAsk={mayEdit} />
+      {mayEdit ? (
+        <FactsForm
+          organization={organization}
+          areas={areas}
+          answer={answer?.act === "edit" ? answer : null}
+        />
+      ) : (
+        <FactsView organization={organization} />
+      )}
+      <Members
+        members={members}
+        kind={organization.kind}
+        me={me}
+        mayEdit={mayEdit}
+        reply={answer?.act === "invite" ? answer.reply : null}
+      />
+    </Page>
+  );
+}

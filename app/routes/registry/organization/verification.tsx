@@ -1,0 +1,65 @@
+import { Form } from "@remix-run/react";
+import type { VerificationState } from "#app/domain/vocabulary.ts";
+import { useLanguage } from "#app/platform/i18n/context.tsx";
+import { SubmitButton } from "#app/ui/button.tsx";
+import { Section } from "#app/ui/page.tsx";
+import { Timeline } from "#app/ui/timeline.tsx";
+import type { Tone } from "#app/ui/tones.ts";
+
+interface Verdict {
+  id: string;
+  state: VerificationState;
+  note: string;
+  at: Date;
+  by: string | null;
+}
+
+interface VerificationProps {
+  organization: { verification: VerificationState; creditCode: string | null };
+  history: Verdict[];
+  mayAsk: boolean;
+}
+
+const TONES: Record<VerificationState, Tone> = {
+  unverified: "neutral",
+  pending: "accent",
+  verified: "success",
+  rejected: "danger",
+};
+
+/** Where verification stands, what comes next, and each verdict so far. */
+export function Verification({ organization, history, mayAsk }: VerificationProps) {
+  const { t } = useLanguage();
+  const { verification, creditCode } = organization;
+  const askable = mayAsk && (verification === "unverified" || verification === "rejected");
+  return (
+    <Section title={t("verification.title")} lead={t(`verification.${verification}`)}>
+      {askable && creditCode === null && (
+        <p>
+          <a href="#creditCode" className="text-accent-strong underline underline-offset-[3px]">
+            {t("verification.needs-code")}
+          </a>
+        </p>
+      )}
+      {askable && creditCode !== null && (
+        <Form method="post">
+          <SubmitButton name="act" value="verify">
+            {t("verification.ask")}
+          </SubmitButton>
+        </Form>
+      )}
+      {history.length > 0 && (
+        <Timeline
+          moments={history.map((verdict) => ({
+            key: verdict.id,
+            at: verdict.at,
+            title: t(`ui.verification.${verdict.state}`),
+            by: verdict.by,
+            children: verdict.note || null,
+            tone: TONES[verdict.state],
+          }))}
+        />
+      )}
+    </Section>
+  );
+}
