@@ -1,5 +1,3 @@
-import { z } from "zod";
-import { optionalCreditCode, optionalText, optionalWebsite, text } from "#app/http/fields.ts";
 import type { MessageKey } from "#app/platform/i18n/catalogue.ts";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
 import type { Translate } from "#app/platform/i18n/translate.ts";
@@ -9,15 +7,6 @@ import { TextArea, TextInput } from "#app/ui/text-input.tsx";
 import type { TypedForm } from "#app/ui/typed-form.ts";
 
 export const LONGEST_DESCRIPTION = 2000;
-
-/** The facts of an organization, for registering and editing. */
-export const organizationSchema = z.object({
-  name: text(120, 2),
-  creditCode: optionalCreditCode(),
-  area: optionalText(60),
-  website: optionalWebsite(),
-  description: optionalText(LONGEST_DESCRIPTION).transform((value) => value ?? ""),
-});
 
 const LABELS = {
   kind: "organization.kind",

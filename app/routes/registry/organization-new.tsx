@@ -21,11 +21,8 @@ import { typedForm } from "#app/ui/typed-form.ts";
 import { areaChoices } from "#db/queries/registry/areas.server.ts";
 import { titled } from "../titled.ts";
 import { areaOptions } from "./area-options.ts";
-import {
-  OrganizationFields,
-  organizationLabels,
-  organizationSchema,
-} from "./organization-form.tsx";
+import { OrganizationFields, organizationLabels } from "./organization-form.tsx";
+import { organizationSchema } from "./organization-schema.ts";
 
 export const meta: MetaFunction = titled("organization.new.title");
 

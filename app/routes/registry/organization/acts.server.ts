@@ -1,16 +1,18 @@
-import { data, redirect } from "@remix-run/node";
+import { type AppLoadContext, data } from "@remix-run/node";
 import { z } from "zod";
 import { version } from "#app/http/fields.ts";
+import { redirectTelling } from "#app/http/flash.server.ts";
 import { answerAct, answerForm, parseForm } from "#app/http/forms.server.ts";
 import type { SignedInVisit } from "#app/http/visit.server.ts";
 import { addMember } from "#app/services/registry/add-member.server.ts";
 import { editOrganization } from "#app/services/registry/edit-organization.server.ts";
 import { removeMember } from "#app/services/registry/remove-member.server.ts";
 import { requestVerification } from "#app/services/registry/verify-organization.server.ts";
-import { organizationSchema } from "../organization-form.tsx";
+import { organizationSchema } from "../organization-schema.ts";
 
 interface Post {
   here: SignedInVisit;
+  context: AppLoadContext;
   organizationId: string;
   form: FormData;
 }
@@ -25,7 +27,8 @@ const invited = z.object({
 });
 
 /** Saves the facts; a stale version comes back with what was typed. */
-export async function edit({ here, organizationId, form }: Post) {
+export async function edit(post: Post) {
+  const { here, organizationId, form } = post;
   const submission = parseForm(form, { schema: edited, t: here.t });
   if (submission.status !== "success") return refused("edit", submission.reply(), 422);
   const { version, ...values } = submission.value;
@@ -41,10 +44,11 @@ export async function edit({ here, organizationId, form }: Post) {
       }),
   });
   if ("reply" in answer) return refused("edit", answer.reply, answer.status);
-  return redirect(`/organizations/${organizationId}?saved=1`);
+  return saved(post, "");
 }
 
-export async function invite({ here, organizationId, form }: Post) {
+export async function invite(post: Post) {
+  const { here, organizationId, form } = post;
   const submission = parseForm(form, { schema: invited, t: here.t });
   if (submission.status !== "success") return refused("invite", submission.reply(), 422);
   const answer = await answerForm(submission, {
@@ -53,11 +57,12 @@ export async function invite({ here, organizationId, form }: Post) {
       addMember(here.db, { actor: here.actor, organizationId, ...submission.value, now: here.now }),
   });
   if ("reply" in answer) return refused("invite", answer.reply, answer.status);
-  return redirect(`/organizations/${organizationId}?saved=1#members`);
+  return saved(post, "#members");
 }
 
-export async function remove({ here, organizationId, form }: Post) {
-  return act(here, organizationId, () =>
+export async function remove(post: Post) {
+  const { here, organizationId, form } = post;
+  return act(post, () =>
     removeMember(here.db, {
       actor: here.actor,
       organizationId,
@@ -67,19 +72,27 @@ export async function remove({ here, organizationId, form }: Post) {
   );
 }
 
-export async function askVerification({ here, organizationId }: Post) {
-  return act(here, organizationId, () =>
+export async function askVerification(post: Post) {
+  const { here, organizationId } = post;
+  return act(post, () =>
     requestVerification(here.db, { actor: here.actor, organizationId, now: here.now }),
   );
 }
 
-async function act(here: SignedInVisit, organizationId: string, run: () => Promise<void>) {
-  const { status, ok, message } = await answerAct(here.t, async () => {
+async function act(post: Post, run: () => Promise<void>) {
+  const { status, ok, message } = await answerAct(post.here.t, async () => {
     await run();
     return "";
   });
-  if (ok) return redirect(`/organizations/${organizationId}?saved=1`);
+  if (ok) return saved(post, "");
   return data({ act: "button" as const, reply: null, message, conflict: false }, { status });
+}
+
+function saved({ context, organizationId }: Post, place: string) {
+  return redirectTelling(`/organizations/${organizationId}${place}`, {
+    context,
+    key: "organization.saved",
+  });
 }
 
 function refused<R>(act: "edit" | "invite", reply: R, status: number) {

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { can } from "#app/domain/identity/permissions.ts";
 import { badRequest, found, notFound } from "#app/http/responses.ts";
 import { signedIn } from "#app/http/visit.server.ts";
@@ -43,7 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const here = await signedIn(args);
   const form = await args.request.formData();
-  const post = { here, organizationId: args.params.id ?? "", form };
+  const post = { here, context: args.context, organizationId: args.params.id ?? "", form };
   switch (form.get("act")) {
     case "edit":
       return edit(post);
@@ -58,16 +58,13 @@ export async function action(args: ActionFunctionArgs) {
   }
 }
 
-/** A conflict shows what is saved now, so the page is read again after every answer. */
-export function shouldRevalidate() {
-  return true;
-}
+/** A conflict shows what is saved now. */
+export { afterEveryAnswer as shouldRevalidate } from "../../revalidation.ts";
 
 export default function Organization() {
   const { organization, mayEdit, me, areas, members, history } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useLanguage();
-  const [params] = useSearchParams();
   return (
     <Page width="reading">
       <PageHeader
@@ -75,18 +72,11 @@ export default function Organization() {
         meta={<VerificationPill state={organization.verification} />}
         lead={t(`organization.kind.${organization.kind}`)}
       />
-      <div className="grid gap-4">
-        {!answer && params.has("saved") && (
-          <Notice tone="success" live>
-            {t("organization.saved")}
-          </Notice>
-        )}
-        {answer?.message && (
-          <Notice tone="danger" live>
-            {answer.message}
-          </Notice>
-        )}
-      </div>
+      {answer?.message && (
+        <Notice tone="danger" live>
+          {answer.message}
+        </Notice>
+      )}
       <Verification organization={organization} history={history} mayAsk={mayEdit} />
       {mayEdit ? (
         <FactsForm
