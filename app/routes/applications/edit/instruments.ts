@@ -1,0 +1,8 @@
+import type { Instrument } from "#app/domain/matching/types.ts";
+import type { NeedKind } from "#app/domain/vocabulary.ts";
+
+/** The instruments that each need of money may ask for. */
+export const INSTRUMENTS_OF: Partial<Record<NeedKind, readonly Instrument[]>> = {
+  equity: ["equity", "convertible", "grant"],
+  debt: ["loan", "guarantee", "leasing"],
+};

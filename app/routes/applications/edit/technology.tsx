@@ -1,0 +1,124 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { LONGEST_TEXT } from "#app/domain/applications/steps.ts";
+import { FACTS, type Fact } from "#app/domain/matching/types.ts";
+import { STAGES } from "#app/domain/vocabulary.ts";
+import { optionalChoice, optionalWhole, text } from "#app/http/fields.ts";
+import { useLanguage } from "#app/platform/i18n/context.tsx";
+import { saveTechnology } from "#app/services/applications/save-technology.server.ts";
+import { classifyText } from "#app/services/sectors/classifier.server.ts";
+import { Field } from "#app/ui/field.tsx";
+import { Select } from "#app/ui/select.tsx";
+import { TextArea, TextInput } from "#app/ui/text-input.tsx";
+import { typedForm } from "#app/ui/typed-form.ts";
+import { editing, saveStep } from "./editing.server.ts";
+import { FactsQuestion } from "./facts-question.tsx";
+import { StepForm } from "./step-form.tsx";
+
+const LONGEST_TITLE = 60;
+const LEVELS = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
+
+const schema = z.object({
+  title: text(LONGEST_TITLE, 0).default(""),
+  text: text(LONGEST_TEXT, 0).default(""),
+  stage: optionalChoice(STAGES),
+  readiness: optionalWhole(1, 9),
+  ...answersTo(FACTS),
+});
+
+/** A field for each fact: yes, no, or not said. */
+function answersTo(facts: readonly Fact[]) {
+  const fields = facts.map((fact) => [`fact_${fact}`, optionalChoice(["yes", "no"])] as const);
+  return Object.fromEntries(fields) as Record<`fact_${Fact}`, ReturnType<typeof yesOrNo>>;
+}
+
+function yesOrNo() {
+  return optionalChoice(["yes", "no"]);
+}
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { whole } = await editing(args);
+  const { title, text, stage, readiness, facts, version } = whole.application;
+  const said = FACTS.map((fact) => {
+    const answer = facts[fact];
+    return [`fact_${fact}`, answer === undefined ? "" : answer ? "yes" : "no"];
+  });
+  return { version, saved: { title, text, stage, readiness, ...Object.fromEntries(said) } };
+}
+
+export function action(args: ActionFunctionArgs) {
+  return saveStep(args, {
+    step: "technology",
+    schema,
+    save({ db }, edit, values) {
+      const { title, text, stage, readiness } = values;
+      const facts: Partial<Record<Fact, boolean>> = {};
+      for (const fact of FACTS) {
+        const answer = values[`fact_${fact}`];
+        if (answer !== null) facts[fact] = answer === "yes";
+      }
+      return saveTechnology(db, edit, { title, text, stage, readiness, facts }, classifyText);
+    },
+  });
+}
+
+export { afterEveryAnswer as shouldRevalidate } from "../../revalidation.ts";
+
+export default function Technology() {
+  const { version, saved } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const { t } = useLanguage();
+  const form = typedForm(answer?.reply, saved);
+  const labels = {
+    title: t("apply.project"),
+    text: t("apply.text"),
+    stage: t("apply.stage"),
+    readiness: t("apply.readiness"),
+  };
+  return (
+    <StepForm
+      step="technology"
+      form={form}
+      version={version}
+      conflict={answer?.conflict ?? false}
+      labels={labels}
+    >
+      <Field
+        {...form.field("title")}
+        label={labels.title}
+        hint={t("apply.project.hint")}
+        example={t("apply.project.example")}
+      >
+        <TextInput defaultValue={form.text("title")} autoComplete="off" />
+      </Field>
+      <Field {...form.field("text")} label={labels.text} hint={t("apply.text.hint")}>
+        <TextArea defaultValue={form.text("text")} rows={10} limit={LONGEST_TEXT} />
+      </Field>
+      <Field {...form.field("stage")} label={labels.stage} hint={t("apply.stage.hint")}>
+        <Select
+          options={STAGES.map((stage) => ({ value: stage, label: t(`stage.${stage}`) }))}
+          empty={t("ui.field.choose")}
+          defaultValue={form.text("stage")}
+          className="max-w-72"
+        />
+      </Field>
+      <Field
+        {...form.field("readiness")}
+        label={labels.readiness}
+        hint={t("apply.readiness.hint")}
+        optional
+      >
+        <Select
+          options={LEVELS.map((level) => ({
+            value: String(level),
+            label: `${level} · ${t(`readiness.${level}`)}`,
+          }))}
+          empty={t("form.not-said")}
+          defaultValue={form.text("readiness")}
+        />
+      </Field>
+      <FactsQuestion form={form} />
+    </StepForm>
+  );
+}

@@ -1,0 +1,17 @@
+import { asc, inArray } from "drizzle-orm";
+import type { Db } from "../../client.server.ts";
+import { organizations } from "../../schema/organizations.ts";
+
+/** These organizations as their own people see them in a list. */
+export async function organizationsByIds(db: Db, ids: string[]) {
+  if (ids.length === 0) return [];
+  return db
+    .select({
+      id: organizations.id,
+      name: organizations.name,
+      verification: organizations.verification,
+    })
+    .from(organizations)
+    .where(inArray(organizations.id, ids))
+    .orderBy(asc(organizations.name), asc(organizations.id));
+}
