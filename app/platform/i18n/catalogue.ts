@@ -3,6 +3,8 @@ import { applications } from "./messages/applications.ts";
 import { common } from "./messages/common.ts";
 import { deals } from "./messages/deals.ts";
 import { forms } from "./messages/forms.ts";
+import { founderDeals } from "./messages/founder-deals.ts";
+import { founderDesk } from "./messages/founder-desk.ts";
 import { identity } from "./messages/identity.ts";
 import { matching } from "./messages/matching.ts";
 import { matchingReasons } from "./messages/matching-reasons.ts";
@@ -22,6 +24,8 @@ export const catalogue = {
   ...common,
   ...deals,
   ...forms,
+  ...founderDeals,
+  ...founderDesk,
   ...identity,
   ...matching,
   ...matchingReasons,

@@ -1,0 +1,117 @@
+import type { Messages } from "../types.ts";
+
+/** The founder's deals: what comes next and what can be done. */
+export const founderDeals = {
+  "deals.title": { zh: "对接事项", en: "Deals" },
+  "deals.lead": {
+    zh: "您申请的和对方邀请的，都在这里。",
+    en: "What you asked for, and what others invited you to.",
+  },
+  "deals.search": { zh: "机构或项目名称、拼音首字母", en: "Resource, project or pinyin initials" },
+  "deals.state": { zh: "状态", en: "State" },
+  "deals.resource": { zh: "资源", en: "Resource" },
+  "deals.application": { zh: "申请", en: "Application" },
+  "deals.waits": { zh: "等待", en: "Waits for" },
+  "deals.waits.you": { zh: "等您答复", en: "You" },
+  "deals.waits.them": { zh: "等对方", en: "Them" },
+  "deals.updated": { zh: "最近更新", en: "Updated" },
+  "deals.none": {
+    zh: "还没有对接事项。在匹配结果中选择想对接的机构。",
+    en: "No deals yet. Choose whom to ask among your matches.",
+  },
+  "deals.none-found": { zh: "没有符合条件的对接事项", en: "No deal fits these filters" },
+  "deals.show-all": { zh: "显示全部", en: "Show all" },
+  "deals.to-applications": { zh: "去看匹配结果", en: "See the matches" },
+  "deals.facts": { zh: "对接内容", en: "Details" },
+  "deals.timeline": { zh: "进展", en: "What happened" },
+  "deals.score": { zh: "匹配度", en: "Score" },
+  "deals.message": { zh: "附言", en: "Message" },
+  "deals.outcome": { zh: "成果", en: "Outcome" },
+  "deals.contact": { zh: "对方联系方式", en: "How to reach them" },
+  "deals.contact.organization": { zh: "机构", en: "Organization" },
+  "deals.contact.website": { zh: "网站", en: "Website" },
+  "deals.contact.people": { zh: "联系人", en: "People" },
+  "deals.you": { zh: "您", en: "You" },
+  "deals.your-team": { zh: "您的团队", en: "Your team" },
+  "deals.note": { zh: "说明", en: "A word of explanation" },
+  "deals.withdraw": { zh: "撤回这次对接", en: "Withdraw" },
+  "deals.withdraw.question": {
+    zh: "对接会结束，对方会收到通知。同一资源不能再次申请。",
+    en: "The deal ends and the other side is told. The same resource cannot be asked again.",
+  },
+  "deals.refuse": { zh: "谢绝邀请", en: "Decline the invitation" },
+  "deals.refuse.question": {
+    zh: "对方会收到通知，看不到您的企业名称。",
+    en: "They are told; they do not learn your name.",
+  },
+  "deals.done.accept_invitation": {
+    zh: "已接受邀请，双方可以联系了",
+    en: "Accepted: both sides can now talk",
+  },
+  "deals.done.decline_invitation": { zh: "已谢绝邀请", en: "Invitation declined" },
+  "deals.done.accept_offer": { zh: "已接受要约", en: "Offer accepted" },
+  "deals.done.withdraw": { zh: "已撤回", en: "Withdrawn" },
+  "deals.next": { zh: "接下来", en: "Next" },
+  "deals.due.you": { zh: "请在 {at} 前答复", en: "Please answer by {at}" },
+  "deals.due.them": { zh: "对方应在 {at} 前答复", en: "They should answer by {at}" },
+  "deals.next.interested": {
+    zh: "对方已收到匿名摘要，会接受对接或说明婉拒的原因。有答复时通知您。",
+    en: "They have the summary without your name, and will accept or say why not. You will be told.",
+  },
+  "deals.next.invited": {
+    zh: "对方邀请您对接。接受后，双方互相看到名称和联系方式。",
+    en: "They invite you. If you accept, both sides see names and contact details.",
+  },
+  "deals.next.introduced": {
+    zh: "双方已同意对接。可以直接联系对方，也可以等对方安排评审。",
+    en: "Both sides agreed. Reach out to them, or wait for them to begin their review.",
+  },
+  "deals.next.in_review": {
+    zh: "对方正在评审您的申请。",
+    en: "They are reviewing your application.",
+  },
+  "deals.next.shortlisted": {
+    zh: "您已入围，对方会约您面谈。",
+    en: "You are on the shortlist; they will arrange a meeting.",
+  },
+  "deals.next.meeting": {
+    zh: "对方约您面谈，请与联系人确认时间。",
+    en: "They want to meet: agree on a time with the people below.",
+  },
+  "deals.next.offered": {
+    zh: "对方发出了要约。请与联系人核对条件，然后接受或撤回。",
+    en: "They made an offer. Go through its terms with them, then accept or withdraw.",
+  },
+  "deals.next.agreed": {
+    zh: "双方已达成一致，等待对方办理并登记成果。",
+    en: "You agreed. They carry it out and record the outcome.",
+  },
+  "deals.next.completed": { zh: "对接已落地，成果如下。", en: "Done; the outcome is below." },
+  "deals.next.declined": {
+    zh: "对方婉拒了这次对接，原因见下方进展。您可以看看其他匹配。",
+    en: "They declined; the reason is below. Other matches remain open.",
+  },
+  "deals.next.withdrawn": { zh: "这次对接已撤回。", en: "This deal was withdrawn." },
+  "deals.next.expired": {
+    zh: "期限内没有答复，这次对接已自动结束。您可以看看其他匹配。",
+    en: "Nobody answered in time, so this deal ended. Other matches remain open.",
+  },
+  "deals.stands.interested": { zh: "等待服务机构答复。", en: "The provider’s answer is awaited." },
+  "deals.stands.invited": { zh: "等待企业答复邀请。", en: "The startup’s answer is awaited." },
+  "deals.stands.introduced": { zh: "双方已同意对接。", en: "Both sides agreed to talk." },
+  "deals.stands.in_review": { zh: "服务机构正在评审。", en: "The provider is reviewing." },
+  "deals.stands.shortlisted": { zh: "已入围，待约谈。", en: "Shortlisted; a meeting is next." },
+  "deals.stands.meeting": { zh: "正在约谈。", en: "Meeting." },
+  "deals.stands.offered": {
+    zh: "已发要约，等待企业答复。",
+    en: "An offer was made; the startup’s answer is awaited.",
+  },
+  "deals.stands.agreed": {
+    zh: "已达成，待登记成果。",
+    en: "Agreed; the outcome is to be recorded.",
+  },
+  "deals.stands.completed": { zh: "已落地。", en: "Done." },
+  "deals.stands.declined": { zh: "已婉拒。", en: "Declined." },
+  "deals.stands.withdrawn": { zh: "已撤回。", en: "Withdrawn." },
+  "deals.stands.expired": { zh: "到期未答复，已结束。", en: "Ended without an answer." },
+} satisfies Messages;

@@ -1,0 +1,74 @@
+import type { OutcomeKind, ResourceKind } from "#app/domain/vocabulary.ts";
+import { useLanguage } from "#app/platform/i18n/context.tsx";
+import { FactList } from "#app/ui/fact-list.tsx";
+import { formatMoney } from "#app/ui/format.ts";
+import { totalPoints } from "#app/ui/score-points.ts";
+import { TextLink } from "#app/ui/text-link.tsx";
+
+interface DealFactsProps {
+  mine: boolean;
+  resource: { id: string; name: string; kind: ResourceKind; area: string | null };
+  applicationId: string;
+  application: { title: string; company: string } | null;
+  score: number | null;
+  message: string;
+  outcomes: {
+    id: string;
+    kind: OutcomeKind;
+    amountFen: number | null;
+    happenedOn: string;
+    note: string;
+  }[];
+}
+
+/** Who deals with whom about what, and what came of it. */
+export function DealFacts(props: DealFactsProps) {
+  const { mine, resource, application, applicationId, score, message, outcomes } = props;
+  const { t, locale } = useLanguage();
+  return (
+    <FactList
+      facts={[
+        {
+          label: t("deals.resource"),
+          value: (
+            <>
+              <TextLink to={`/resources/${resource.id}`}>{resource.name}</TextLink>{" "}
+              <span className="text-muted">
+                {t(`kind.${resource.kind}`)}
+                {resource.area && ` · ${resource.area}`}
+              </span>
+            </>
+          ),
+        },
+        {
+          label: t("deals.application"),
+          value:
+            application &&
+            (mine ? (
+              <TextLink to={`/applications/${applicationId}/matches/${resource.id}`}>
+                {application.title}
+              </TextLink>
+            ) : (
+              `${application.company} · ${application.title}`
+            )),
+        },
+        { label: t("deals.score"), value: score === null ? null : totalPoints(score) },
+        {
+          label: t("deals.message"),
+          value: message && <span className="whitespace-pre-line">{message}</span>,
+        },
+        ...outcomes.map((outcome) => ({
+          label: t("deals.outcome"),
+          value: [
+            t(`outcome.${outcome.kind}`),
+            outcome.amountFen === null ? null : formatMoney(outcome.amountFen, locale),
+            outcome.happenedOn,
+            outcome.note,
+          ]
+            .filter(Boolean)
+            .join(" · "),
+        })),
+      ]}
+    />
+  );
+}

@@ -1,0 +1,33 @@
+import { createReadableStreamFromReadable, type LoaderFunctionArgs } from "@remix-run/node";
+import { can } from "#app/domain/identity/permissions.ts";
+import { found, notFound } from "#app/http/responses.ts";
+import { signedIn } from "#app/http/visit.server.ts";
+import { documentById, documentSubject } from "#db/queries/deals/document.server.ts";
+
+/** A document, for the company and for the providers that it is open to. Always as a download. */
+export async function loader(args: LoaderFunctionArgs) {
+  const { db, actor, runtime } = await signedIn(args);
+  const document = found(await documentById(db.read, args.params.id ?? ""));
+  if (!can(actor, "document:read", await documentSubject(db.read, document))) throw notFound();
+  const content = found(await runtime.files.open(document.sha256));
+  return new Response(createReadableStreamFromReadable(content), {
+    headers: {
+      "Content-Type": document.mediaType,
+      "Content-Length": String(document.bytes),
+      "Content-Disposition": disposition(document.name),
+      "Content-Security-Policy": "default-src 'none'; sandbox",
+      "X-Content-Type-Options": "nosniff",
+      "Cache-Control": "private, no-store",
+    },
+  });
+}
+
+/** A plain name for old readers and the whole one for all others (RFC 6266). */
+function disposition(name: string): string {
+  const plain = name.replace(/[^\x20-\x7e]|["\\%]/g, "_");
+  const whole = encodeURIComponent(name).replace(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return `attachment; filename="${plain}"; filename*=UTF-8''${whole}`;
+}

@@ -1,0 +1,165 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { Handshake } from "lucide-react";
+import { waitsFor } from "#app/domain/deals/lifecycle.ts";
+import { organizationsWith } from "#app/domain/identity/actor.ts";
+import { DEAL_STATES, type DealState } from "#app/domain/vocabulary.ts";
+import { listParams } from "#app/http/list-params.ts";
+import { signedIn } from "#app/http/visit.server.ts";
+import { useLanguage } from "#app/platform/i18n/context.tsx";
+import { searchPattern } from "#app/platform/pinyin.server.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { type Column, DataTable } from "#app/ui/data-table.tsx";
+import { EmptyState } from "#app/ui/empty-state.tsx";
+import { FilterBar } from "#app/ui/filter-bar.tsx";
+import { formatDay, formatDue } from "#app/ui/format.ts";
+import { Page } from "#app/ui/page.tsx";
+import { PageHeader } from "#app/ui/page-header.tsx";
+import { Pagination } from "#app/ui/pagination.tsx";
+import { StatusPill } from "#app/ui/status-pill.tsx";
+import {
+  dealCounts,
+  type FounderDeal,
+  founderDeals,
+} from "#db/queries/deals/founder-deals.server.ts";
+import { titled } from "../titled.ts";
+
+export const meta: MetaFunction = titled("deals.title");
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { db, actor, now } = await signedIn(args);
+  const companies = organizationsWith(actor, "founder");
+  const params = listParams(new URL(args.request.url), {
+    sorts: ["updated", "due", "resource"],
+    defaultSort: "updated",
+    defaultDir: "desc",
+    filters: { state: DEAL_STATES },
+    pageSize: 25,
+  });
+  const states = DEAL_STATES.filter((state) => params.filters.state?.includes(state));
+  const counted = await dealCounts(db.read, companies);
+  return {
+    now,
+    params,
+    counts: Object.fromEntries(counted.map((row) => [row.state, row.count])),
+    page: await founderDeals(db.read, companies, {
+      ...params,
+      pattern: params.q ? searchPattern(params.q) : null,
+      states,
+      applicationId: null,
+    }),
+  };
+}
+
+export default function Deals() {
+  const { now, params, counts, page } = useLoaderData<typeof loader>();
+  const { t } = useLanguage();
+  const any = Object.keys(counts).length > 0;
+  return (
+    <Page>
+      <PageHeader title={t("deals.title")} lead={t("deals.lead")} />
+      {any && (
+        <FilterBar
+          search={t("deals.search")}
+          filters={[
+            {
+              name: "state",
+              label: t("deals.state"),
+              options: DEAL_STATES.filter((state) => counts[state]).map((state) => ({
+                value: state,
+                label: t(`state.${state}`),
+                count: counts[state] ?? 0,
+              })),
+            },
+          ]}
+        />
+      )}
+      <DealTable rows={page.rows} now={now} sort={{ by: params.sort, dir: params.dir }} any={any} />
+      {any && <Pagination page={params.page} pageSize={params.pageSize} total={page.total} />}
+    </Page>
+  );
+}
+
+interface DealTableProps {
+  rows: FounderDeal[];
+  now: Date;
+  sort: { by: string; dir: "asc" | "desc" };
+  any: boolean;
+}
+
+function DealTable({ rows, now, sort, any }: DealTableProps) {
+  const { t, locale } = useLanguage();
+  const columns: Column<FounderDeal>[] = [
+    {
+      key: "resource",
+      label: t("deals.resource"),
+      sort: "resource",
+      head: true,
+      cell: (row) => (
+        <>
+          <Link to={`/deals/${row.id}`} className="stretched wrap-anywhere">
+            {row.resourceName}
+          </Link>
+          <span className="block font-normal text-muted">{t(`kind.${row.resourceKind}`)}</span>
+        </>
+      ),
+    },
+    {
+      key: "application",
+      label: t("deals.application"),
+      from: "md",
+      cell: (row) => row.applicationTitle,
+    },
+    { key: "state", label: t("deals.state"), cell: (row) => <StatusPill state={row.state} /> },
+    {
+      key: "due",
+      label: t("deals.waits"),
+      sort: "due",
+      cell: (row) => (
+        <Waits state={row.state} due={row.dueAt && formatDue(row.dueAt, now, locale)} />
+      ),
+    },
+    {
+      key: "updated",
+      label: t("deals.updated"),
+      sort: "updated",
+      align: "end",
+      from: "lg",
+      cell: (row) => formatDay(row.updatedAt),
+    },
+  ];
+  return (
+    <DataTable
+      caption={t("deals.title")}
+      rows={rows}
+      rowKey={(row) => row.id}
+      columns={columns}
+      sort={sort}
+      empty={
+        <EmptyState
+          icon={Handshake}
+          title={t(any ? "deals.none-found" : "deals.none")}
+          action={
+            <ButtonLink to={any ? "/deals" : "/applications"}>
+              {t(any ? "deals.show-all" : "deals.to-applications")}
+            </ButtonLink>
+          }
+        />
+      }
+    />
+  );
+}
+
+function Waits({ state, due }: { state: DealState; due: string | null }) {
+  const { t } = useLanguage();
+  const side = waitsFor(state);
+  if (!side) return null;
+  return (
+    <>
+      <span className={side === "startup" ? "font-semibold" : "text-muted"}>
+        {t(side === "startup" ? "deals.waits.you" : "deals.waits.them")}
+      </span>
+      {due && <span className="block text-muted">{due}</span>}
+    </>
+  );
+}

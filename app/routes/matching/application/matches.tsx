@@ -1,0 +1,118 @@
+import { Link, useLocation } from "@remix-run/react";
+import { SearchX } from "lucide-react";
+import { useLanguage } from "#app/platform/i18n/context.tsx";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { classes } from "#app/ui/classes.ts";
+import { EmptyState } from "#app/ui/empty-state.tsx";
+import { FilterBar } from "#app/ui/filter-bar.tsx";
+import { Pagination } from "#app/ui/pagination.tsx";
+import { ScoreBar } from "#app/ui/score-bar.tsx";
+import { Select } from "#app/ui/select.tsx";
+import { StatusPill } from "#app/ui/status-pill.tsx";
+import type { MatchRow } from "#db/queries/matching/application-matches.server.ts";
+import { Facts } from "./row-facts.tsx";
+
+interface MatchesProps {
+  page: { rows: MatchRow[]; total: number };
+  params: {
+    q: string;
+    sort: string;
+    page: number;
+    pageSize: number;
+    filters: Record<string, string[]>;
+  };
+  counts: { all: number };
+  base: string;
+  /** The resource that the panel shows. */
+  current: string | null;
+  id: string;
+}
+
+/** The ranked matches: real links, so that the list works without script. */
+export function Matches({ page, params, counts, base, current, id }: MatchesProps) {
+  const { t } = useLanguage();
+  const narrowed = params.q !== "" || (params.filters.answers?.length ?? 0) > 0;
+  if (counts.all === 0 && page.total === 0 && !narrowed) {
+    return (
+      <EmptyState
+        icon={SearchX}
+        title={t("match.none")}
+        action={<ButtonLink to={`/applications/${id}/edit/review`}>{t("match.edit")}</ButtonLink>}
+      >
+        {t("match.none.why")}
+      </EmptyState>
+    );
+  }
+  return (
+    <>
+      <FilterBar
+        search={t("match.search")}
+        keep={["view"]}
+        filters={[
+          {
+            name: "answers",
+            label: t("match.answers"),
+            options: [{ value: "open", label: t("match.answers.open") }],
+          },
+        ]}
+      >
+        <Select
+          key={params.sort}
+          small
+          name="sort"
+          aria-label={t("match.sort")}
+          defaultValue={params.sort}
+          options={["position", "response", "name"].map((value) => ({
+            value,
+            label: t(`match.sort.${value}` as "match.sort.name"),
+          }))}
+        />
+      </FilterBar>
+      {page.rows.length === 0 ? (
+        <EmptyState
+          icon={SearchX}
+          title={t("match.none-found")}
+          action={<ButtonLink to={base}>{t("match.show-all")}</ButtonLink>}
+        />
+      ) : (
+        <ol className="border-t border-line">
+          {page.rows.map((row) => (
+            <MatchLine key={row.resourceId} row={row} base={base} current={current} />
+          ))}
+        </ol>
+      )}
+      <Pagination page={params.page} pageSize={params.pageSize} total={page.total} />
+    </>
+  );
+}
+
+function MatchLine({
+  row,
+  base,
+  current,
+}: Pick<MatchesProps, "base" | "current"> & { row: MatchRow }) {
+  const { search } = useLocation();
+  const here = row.resourceId === current;
+  return (
+    <li
+      className={classes(
+        "relative grid gap-x-4 gap-y-1 border-b border-line py-2.5 hover:bg-sunken/60 sm:grid-cols-[9.5rem_minmax(0,1fr)_auto] sm:items-center",
+        here && "bg-accent-soft hover:bg-accent-soft",
+      )}
+    >
+      <ScoreBar score={row.score} parts={row.parts} className="max-sm:order-last" />
+      <span className="min-w-0">
+        <Link
+          to={`${base}/matches/${row.resourceId}${search}`}
+          preventScrollReset
+          aria-current={here ? "true" : undefined}
+          className="stretched font-semibold wrap-anywhere"
+        >
+          {row.name}
+        </Link>
+        <Facts row={row} />
+      </span>
+      {row.dealState && <StatusPill state={row.dealState} />}
+    </li>
+  );
+}

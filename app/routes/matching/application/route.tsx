@@ -1,0 +1,123 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { useActionData, useLoaderData, useLocation, useOutlet, useParams } from "@remix-run/react";
+import { can } from "#app/domain/identity/permissions.ts";
+import { mostValuableField } from "#app/domain/matching/missing.ts";
+import { notFound } from "#app/http/responses.ts";
+import { signedIn } from "#app/http/visit.server.ts";
+import { useLanguage } from "#app/platform/i18n/context.tsx";
+import { suggestPackages } from "#app/services/matching/suggest-packages.server.ts";
+import { Page } from "#app/ui/page.tsx";
+import { SplitView } from "#app/ui/split-view.tsx";
+import {
+  applicationSubject,
+  applicationWhole,
+} from "#db/queries/applications/application.server.ts";
+import {
+  applicationMatches,
+  eligibleMatches,
+  matchCounts,
+  nearMissRows,
+} from "#db/queries/matching/application-matches.server.ts";
+import { isRematchWaiting } from "#db/queries/matching/waiting.server.ts";
+import { sectorNames } from "#db/queries/plans/sector-names.server.ts";
+import { factsOf } from "../../applications/facts-of.server.ts";
+import { titled } from "../../titled.ts";
+import { ApplicationHead } from "./application-head.tsx";
+import { matchList, PACKAGES_SHOWN } from "./match-list.server.ts";
+import { MatchTabs } from "./match-tabs.tsx";
+import { Matches } from "./matches.tsx";
+import { namedPackages } from "./named-packages.server.ts";
+import { NearMisses } from "./near-misses.tsx";
+import { Packages } from "./packages.tsx";
+import { Running } from "./running.tsx";
+import { withdraw } from "./withdraw.server.ts";
+
+export const meta: MetaFunction = titled<{ facts: { title: string } }>(
+  (t, data) => data?.facts.title || t("apply.untitled"),
+);
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { db, actor, locale, now } = await signedIn(args);
+  const whole = await applicationWhole(db.read, args.params.id ?? "");
+  if (!whole || !can(actor, "application:view", applicationSubject(whole))) throw notFound();
+  const { id, state, version, submittedAt, matchedAt } = whole.application;
+  if (state === "draft") throw redirect(`/applications/${id}/edit`);
+  const list = matchList(new URL(args.request.url));
+  const sectors = await sectorNames(db.read, locale);
+  const packages =
+    list.view === "packages"
+      ? await suggestPackages(db.read, { applicationId: id, now, limit: PACKAGES_SHOWN })
+      : [];
+  return {
+    id,
+    state,
+    version,
+    submittedAt,
+    matchedAt,
+    waiting: state === "submitted" && (matchedAt === null || (await isRematchWaiting(db.read, id))),
+    mayEdit: can(actor, "application:edit", applicationSubject(whole)),
+    facts: factsOf(whole, sectors),
+    sectors,
+    view: list.view,
+    params: list.params,
+    counts: await matchCounts(db.read, id),
+    page: await applicationMatches(db.read, id, list.filter),
+    near: await nearMissRows(db.read, id),
+    missing: mostValuableField(await eligibleMatches(db.read, id)),
+    packages: await namedPackages(db.read, packages),
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  return withdraw(args);
+}
+
+export { revalidateList as shouldRevalidate } from "./revalidate-list.ts";
+
+export default function ApplicationPage() {
+  const data = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  const { t } = useLanguage();
+  const { search } = useLocation();
+  const { resourceId } = useParams();
+  const panel = useOutlet({ sectors: data.sectors });
+  const { id, view, waiting, matchedAt } = data;
+  const base = `/applications/${id}`;
+  return (
+    <Page width={panel ? "wide" : "tool"}>
+      <SplitView
+        panelLabel={t("match.panel")}
+        closeTo={`${base}${search}`}
+        panel={panel}
+        list={
+          <>
+            <ApplicationHead {...data} refused={refused?.message ?? null} />
+            {waiting && <Running first={matchedAt === null} />}
+            {data.state === "submitted" && matchedAt !== null && (
+              <>
+                <MatchTabs
+                  view={view}
+                  counts={data.counts}
+                  packages={data.facts.needs.length > 1}
+                />
+                {view === "packages" ? (
+                  <Packages packages={data.packages} base={base} search={search} />
+                ) : (
+                  <>
+                    <Matches {...data} base={base} current={resourceId ?? null} />
+                    <NearMisses {...data} base={base} current={resourceId ?? null} />
+                  </>
+                )}
+              </>
+            )}
+          </>
+        }
+      />
+    </Page>
+  );
+}
