@@ -10,15 +10,22 @@ export function readRegistry(
   folder: string,
   known: { plans: PlanFile[]; sectorKeys: ReadonlySet<string> },
 ): RegistryEntry[] {
-  const files = readdirSync(folder)
-    .filter((file) => file.endsWith(".json"))
-    .sort();
-  const entries = files.flatMap((file) => readSeed(join(folder, file), registrySchema));
-  const faults = checkRegistry(entries, known);
+  const read = readdirSync(folder)
+    .filter((name) => name.endsWith(".json"))
+    .sort()
+    .map((name) => join(folder, name))
+    .flatMap((file) =>
+      readSeed(file, registrySchema).map((entry, index) => ({ entry, place: { file, index } })),
+    );
+  const placeOf = new Map(read.map(({ entry, place }) => [entry, place]));
+  const faults = checkRegistry([...placeOf.keys()], known);
   if (faults.length > 0) {
     throw new SeedError(
-      faults.map(({ name, path, reason }) => `${folder}: "${name}": ${path}: ${reason}`),
+      faults.map(({ entry, path, reason }) => {
+        const place = placeOf.get(entry);
+        return `${place?.file}: ${place?.index}.${path}: ${reason}`;
+      }),
     );
   }
-  return entries;
+  return [...placeOf.keys()];
 }

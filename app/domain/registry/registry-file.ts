@@ -21,7 +21,7 @@ export interface RegistryEntry {
 
 /** A fault of a registry file: which entry, where in it, and what is wrong. */
 export interface RegistryFault {
-  name: string;
+  entry: RegistryEntry;
   path: string;
   reason: string;
 }
@@ -41,7 +41,7 @@ export function checkRegistry(
   return entries.flatMap((entry) => {
     const faults: RegistryFault[] = [];
     function fault(path: string, reason: string): void {
-      faults.push({ name: entry.name, path, reason });
+      faults.push({ entry, path, reason });
     }
     for (const [path, name] of [["name", entry.name], ...entry.aliases.map(aliasPath)] as const) {
       const slug = resourceSlug(name);

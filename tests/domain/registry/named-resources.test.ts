@@ -91,7 +91,7 @@ test("an entry may rest only on what plans name and state", () => {
     ],
     { plans: [old, current], sectorKeys: new Set(["ic"]) },
   );
-  expect(faults.map(({ name, path }) => `${name} ${path}`)).toEqual([
+  expect(faults.map(({ entry, path }) => `${entry.name} ${path}`)).toEqual([
     "无名中心 name",
     "乙基金 partners.0",
     "甲平台(上海) aliases.0",
