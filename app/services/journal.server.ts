@@ -13,6 +13,7 @@ export type EventSubject =
   // What one side writes for itself about a deal: never shown to the other.
   | "deal-note"
   | "policy"
+  | "job"
   | "plan";
 
 /** Writes down that something happened, in the transaction in which it happened. */

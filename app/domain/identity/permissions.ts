@@ -3,6 +3,7 @@ import { type Actor, holdsRole, organizationsWith, staffAreas } from "./actor.ts
 /** A row as the permission table sees it: whose it is and where it lies. */
 export type Subject =
   | { kind: "none" }
+  | { kind: "plan"; area: string }
   | { kind: "organization"; id: string; area: string | null }
   | { kind: "resource"; organizationId: string | null; area: string | null; state: string }
   | { kind: "application"; organizationId: string; area: string | null; state: string }
@@ -108,6 +109,9 @@ export const PERMISSIONS = {
     founderOf(actor, row.startupId) ||
     (row.introduced && providerOf(actor, row.providerId)) ||
     staffOf(actor, row.startupArea)) as Rule<"deal">,
+
+  /** Reporting where an indicator of a plan stands. */
+  "plan:observe": ((actor, row) => staffOf(actor, row.area)) as Rule<"plan">,
 
   "desk:founder": ((actor) => holdsRole(actor, "founder")) as Rule<"none">,
   "desk:provider": ((actor) =>

@@ -44,9 +44,8 @@ export function gapMap(
 ): GapRow[] {
   const asked = new Map(demand.map((row) => [`${row.sector} ${row.need}`, row.applications]));
   return sectors.map((sector) => {
-    const here = supply.filter((row) => row.sectors.length === 0 || row.sectors.includes(sector));
     const cells = NEED_KINDS.map((need) => {
-      const serving = here.filter((row) => row.serves.includes(need));
+      const serving = supply.filter((row) => serves(row, { sector, need }));
       const open = serving.filter((row) => row.open).length;
       const wanted = asked.get(`${sector} ${need}`) ?? 0;
       return {
@@ -59,6 +58,11 @@ export function gapMap(
     });
     return { sector, cells };
   });
+}
+
+/** Does this supply serve the need in this top-level sector? */
+export function serves(row: Supply, { sector, need }: { sector: string; need: NeedKind }): boolean {
+  return row.serves.includes(need) && (row.sectors.length === 0 || row.sectors.includes(sector));
 }
 
 function levelOf(demand: number, open: number): GapLevel {

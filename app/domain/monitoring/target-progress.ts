@@ -47,6 +47,9 @@ export function progressOf(series: {
   return { verdict: verdictOf(goal, latest, expected), latest, expected };
 }
 
+/** A figure of the goal's last day is final. */
+const DAY_MS = 86_400_000;
+
 /** A figure relative to somebody else's (the city's average) is compared with that alone. */
 function hasPath(comparator: Comparator, path: readonly PathPoint[]): boolean {
   return comparator !== "relative" && path.length >= 2;
@@ -54,7 +57,7 @@ function hasPath(comparator: Comparator, path: readonly PathPoint[]): boolean {
 
 function verdictOf(goal: Goal, latest: Reading, expected: number | null): Verdict {
   if (isMet(goal, latest.value)) return "reached";
-  if (latest.at >= goal.due || goal.comparator === "relative") return "behind";
+  if (latest.at > goal.due - DAY_MS || goal.comparator === "relative") return "behind";
   if (expected === null) return "underway";
   return distance(goal, latest.value) <= distance(goal, expected) ? "on_track" : "behind";
 }

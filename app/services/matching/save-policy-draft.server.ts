@@ -1,0 +1,45 @@
+import { eq } from "drizzle-orm";
+import type { Actor } from "#app/domain/identity/actor.ts";
+import { can } from "#app/domain/identity/permissions.ts";
+import { Refusal } from "#app/domain/refusal.ts";
+import type { Database } from "#db/client.server.ts";
+import { policies } from "#db/schema/matches.ts";
+import { record } from "../journal.server.ts";
+import { assertPolicy, newestVersion, type PolicyValues } from "./policy-versions.server.ts";
+
+/**
+ * Keeps a set of weights as the one draft, which scores nothing until it is published.
+ *
+ * @param base the number of the set in force that the editor saw
+ * @throws Refusal `not-found`, `stale` when another set was published since, `invalid` on the weight's field
+ */
+export async function savePolicyDraft(
+  db: Database,
+  ask: { actor: Actor; base: number; values: PolicyValues; now: Date },
+): Promise<void> {
+  if (!can(ask.actor, "policy:edit", { kind: "none" })) throw new Refusal("not-found");
+  assertPolicy(ask.values);
+  await db.write(async (tx) => {
+    const newest = await newestVersion(tx);
+    if (newest !== ask.base) throw new Refusal("stale");
+    const { weights, tierWeights, expiredFactor } = ask.values;
+    await tx.delete(policies).where(eq(policies.state, "draft"));
+    await tx.insert(policies).values({
+      version: newest + 1,
+      state: "draft",
+      weights,
+      tierWeights,
+      expiredFactor,
+      createdBy: ask.actor.userId,
+      createdAt: ask.now,
+    });
+    await record(tx, {
+      at: ask.now,
+      actorId: ask.actor.userId,
+      subject: "policy",
+      subjectId: String(newest + 1),
+      kind: "policy.drafted",
+      payload: { weights, tierWeights, expiredFactor },
+    });
+  });
+}

@@ -1,0 +1,155 @@
+import { and, asc, desc, eq, inArray, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
+import type { OrganizationKind, Role } from "#app/domain/vocabulary.ts";
+import type { Db } from "../../client.server.ts";
+import { events } from "../../schema/deals.ts";
+import { organizations } from "../../schema/organizations.ts";
+import { memberships, users } from "../../schema/users.ts";
+import { type ListPage, type ListQuery, ordered } from "../list.ts";
+
+export const USER_SORTS = ["name", "email", "created"] as const;
+export type UserSort = (typeof USER_SORTS)[number];
+
+export interface AdminMembership {
+  id: string;
+  userId: string;
+  organizationId: string;
+  organization: string;
+  organizationKind: OrganizationKind;
+  area: string | null;
+  role: Role;
+}
+
+export interface AdminUser {
+  id: string;
+  name: string;
+  email: string;
+  systemAdmin: boolean;
+  disabledAt: Date | null;
+  createdAt: Date;
+  memberships: AdminMembership[];
+}
+
+const PERSON = {
+  id: users.id,
+  name: users.name,
+  email: users.email,
+  systemAdmin: users.systemAdmin,
+  disabledAt: users.disabledAt,
+  createdAt: users.createdAt,
+};
+
+/** Every account; for system administrators. Filters: `role`, `account` (open, disabled). */
+export async function adminUsers(db: Db, query: ListQuery<UserSort>): Promise<ListPage<AdminUser>> {
+  const where = userFilters(db, query);
+  const rows = await db
+    .select(PERSON)
+    .from(users)
+    .where(where)
+    .orderBy(...ordered(sortOf(query.sort), query.dir, sql`${users.id}`))
+    .limit(query.pageSize)
+    .offset((query.page - 1) * query.pageSize);
+  const roles = await membershipsOf(
+    db,
+    rows.map(({ id }) => id),
+  );
+  return {
+    rows: rows.map((row) => ({
+      ...row,
+      memberships: roles.filter((membership) => membership.userId === row.id),
+    })),
+    total: await db.$count(users, where),
+  };
+}
+
+function userFilters(db: Db, { pattern, filters }: ListQuery<UserSort>): SQL | undefined {
+  const roles = (filters.role ?? []) as Role[];
+  const account = filters.account ?? [];
+  const holding = db
+    .select({ id: memberships.userId })
+    .from(memberships)
+    .where(inArray(memberships.role, roles));
+  return and(
+    pattern === null
+      ? undefined
+      : sql`(lower(${users.name}) like ${pattern} escape '\\' or ${users.email} like ${pattern} escape '\\')`,
+    roles.length > 0
+      ? or(
+          inArray(users.id, holding),
+          roles.includes("system_admin") ? eq(users.systemAdmin, true) : undefined,
+        )
+      : undefined,
+    account.length === 1 && account[0] === "open" ? isNull(users.disabledAt) : undefined,
+    account.length === 1 && account[0] === "disabled" ? isNotNull(users.disabledAt) : undefined,
+  );
+}
+
+function sortOf(sort: UserSort): SQL {
+  const by: Record<UserSort, SQL> = {
+    name: sql`${users.name}`,
+    email: sql`${users.email}`,
+    created: sql`${users.createdAt}`,
+  };
+  return by[sort];
+}
+
+async function membershipsOf(db: Db, userIds: string[]): Promise<AdminMembership[]> {
+  if (userIds.length === 0) return [];
+  return db
+    .select({
+      id: memberships.id,
+      userId: memberships.userId,
+      organizationId: organizations.id,
+      organization: organizations.name,
+      organizationKind: organizations.kind,
+      area: organizations.area,
+      role: memberships.role,
+    })
+    .from(memberships)
+    .innerJoin(organizations, eq(organizations.id, memberships.organizationId))
+    .where(inArray(memberships.userId, userIds))
+    .orderBy(asc(memberships.createdAt), asc(memberships.id));
+}
+
+/** One account with its roles and what was done to it, newest first; null when there is none. */
+export async function adminUser(db: Db, userId: string) {
+  const [user] = await db.select(PERSON).from(users).where(eq(users.id, userId)).limit(1);
+  if (!user) return null;
+  const history = await db
+    .select({
+      id: events.id,
+      at: events.at,
+      kind: events.kind,
+      payload: events.payload,
+      by: users.name,
+    })
+    .from(events)
+    .leftJoin(users, eq(users.id, events.actorId))
+    .where(and(eq(events.subject, "user"), eq(events.subjectId, userId)))
+    .orderBy(desc(events.at), desc(events.id))
+    .limit(50);
+  return { ...user, memberships: await membershipsOf(db, [userId]), history };
+}
+
+/** Organizations to give a role in, by name; at most 20. */
+export function organizationsNamed(db: Db, pattern: string) {
+  return db
+    .select({
+      id: organizations.id,
+      name: organizations.name,
+      kind: organizations.kind,
+      area: organizations.area,
+    })
+    .from(organizations)
+    .where(sql`${organizations.search} like ${pattern} escape '\\'`)
+    .orderBy(asc(organizations.name), asc(organizations.id))
+    .limit(20);
+}
+
+/** Every district body, by name. */
+export function districtBodies(db: Db) {
+  return db
+    .select({ id: organizations.id, name: organizations.name, area: organizations.area })
+    .from(organizations)
+    .where(eq(organizations.kind, "district"))
+    .orderBy(asc(organizations.name), asc(organizations.id));
+}

@@ -1,0 +1,225 @@
+import {
+  and,
+  asc,
+  eq,
+  exists,
+  inArray,
+  isNotNull,
+  isNull,
+  ne,
+  notExists,
+  type SQL,
+  sql,
+} from "drizzle-orm";
+import type { Blocker } from "#app/domain/matching/types.ts";
+import type { ApplicationState, NeedKind, Stage } from "#app/domain/vocabulary.ts";
+import type { Db } from "../../client.server.ts";
+import { applicationSectors, applications, needs } from "../../schema/applications.ts";
+import { deals } from "../../schema/deals.ts";
+import { matches } from "../../schema/matches.ts";
+import { organizations } from "../../schema/organizations.ts";
+import { type ListPage, type ListQuery, ordered } from "../list.ts";
+import { searched } from "../search.server.ts";
+import { applicationArea, applicationsIn } from "./scope.server.ts";
+import { withinSector } from "./sector-match.server.ts";
+
+export const APPLICATION_SORTS = ["submitted", "company", "title", "stage"] as const;
+export type ApplicationSort = (typeof APPLICATION_SORTS)[number];
+
+/** Filter `match`: none (matched, nothing fits) · some · waiting (not computed yet). */
+export const MATCH_STANDINGS = ["none", "some", "waiting"] as const;
+
+export interface DistrictApplication {
+  id: string;
+  title: string;
+  company: string;
+  organizationId: string;
+  area: string | null;
+  state: ApplicationState;
+  stage: Stage | null;
+  submittedAt: Date | null;
+  matchedAt: Date | null;
+  needs: NeedKind[];
+  sectors: string[];
+  /** Resources that fit. */
+  matches: number;
+  deals: number;
+}
+
+/** Applications of these areas, drafts excluded. */
+export async function districtApplications(
+  db: Db,
+  areas: string[],
+  query: ListQuery<ApplicationSort>,
+): Promise<ListPage<DistrictApplication>> {
+  const where = and(
+    applicationsIn(areas),
+    applicationFilters(db, query.filters),
+    searched(query.pattern, organizations.search, applications.search),
+  );
+  const rows = await db
+    .select({
+      id: applications.id,
+      title: applications.title,
+      company: organizations.name,
+      organizationId: organizations.id,
+      area: applicationArea,
+      state: applications.state,
+      stage: applications.stage,
+      submittedAt: applications.submittedAt,
+      matchedAt: applications.matchedAt,
+    })
+    .from(applications)
+    .innerJoin(organizations, eq(organizations.id, applications.organizationId))
+    .where(where)
+    .orderBy(...ordered(sortOf(query.sort), query.dir, sql`${applications.id}`))
+    .limit(query.pageSize)
+    .offset((query.page - 1) * query.pageSize);
+  const [count] = await db
+    .select({ total: sql`count(*)`.mapWith(Number) })
+    .from(applications)
+    .innerJoin(organizations, eq(organizations.id, applications.organizationId))
+    .where(where);
+  return { rows: await withParts(db, rows), total: count?.total ?? 0 };
+}
+
+function sortOf(sort: ApplicationSort): SQL {
+  const by: Record<ApplicationSort, SQL> = {
+    submitted: sql`${applications.submittedAt}`,
+    company: sql`${organizations.search}`,
+    title: sql`${applications.search}`,
+    stage: sql`${applications.stage}`,
+  };
+  return by[sort];
+}
+
+/** Filters: `match`, `sector` (with all below it), `need`, `stage`. */
+function applicationFilters(db: Db, filters: Record<string, string[]>): SQL | undefined {
+  const stages = filters.stage ?? [];
+  const standing = filters.match?.[0];
+  return and(
+    stages.length > 0 ? inArray(applications.stage, stages as Stage[]) : undefined,
+    standing === "none" ? isUnmatched(db) : undefined,
+    standing === "some" ? exists(fitting(db)) : undefined,
+    standing === "waiting"
+      ? and(eq(applications.state, "submitted"), isNull(applications.matchedAt))
+      : undefined,
+    filters.sector?.length ? exists(inSector(db, filters.sector[0] ?? "")) : undefined,
+    filters.need?.length ? exists(needing(db, filters.need as NeedKind[])) : undefined,
+  );
+}
+
+/** Submitted and matched, and no resource fits. */
+export function isUnmatched(db: Db): SQL | undefined {
+  return and(
+    eq(applications.state, "submitted"),
+    isNotNull(applications.matchedAt),
+    notExists(fitting(db)),
+  );
+}
+
+function fitting(db: Db) {
+  return db
+    .select({ one: sql`1` })
+    .from(matches)
+    .where(and(eq(matches.applicationId, applications.id), eq(matches.eligible, true)));
+}
+
+function inSector(db: Db, key: string) {
+  return db
+    .select({ one: sql`1` })
+    .from(applicationSectors)
+    .where(
+      and(
+        eq(applicationSectors.applicationId, applications.id),
+        ne(applicationSectors.choice, "removed"),
+        withinSector(applicationSectors.sector, key),
+      ),
+    );
+}
+
+function needing(db: Db, kinds: NeedKind[]) {
+  return db
+    .select({ one: sql`1` })
+    .from(needs)
+    .where(and(eq(needs.applicationId, applications.id), inArray(needs.kind, kinds)));
+}
+
+type Head = Omit<DistrictApplication, "needs" | "sectors" | "matches" | "deals">;
+
+async function withParts(db: Db, heads: Head[]): Promise<DistrictApplication[]> {
+  const ids = heads.map(({ id }) => id);
+  if (ids.length === 0) return [];
+  const needRows = await db
+    .select({ id: needs.applicationId, kind: needs.kind })
+    .from(needs)
+    .where(inArray(needs.applicationId, ids))
+    .orderBy(asc(needs.applicationId), asc(needs.position));
+  const sectorRows = await db
+    .select({ id: applicationSectors.applicationId, sector: applicationSectors.sector })
+    .from(applicationSectors)
+    .where(
+      and(inArray(applicationSectors.applicationId, ids), ne(applicationSectors.choice, "removed")),
+    )
+    .orderBy(asc(applicationSectors.applicationId), asc(applicationSectors.sector));
+  const fits = await db
+    .select({ id: matches.applicationId, count: sql`count(*)`.mapWith(Number) })
+    .from(matches)
+    .where(and(inArray(matches.applicationId, ids), eq(matches.eligible, true)))
+    .groupBy(matches.applicationId);
+  const moving = await db
+    .select({ id: deals.applicationId, count: sql`count(*)`.mapWith(Number) })
+    .from(deals)
+    .where(inArray(deals.applicationId, ids))
+    .groupBy(deals.applicationId);
+  const needsOf = collected(needRows, ({ kind }) => kind);
+  const sectorsOf = collected(sectorRows, ({ sector }) => sector);
+  const fitsOf = collected(fits, ({ count }) => count);
+  const dealsOf = collected(moving, ({ count }) => count);
+  return heads.map((head) => ({
+    ...head,
+    needs: needsOf.get(head.id) ?? [],
+    sectors: sectorsOf.get(head.id) ?? [],
+    matches: fitsOf.get(head.id)?.[0] ?? 0,
+    deals: dealsOf.get(head.id)?.[0] ?? 0,
+  }));
+}
+
+function collected<R extends { id: string }, V>(rows: R[], value: (row: R) => V): Map<string, V[]> {
+  const groups = new Map<string, V[]>();
+  for (const row of rows) {
+    const group = groups.get(row.id);
+    if (group) group.push(value(row));
+    else groups.set(row.id, [value(row)]);
+  }
+  return groups;
+}
+
+/** The blockers of the near misses of these applications, by application. The caller has checked their scope. */
+export async function blockersOf(
+  db: Db,
+  applicationIds: string[],
+): Promise<Map<string, Blocker[][]>> {
+  if (applicationIds.length === 0) return new Map();
+  const rows = await db
+    .select({ id: matches.applicationId, blockers: matches.blockers })
+    .from(matches)
+    .where(and(inArray(matches.applicationId, applicationIds), eq(matches.eligible, false)))
+    .orderBy(asc(matches.applicationId), asc(matches.position));
+  return collected(rows, ({ blockers }) => blockers);
+}
+
+const SAMPLE = 5000;
+
+/** The blockers of the near misses of every application of these areas that nothing fits; at most 5,000. */
+export async function blockersOfUnmatched(db: Db, areas: string[]): Promise<Blocker[][]> {
+  const rows = await db
+    .select({ blockers: matches.blockers })
+    .from(matches)
+    .innerJoin(applications, eq(applications.id, matches.applicationId))
+    .innerJoin(organizations, eq(organizations.id, applications.organizationId))
+    .where(and(applicationsIn(areas), isUnmatched(db), eq(matches.eligible, false)))
+    .orderBy(asc(matches.id))
+    .limit(SAMPLE);
+  return rows.map((row) => row.blockers);
+}

@@ -1,0 +1,24 @@
+import { and, asc, eq, inArray } from "drizzle-orm";
+import type { Measure } from "#app/domain/monitoring/derived.ts";
+import type { Db } from "../../client.server.ts";
+import { resources } from "../../schema/resources.ts";
+
+const FEN_PER_YI = 1e10;
+
+/** What the registry says of these areas now: funds in 亿元, incubators by number; open entries alone. */
+export async function measures(db: Db, areas: string[]): Promise<Record<Measure, number>> {
+  const rows = await db
+    .select({ kind: resources.kind, details: resources.details })
+    .from(resources)
+    .where(
+      and(
+        eq(resources.state, "open"),
+        inArray(resources.kind, ["fund", "incubator"]),
+        inArray(resources.area, areas),
+      ),
+    )
+    .orderBy(asc(resources.id));
+  const funds = rows.filter((row) => row.kind === "fund");
+  const fen = funds.reduce((sum, { details }) => sum + Number(details.size ?? 0), 0);
+  return { fund_size: fen / FEN_PER_YI, incubators: rows.length - funds.length };
+}

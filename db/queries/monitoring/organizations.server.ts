@@ -1,0 +1,129 @@
+import { and, asc, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
+import type { OrganizationKind, Role, VerificationState } from "#app/domain/vocabulary.ts";
+import type { Db } from "../../client.server.ts";
+import { applications } from "../../schema/applications.ts";
+import { organizations, verifications } from "../../schema/organizations.ts";
+import { resources } from "../../schema/resources.ts";
+import { memberships, users } from "../../schema/users.ts";
+import { type ListPage, type ListQuery, ordered } from "../list.ts";
+import { searched } from "../search.server.ts";
+import { organizationsIn } from "./scope.server.ts";
+
+export const ORGANIZATION_SORTS = ["name", "updated", "created", "verification"] as const;
+export type OrganizationSort = (typeof ORGANIZATION_SORTS)[number];
+
+export interface DistrictOrganization {
+  id: string;
+  kind: OrganizationKind;
+  name: string;
+  creditCode: string | null;
+  area: string | null;
+  verification: VerificationState;
+  createdAt: Date;
+  updatedAt: Date;
+}
+
+/** Companies and providers of these areas, and those that did not say where they are. */
+export async function districtOrganizations(
+  db: Db,
+  areas: string[],
+  query: ListQuery<OrganizationSort>,
+): Promise<ListPage<DistrictOrganization>> {
+  const { kind = [], verification = [] } = query.filters;
+  const where = and(
+    organizationsIn(areas),
+    kind.length > 0 ? inArray(organizations.kind, kind as OrganizationKind[]) : undefined,
+    verification.length > 0
+      ? inArray(organizations.verification, verification as VerificationState[])
+      : undefined,
+    searched(query.pattern, organizations.search),
+  );
+  const rows = await db
+    .select({
+      id: organizations.id,
+      kind: organizations.kind,
+      name: organizations.name,
+      creditCode: organizations.creditCode,
+      area: organizations.area,
+      verification: organizations.verification,
+      createdAt: organizations.createdAt,
+      updatedAt: organizations.updatedAt,
+    })
+    .from(organizations)
+    .where(where)
+    .orderBy(...ordered(sortOf(query.sort), query.dir, sql`${organizations.id}`))
+    .limit(query.pageSize)
+    .offset((query.page - 1) * query.pageSize);
+  return { rows, total: await db.$count(organizations, where) };
+}
+
+function sortOf(sort: OrganizationSort): SQL {
+  const by: Record<OrganizationSort, SQL> = {
+    name: sql`${organizations.search}`,
+    updated: sql`${organizations.updatedAt}`,
+    created: sql`${organizations.createdAt}`,
+    verification: sql`${organizations.verification}`,
+  };
+  return by[sort];
+}
+
+export interface OrganizationFile {
+  organization: typeof organizations.$inferSelect;
+  /** Newest first. */
+  verdicts: { id: string; state: VerificationState; note: string; by: string | null; at: Date }[];
+  people: { id: string; name: string; email: string; role: Role }[];
+  resources: { id: string; name: string; kind: string; state: string }[];
+  /** Submitted ones. */
+  applications: number;
+}
+
+/** Everything staff need to verify an organization, or null. The caller asks the permission table. */
+export async function organizationFile(
+  db: Db,
+  organizationId: string,
+): Promise<OrganizationFile | null> {
+  const [organization] = await db
+    .select()
+    .from(organizations)
+    .where(eq(organizations.id, organizationId))
+    .limit(1);
+  if (!organization) return null;
+  return {
+    organization,
+    verdicts: await db
+      .select({
+        id: verifications.id,
+        state: verifications.state,
+        note: verifications.note,
+        by: users.name,
+        at: verifications.createdAt,
+      })
+      .from(verifications)
+      .leftJoin(users, eq(users.id, verifications.byUserId))
+      .where(eq(verifications.organizationId, organizationId))
+      .orderBy(desc(verifications.createdAt), desc(verifications.id)),
+    people: await db
+      .select({ id: users.id, name: users.name, email: users.email, role: memberships.role })
+      .from(memberships)
+      .innerJoin(users, eq(users.id, memberships.userId))
+      .where(eq(memberships.organizationId, organizationId))
+      .orderBy(asc(memberships.createdAt), asc(memberships.id)),
+    resources: await db
+      .select({
+        id: resources.id,
+        name: resources.name,
+        kind: resources.kind,
+        state: resources.state,
+      })
+      .from(resources)
+      .where(eq(resources.organizationId, organizationId))
+      .orderBy(asc(resources.name), asc(resources.id)),
+    applications: await db.$count(
+      applications,
+      and(
+        eq(applications.organizationId, organizationId),
+        inArray(applications.state, ["submitted", "withdrawn"]),
+      ),
+    ),
+  };
+}
