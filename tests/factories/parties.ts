@@ -130,6 +130,7 @@ export async function openResource(
     places?: number | null;
     body?: Partial<Mandate>;
     state?: "named" | "draft" | "open" | "closed";
+    area?: string | null;
   },
 ): Promise<string> {
   const id = newId();
@@ -140,7 +141,7 @@ export async function openResource(
       organizationId: said.organizationId,
       kind: said.kind ?? "incubator",
       name,
-      area: "嘉定区",
+      area: said.area === undefined ? "嘉定区" : said.area,
       state: said.state ?? "open",
       serves: ["space"],
       search: searchText(name),
@@ -167,10 +168,15 @@ export async function applicant(
     consents?: (typeof CONSENT_KINDS)[number][];
     sector?: string;
     submitted?: boolean;
+    area?: string;
   } = {},
 ) {
   const company = said.company ?? HIDDEN.company;
-  const organizationId = await organization(db, { kind: "startup", name: company });
+  const organizationId = await organization(db, {
+    kind: "startup",
+    name: company,
+    area: said.area ?? "嘉定区",
+  });
   const founder = await member(db, {
     organizationId,
     role: "founder",
@@ -189,7 +195,7 @@ export async function applicant(
       text: HIDDEN.text,
       stage: "angel",
       readiness: 5,
-      area: "嘉定区",
+      area: said.area ?? "嘉定区",
       submittedAt: NOW,
       search: searchText(HIDDEN.title, company),
       createdAt: NOW,

@@ -1,0 +1,134 @@
+import { eq } from "drizzle-orm";
+import { describe, expect, test } from "vitest";
+import { DEFAULT_POLICY, draftPolicy } from "#app/domain/matching/policy.ts";
+import { discardPolicyDraft } from "#app/services/matching/discard-policy-draft.server.ts";
+import { publishPolicy } from "#app/services/matching/publish-policy.server.ts";
+import { requestRematch } from "#app/services/matching/request-rematch.server.ts";
+import { restorePolicy } from "#app/services/matching/restore-policy.server.ts";
+import { savePolicyDraft } from "#app/services/matching/save-policy-draft.server.ts";
+import { policyInForce } from "#app/services/matching/world.server.ts";
+import { policyDraft, policyHistory } from "#db/queries/matching/policy-history.server.ts";
+import { events } from "#db/schema/deals.ts";
+import { jobs } from "#db/schema/jobs.ts";
+import { staff } from "#tests/factories/districts.ts";
+import { groundwork, NOW, provider } from "#tests/factories/parties.ts";
+import { testDatabase } from "#tests/setup/database.ts";
+
+const db = testDatabase();
+const now = NOW;
+const later = new Date(NOW.getTime() + 60_000);
+const changed = draftPolicy(DEFAULT_POLICY, { tierWeights: { future: 0.9 } });
+
+async function editor() {
+  await groundwork(db());
+  return staff(db(), "嘉定区");
+}
+
+async function published() {
+  const actor = await editor();
+  await savePolicyDraft(db(), { actor, base: 1, values: changed, now });
+  const draft = await policyDraft(db().read);
+  const savedAt = draft?.createdAt.getTime() ?? 0;
+  await publishPolicy(db(), { actor, savedAt, note: "未来产业加权", now: later });
+  return actor;
+}
+
+describe("a draft", () => {
+  test("scores nothing until it is published, then everything is matched anew", async () => {
+    const actor = await editor();
+    await savePolicyDraft(db(), { actor, base: 1, values: changed, now });
+    expect((await policyInForce(db().read)).version).toBe(1);
+    const draft = await policyDraft(db().read);
+    expect(draft).toMatchObject({ version: 2, by: actor.name });
+    const savedAt = draft?.createdAt.getTime() ?? 0;
+    expect(await publishPolicy(db(), { actor, savedAt, note: "调整", now: later })).toBe(2);
+    expect(await policyInForce(db().read)).toMatchObject({
+      version: 2,
+      tierWeights: { future: 0.9, leading: 1 },
+    });
+    expect(await policyDraft(db().read)).toBeNull();
+    const [job] = await db().read.select().from(jobs);
+    expect(job).toMatchObject({ kind: "rematch-all", state: "queued" });
+    expect((await policyHistory(db().read)).map((row) => [row.version, row.state])).toEqual([
+      [2, "published"],
+      [1, "retired"],
+    ]);
+  });
+
+  test("is one, the last saved, and can be thrown away", async () => {
+    const actor = await editor();
+    await savePolicyDraft(db(), { actor, base: 1, values: changed, now });
+    await savePolicyDraft(db(), { actor, base: 1, values: DEFAULT_POLICY, now: later });
+    expect(await policyDraft(db().read)).toMatchObject({ tierWeights: { future: 0.65 } });
+    const seen = publishPolicy(db(), { actor, savedAt: now.getTime(), note: "旧稿", now: later });
+    await expect(seen).rejects.toMatchObject({ code: "stale" });
+    await discardPolicyDraft(db(), { actor, now: later });
+    expect(await policyDraft(db().read)).toBeNull();
+    const twice = discardPolicyDraft(db(), { actor, now: later });
+    await expect(twice).rejects.toMatchObject({ code: "already-done" });
+  });
+
+  test("names the weight that cannot be", async () => {
+    const actor = await editor();
+    const values = { ...changed, tierWeights: { ...changed.tierWeights, leading: 1.2 } };
+    const saving = savePolicyDraft(db(), { actor, base: 1, values, now });
+    await expect(saving).rejects.toMatchObject({ field: "tierWeights.leading" });
+    const zeros = Object.fromEntries(Object.keys(changed.weights).map((part) => [part, 0]));
+    const nothing = { ...changed, weights: zeros as typeof changed.weights };
+    const empty = savePolicyDraft(db(), { actor, base: 1, values: nothing, now });
+    await expect(empty).rejects.toMatchObject({ reason: "weights-all-zero" });
+  });
+
+  test("made against an older set is refused as stale", async () => {
+    const actor = await published();
+    const saving = savePolicyDraft(db(), { actor, base: 1, values: changed, now });
+    await expect(saving).rejects.toMatchObject({ code: "stale" });
+  });
+
+  test("needs a reason to be published, and staff", async () => {
+    const actor = await editor();
+    await savePolicyDraft(db(), { actor, base: 1, values: changed, now });
+    const silent = publishPolicy(db(), { actor, savedAt: now.getTime(), note: " ", now });
+    await expect(silent).rejects.toMatchObject({ field: "note" });
+    const { admin } = await provider(db());
+    const foreign = publishPolicy(db(), {
+      actor: admin,
+      savedAt: now.getTime(),
+      note: "我来",
+      now,
+    });
+    await expect(foreign).rejects.toMatchObject({ code: "not-found" });
+    const saving = savePolicyDraft(db(), { actor: admin, base: 1, values: changed, now });
+    await expect(saving).rejects.toMatchObject({ code: "not-found" });
+  });
+});
+
+describe("an earlier set", () => {
+  test("comes back as a new version, and a waiting draft stays", async () => {
+    const actor = await published();
+    await savePolicyDraft(db(), { actor, base: 2, values: changed, now: later });
+    expect(await restorePolicy(db(), { actor, version: 1, note: "恢复", now: later })).toBe(3);
+    expect(await policyInForce(db().read)).toMatchObject({
+      version: 3,
+      tierWeights: DEFAULT_POLICY.tierWeights,
+    });
+    expect(await policyDraft(db().read)).toMatchObject({ version: 4, createdAt: later });
+    const last = await db().read.select().from(events).where(eq(events.kind, "policy.restored"));
+    expect(last).toMatchObject([{ subjectId: "3", payload: { from: 1 } }]);
+  });
+
+  test("in force already, or never published, is refused", async () => {
+    const actor = await published();
+    const again = restorePolicy(db(), { actor, version: 2, note: "", now });
+    await expect(again).rejects.toMatchObject({ code: "already-done" });
+    const none = restorePolicy(db(), { actor, version: 9, note: "", now });
+    await expect(none).rejects.toMatchObject({ code: "not-found" });
+  });
+});
+
+test("asking twice for a re-match that waits is one job", async () => {
+  const actor = await editor();
+  await requestRematch(db(), { actor, now });
+  await requestRematch(db(), { actor, now });
+  expect(await db().read.$count(jobs)).toBe(1);
+});
