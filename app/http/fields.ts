@@ -131,3 +131,18 @@ export function optionalWebsite() {
     )
     .transform((value) => value ?? null);
 }
+
+/** A number that must be given, with its decimals. Thousands separators and full-width digits are understood. */
+export function requiredNumber(min: number, max: number) {
+  return z.preprocess((value) => {
+    if (typeof value !== "string") return value;
+    const plain = value.normalize("NFKC").replace(/[,\s]/g, "");
+    if (plain === "") return undefined;
+    return /^-?\d{1,15}(\.\d{1,6})?$/.test(plain) ? Number(plain) : Number.NaN;
+  }, z.number().min(min).max(max));
+}
+
+/** An ISO day that must be given. */
+export function requiredDay() {
+  return z.preprocess((value) => value || undefined, z.iso.date());
+}

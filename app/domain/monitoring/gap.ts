@@ -70,8 +70,3 @@ function levelOf(demand: number, open: number): GapLevel {
   if (open === 0) return "missing";
   return demand > TIGHT * open ? "tight" : "served";
 }
-
-/** The top level of a sector's key: "auto" of "auto.chips". */
-export function topSector(key: string): string {
-  return key.split(".")[0] ?? key;
-}

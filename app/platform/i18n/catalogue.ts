@@ -2,6 +2,7 @@ import { admin } from "./messages/admin.ts";
 import { applications } from "./messages/applications.ts";
 import { common } from "./messages/common.ts";
 import { deals } from "./messages/deals.ts";
+import { district } from "./messages/district.ts";
 import { forms } from "./messages/forms.ts";
 import { founderDeals } from "./messages/founder-deals.ts";
 import { founderDesk } from "./messages/founder-desk.ts";
@@ -11,6 +12,7 @@ import { matchingReasons } from "./messages/matching-reasons.ts";
 import { monitoring } from "./messages/monitoring.ts";
 import { organizations } from "./messages/organizations.ts";
 import { plans } from "./messages/plans.ts";
+import { policy } from "./messages/policy.ts";
 import { provider } from "./messages/provider.ts";
 import { registry } from "./messages/registry.ts";
 import { review } from "./messages/review.ts";
@@ -23,6 +25,7 @@ export const catalogue = {
   ...applications,
   ...common,
   ...deals,
+  ...district,
   ...forms,
   ...founderDeals,
   ...founderDesk,
@@ -33,6 +36,7 @@ export const catalogue = {
   ...organizations,
   ...plans,
   ...provider,
+  ...policy,
   ...registry,
   ...review,
   ...ui,

@@ -93,12 +93,14 @@ function sortOf(sort: ApplicationSort): SQL {
   return by[sort];
 }
 
-/** Filters: `match`, `sector` (with all below it), `need`, `stage`. */
+/** Filters: `match`, `sector` (with all below it), `need`, `stage`, `state`. */
 function applicationFilters(db: Db, filters: Record<string, string[]>): SQL | undefined {
   const stages = filters.stage ?? [];
+  const states = filters.state ?? [];
   const standing = filters.match?.[0];
   return and(
     stages.length > 0 ? inArray(applications.stage, stages as Stage[]) : undefined,
+    states.length > 0 ? inArray(applications.state, states as ApplicationState[]) : undefined,
     standing === "none" ? isUnmatched(db) : undefined,
     standing === "some" ? exists(fitting(db)) : undefined,
     standing === "waiting"

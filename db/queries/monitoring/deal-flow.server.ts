@@ -42,7 +42,7 @@ export async function dealsByFurthestStep(db: Db, areas: string[]): Promise<Map<
   const rows = await db
     .select({ step: furthest.step, count: sql`count(*)`.mapWith(Number) })
     .from(furthest)
-    .groupBy(furthest.step);
+    .groupBy(sql`${furthest.step}`);
   return new Map(rows.map((row) => [Number(row.step ?? 0), row.count]));
 }
 

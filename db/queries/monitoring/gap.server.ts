@@ -1,5 +1,6 @@
 import { and, asc, countDistinct, eq, inArray, isNull, ne } from "drizzle-orm";
-import { type Demand, type Supply, topSector } from "#app/domain/monitoring/gap.ts";
+import type { Demand, Supply } from "#app/domain/monitoring/gap.ts";
+import { topSector } from "#app/domain/sectors/top-sector.ts";
 import type { ResourceKind } from "#app/domain/vocabulary.ts";
 import type { Db } from "../../client.server.ts";
 import { applicationSectors, applications, needs } from "../../schema/applications.ts";

@@ -1,0 +1,87 @@
+import { Form } from "@remix-run/react";
+import { CircleCheck, CircleX, Hourglass, LoaderCircle, type LucideIcon } from "lucide-react";
+import { useLanguage } from "#app/platform/i18n/context.tsx";
+import { isMessageKey } from "#app/platform/i18n/translate.ts";
+import { SubmitButton } from "#app/ui/button.tsx";
+import type { Column } from "#app/ui/data-table.tsx";
+import { formatInstant } from "#app/ui/format.ts";
+import { Pill } from "#app/ui/status-pill.tsx";
+import type { Tone } from "#app/ui/tones.ts";
+import type { JobRow } from "#db/queries/monitoring/jobs.server.ts";
+
+const LOOKS: Record<JobRow["state"], { tone: Tone; icon: LucideIcon }> = {
+  queued: { tone: "neutral", icon: Hourglass },
+  running: { tone: "accent", icon: LoaderCircle },
+  done: { tone: "success", icon: CircleCheck },
+  failed: { tone: "danger", icon: CircleX },
+};
+
+export function useJobColumns(): Column<JobRow>[] {
+  const { t } = useLanguage();
+  return [
+    {
+      key: "kind",
+      label: t("admin.job.kind"),
+      head: true,
+      cell: (row) => {
+        const key = `job-kind.${row.kind}`;
+        return isMessageKey(key) ? t(key) : row.kind;
+      },
+    },
+    {
+      key: "state",
+      label: t("admin.job.state"),
+      cell: (row) => <Pill {...LOOKS[row.state]}>{t(`job-state.${row.state}`)}</Pill>,
+    },
+    {
+      key: "progress",
+      label: t("admin.job.progress"),
+      align: "end",
+      cell: (row) => (row.total > 0 ? `${row.done} / ${row.total}` : null),
+    },
+    {
+      key: "attempts",
+      label: t("admin.job.attempts"),
+      align: "end",
+      from: "md",
+      cell: (row) => row.attempts,
+    },
+    {
+      key: "created",
+      label: t("admin.job.created"),
+      cell: (row) => (
+        <>
+          <span className="whitespace-nowrap">{formatInstant(row.createdAt)}</span>
+          {row.finishedAt && (
+            <span className="block text-xs whitespace-nowrap text-muted">
+              {t("admin.job.finished", { at: formatInstant(row.finishedAt) })}
+            </span>
+          )}
+        </>
+      ),
+    },
+    {
+      key: "error",
+      label: t("admin.job.error"),
+      cell: (row) =>
+        row.error && (
+          <span className="line-clamp-3 max-w-72 text-xs wrap-anywhere text-danger">
+            {row.error}
+          </span>
+        ),
+    },
+    {
+      key: "retry",
+      label: t("admin.job.retry"),
+      className: "no-print",
+      cell: (row) =>
+        row.state === "failed" ? (
+          <Form method="post">
+            <SubmitButton size="small" name="jobId" value={row.id}>
+              {t("admin.job.retry")}
+            </SubmitButton>
+          </Form>
+        ) : null,
+    },
+  ];
+}

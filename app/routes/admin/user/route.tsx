@@ -1,0 +1,90 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { redirectTelling } from "#app/http/flash.server.ts";
+import { badRequest, found } from "#app/http/responses.ts";
+import { entering } from "#app/http/visit.server.ts";
+import { useLanguage } from "#app/platform/i18n/context.tsx";
+import { searchPattern } from "#app/platform/pinyin.server.ts";
+import { formatInstant } from "#app/ui/format.ts";
+import { Notice } from "#app/ui/notice.tsx";
+import { Page } from "#app/ui/page.tsx";
+import { PageHeader } from "#app/ui/page-header.tsx";
+import {
+  adminUser,
+  districtBodies,
+  organizationsNamed,
+} from "#db/queries/identity/users.server.ts";
+import { titled } from "../../titled.ts";
+import { AccountPill } from "../account-pill.tsx";
+import { Account } from "./account.tsx";
+import { accountAct, addRole, isAccountAct, removeRole } from "./acts.server.ts";
+import { UserHistory } from "./history.tsx";
+import { Roles } from "./roles.tsx";
+
+export const meta: MetaFunction = titled<{ user: { name: string } }>((_, data) => data?.user.name);
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { db, actor } = await entering(args, "desk:admin");
+  const user = found(await adminUser(db.read, args.params.id ?? ""));
+  const q = (new URL(args.request.url).searchParams.get("q") ?? "").trim().slice(0, 100);
+  const bodies = await districtBodies(db.read);
+  return {
+    user,
+    q,
+    self: user.id === actor.userId,
+    /** Organizations to give a role in: the district bodies until a name is searched. */
+    organizations: q
+      ? await organizationsNamed(db.read, searchPattern(q))
+      : bodies.map((body) => ({ ...body, kind: "district" as const })),
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const here = await entering(args, "desk:admin");
+  const form = await args.request.formData();
+  const userId = args.params.id ?? "";
+  const post = { here, userId, form };
+  const act = form.get("act");
+  if (isAccountAct(act)) {
+    const answer = await accountAct(post, act);
+    if (!answer.ok)
+      return data({ message: answer.message, reply: null }, { status: answer.status });
+  } else if (act === "add") {
+    const refused = await addRole(post);
+    if (refused) return data({ message: null, reply: refused.reply }, { status: refused.status });
+  } else if (act === "remove") await removeRole(post);
+  else throw badRequest();
+  return redirectTelling(`/admin/users/${userId}`, {
+    context: args.context,
+    key: `admin.told.${act}`,
+  });
+}
+
+export default function User() {
+  const { user, q, self, organizations } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const { t } = useLanguage();
+  return (
+    <Page width="reading">
+      <PageHeader
+        crumbs={[{ label: t("admin.users"), href: "/admin" }]}
+        title={user.name}
+        meta={<AccountPill disabled={user.disabledAt !== null} />}
+        lead={t("admin.user.lead", { email: user.email, at: formatInstant(user.createdAt) })}
+      />
+      {answer?.message && (
+        <Notice tone="danger" live>
+          {answer.message}
+        </Notice>
+      )}
+      <Account user={user} self={self} />
+      <Roles user={user} q={q} organizations={organizations} reply={answer?.reply ?? null} />
+      <UserHistory history={user.history} />
+    </Page>
+  );
+}

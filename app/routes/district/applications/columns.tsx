@@ -1,0 +1,115 @@
+import { Link } from "@remix-run/react";
+import { topSector } from "#app/domain/sectors/top-sector.ts";
+import { useLanguage } from "#app/platform/i18n/context.tsx";
+import { Chip, ChipList, NeedChip } from "#app/ui/chips.tsx";
+import type { Column } from "#app/ui/data-table.tsx";
+import { formatDay } from "#app/ui/format.ts";
+import type { SectorName } from "#db/queries/monitoring/gap.server.ts";
+import { sectorName } from "../list-parts.tsx";
+import type { ApplicationLine } from "./route.tsx";
+
+const SHOWN = 2;
+
+export function useApplicationColumns(sectors: SectorName[]): Column<ApplicationLine>[] {
+  const { t, locale } = useLanguage();
+  return [
+    {
+      key: "company",
+      label: t("district.applications.company"),
+      sort: "company",
+      head: true,
+      cell: (row) => (
+        <>
+          <Link to={`/applications/${row.id}`} className="hover:underline">
+            {row.company}
+          </Link>
+          <span className="block max-w-72 truncate text-xs font-normal text-muted">
+            {row.title}
+          </span>
+        </>
+      ),
+    },
+    {
+      key: "sectors",
+      label: t("district.applications.sectors"),
+      from: "lg",
+      cell: (row) => {
+        const tops = [...new Set(row.sectors.map(topSector))];
+        return (
+          <ChipList more={Math.max(0, tops.length - SHOWN)}>
+            {tops.slice(0, SHOWN).map((key) => (
+              <Chip key={key}>{sectorName(sectors, key, locale)}</Chip>
+            ))}
+          </ChipList>
+        );
+      },
+    },
+    {
+      key: "needs",
+      label: t("district.applications.needs"),
+      cell: (row) => (
+        <ChipList>
+          {row.needs.map((kind) => (
+            <NeedChip key={kind} kind={kind} />
+          ))}
+        </ChipList>
+      ),
+    },
+    {
+      key: "stage",
+      label: t("district.applications.stage"),
+      sort: "stage",
+      from: "lg",
+      cell: (row) => row.stage && t(`stage.${row.stage}`),
+    },
+    {
+      key: "matches",
+      label: t("district.applications.matches"),
+      align: "end",
+      cell: (row) =>
+        row.matchedAt ? (
+          row.matches
+        ) : (
+          <span className="text-muted">{t("district.applications.waiting")}</span>
+        ),
+    },
+    {
+      key: "deals",
+      label: t("district.applications.deals"),
+      align: "end",
+      cell: (row) => row.deals,
+    },
+    {
+      key: "blocking",
+      label: t("district.applications.blocking"),
+      cell: (row) => <Blocking row={row} />,
+    },
+    {
+      key: "submitted",
+      label: t("district.applications.submitted"),
+      sort: "submitted",
+      from: "md",
+      cell: (row) =>
+        row.submittedAt && <span className="whitespace-nowrap">{formatDay(row.submittedAt)}</span>,
+    },
+  ];
+}
+
+/** Why nothing fits: what stands in the way of its near misses, or that nothing serves its needs at all. */
+function Blocking({ row }: { row: ApplicationLine }) {
+  const { t } = useLanguage();
+  if (!row.matchedAt || row.matches > 0) return null;
+  if (row.blocking.length === 0) return <>{t("district.applications.nothing-near")}</>;
+  return (
+    <ul className="grid gap-0.5">
+      {row.blocking.map(({ code, count }) => (
+        <li key={code}>
+          {t(`blocking.${code}`)}
+          <span className="ml-1 text-xs text-muted">
+            {t("district.applications.times", { count })}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

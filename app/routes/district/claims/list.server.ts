@@ -1,0 +1,32 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { staffAreas } from "#app/domain/identity/actor.ts";
+import { CLAIM_STATES } from "#app/domain/vocabulary.ts";
+import { type ListSpec, listParams } from "#app/http/list-params.ts";
+import { listQuery } from "#app/http/list-query.server.ts";
+import { entering } from "#app/http/visit.server.ts";
+import {
+  CLAIM_SORTS,
+  type ClaimSort,
+  districtClaims,
+} from "#db/queries/monitoring/claims.server.ts";
+
+const SPEC: ListSpec<ClaimSort> = {
+  sorts: CLAIM_SORTS,
+  defaultSort: "created",
+  defaultDir: "desc",
+  filters: { state: CLAIM_STATES },
+};
+
+/** The list as its address asks for it, and a way to read any page of it. */
+export async function claimList(args: LoaderFunctionArgs) {
+  const here = await entering(args, "desk:district");
+  const params = listParams(new URL(args.request.url), SPEC);
+  const query = listQuery(params);
+  const areas = staffAreas(here.actor);
+  return {
+    here,
+    params,
+    read: (at: { page: number; pageSize: number } = params) =>
+      districtClaims(here.db.read, areas, { ...query, page: at.page, pageSize: at.pageSize }),
+  };
+}

@@ -1,0 +1,85 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { can } from "#app/domain/identity/permissions.ts";
+import { optionalText, version } from "#app/http/fields.ts";
+import { redirectTelling } from "#app/http/flash.server.ts";
+import { answerForm, parseForm } from "#app/http/forms.server.ts";
+import { found, notFound } from "#app/http/responses.ts";
+import { signedIn } from "#app/http/visit.server.ts";
+import { useLanguage } from "#app/platform/i18n/context.tsx";
+import { verifyOrganization } from "#app/services/registry/verify-organization.server.ts";
+import { Page } from "#app/ui/page.tsx";
+import { PageHeader } from "#app/ui/page-header.tsx";
+import { VerificationPill } from "#app/ui/status-pill.tsx";
+import { organizationFile } from "#db/queries/monitoring/organizations.server.ts";
+import { titled } from "../../titled.ts";
+import { OrganizationFacts, OrganizationPeople, OrganizationResources } from "./facts.tsx";
+import { Verdict, VerdictHistory } from "./verdict.tsx";
+
+export const meta: MetaFunction = titled<{ file: { organization: { name: string } } }>(
+  (_, data) => data?.file.organization.name,
+);
+
+const schema = z.object({
+  version,
+  state: z.enum(["verified", "rejected"]),
+  note: optionalText(500),
+});
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { db, actor } = await signedIn(args);
+  const file = found(await organizationFile(db.read, args.params.id ?? ""));
+  const { id, area, kind } = file.organization;
+  const subject = { kind: "organization" as const, id, area };
+  if (kind === "district" || !can(actor, "organization:verify", subject)) throw notFound();
+  return { file };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { db, actor, now, t } = await signedIn(args);
+  const organizationId = args.params.id ?? "";
+  const submission = parseForm(await args.request.formData(), { schema, t });
+  if (submission.status !== "success") return data({ reply: submission.reply() }, { status: 422 });
+  const { note, ...verdict } = submission.value;
+  const answer = await answerForm(submission, {
+    t,
+    run: () => verifyOrganization(db, { actor, organizationId, ...verdict, note: note ?? "", now }),
+  });
+  if ("reply" in answer) return data({ reply: answer.reply }, { status: answer.status });
+  return redirectTelling(`/district/organizations/${organizationId}`, {
+    context: args.context,
+    key: `district.organizations.told.${verdict.state}`,
+  });
+}
+
+/** After a conflict the page shows what is saved now. */
+export function shouldRevalidate() {
+  return true;
+}
+
+export default function DistrictOrganization() {
+  const { file } = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>()?.reply ?? null;
+  const { t } = useLanguage();
+  return (
+    <Page width="reading">
+      <PageHeader
+        crumbs={[{ label: t("district.organizations.title"), href: "/district/organizations" }]}
+        title={file.organization.name}
+        meta={<VerificationPill state={file.organization.verification} />}
+        lead={t(`organization-kind.${file.organization.kind}`)}
+      />
+      <OrganizationFacts file={file} />
+      <Verdict organization={file.organization} reply={reply} />
+      <VerdictHistory verdicts={file.verdicts} />
+      <OrganizationPeople people={file.people} />
+      <OrganizationResources file={file} />
+    </Page>
+  );
+}

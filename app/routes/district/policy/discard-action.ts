@@ -1,0 +1,23 @@
+import { type ActionFunctionArgs, redirect } from "@remix-run/node";
+import { redirectTelling } from "#app/http/flash.server.ts";
+import { answerAct } from "#app/http/forms.server.ts";
+import { entering } from "#app/http/visit.server.ts";
+import { discardPolicyDraft } from "#app/services/matching/discard-policy-draft.server.ts";
+
+/** There is nothing to see here: the page is the policy's. */
+export function loader() {
+  return redirect("/district/policy");
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { db, actor, now, t } = await entering(args, "policy:edit");
+  // A draft that is gone already is as good as thrown away.
+  await answerAct(t, async () => {
+    await discardPolicyDraft(db, { actor, now });
+    return "";
+  });
+  return redirectTelling("/district/policy", {
+    context: args.context,
+    key: "policy.told.discarded",
+  });
+}

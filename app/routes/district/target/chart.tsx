@@ -1,0 +1,46 @@
+import { useLanguage } from "#app/platform/i18n/context.tsx";
+import type { IndicatorLine } from "#app/services/monitoring/plan-progress.server.ts";
+import { ChartFigure } from "#app/ui/chart/chart-figure.tsx";
+import { type Line, LineChart } from "#app/ui/chart/line-chart.tsx";
+import { formatDay, formatNumber } from "#app/ui/format.ts";
+
+/** The plan's way, dashed, and the figures that were reported. Nothing where there are fewer than two points. */
+export function IndicatorChart({ line }: { line: IndicatorLine }) {
+  const { t, locale } = useLanguage();
+  const planned = line.path.map(({ at, value }) => ({ x: at, y: value }));
+  const seen = [...line.observations]
+    .reverse()
+    .map((row) => ({ x: row.observedAt.getTime(), y: row.value }));
+  if (planned.length + seen.length < 2) return null;
+  const number = (value: number) => formatNumber(value, locale);
+  const lines: Line[] = [
+    {
+      key: "planned",
+      label: t("district.target.planned"),
+      points: planned,
+      planned: true,
+      stroke: "stroke-edge",
+    },
+    { key: "seen", label: t("district.target.seen"), points: seen },
+  ].filter(({ points }) => points.length > 0);
+  return (
+    <div className="pt-6">
+      <ChartFigure
+        title={t("district.target.chart", { unit: line.unit })}
+        note={t("district.target.chart.note")}
+        heads={[t("district.target.day"), t("district.target.planned"), t("district.target.seen")]}
+        rows={[
+          ...planned.map(({ x, y }) => [formatDay(x), number(y), ""]),
+          ...seen.map(({ x, y }) => [formatDay(x), "", number(y)]),
+        ].sort((a, b) => ((a[0] ?? "") < (b[0] ?? "") ? -1 : 1))}
+      >
+        <LineChart
+          lines={lines}
+          label={t("district.target.chart", { unit: line.unit })}
+          showX={(x) => formatDay(x).slice(0, 7)}
+          showY={number}
+        />
+      </ChartFigure>
+    </div>
+  );
+}
