@@ -33,6 +33,7 @@ export default [
     ]),
     route("deals", "routes/deals/list.tsx"),
     route("deals/:id", "routes/deals/deal/route.tsx"),
+
     route("district", "routes/district/desk/route.tsx"),
     route("district/gap", "routes/district/gap/route.tsx"),
     route("district/deals", "routes/district/deals/route.tsx"),
