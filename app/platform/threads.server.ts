@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
 
 /** A thread that answers one question at a time, in the order asked. */
@@ -17,7 +18,7 @@ export function startThread<Q, A>(source: string, data: unknown): Thread<Q, A> {
   const fromSource = import.meta.url.endsWith(".ts");
   const name = source.split("/").at(-1)?.replace(/\.ts$/, ".js") ?? source;
   const worker = fromSource
-    ? new Worker(resolve(source), { workerData: data, execArgv: ["--import", "tsx"] })
+    ? new Worker(sourceLoader(resolve(source)), { eval: true, workerData: data })
     : new Worker(resolve("build/commands", name), { workerData: data });
   const waiting: { resolve(answer: A): void; reject(error: unknown): void }[] = [];
   let broken: unknown = null;
@@ -45,4 +46,10 @@ export function startThread<Q, A>(source: string, data: unknown): Thread<Q, A> {
       await worker.terminate();
     },
   };
+}
+
+/** From source a thread has to learn TypeScript first. */
+function sourceLoader(path: string): string {
+  const url = JSON.stringify(pathToFileURL(path).href);
+  return `import("tsx/esm/api").then((tsx) => { tsx.register(); return import(${url}); });`;
 }

@@ -8,6 +8,7 @@ import { ResourceIndex } from "./engine/resource-index.ts";
 import { type Found, Scanner } from "./engine/scanner.ts";
 import { selectBest } from "./engine/select.ts";
 import { effort, isNearMiss, LEAST_EFFORT, nearMissWorth } from "./near-misses.ts";
+import { distinctNeeds, serves } from "./offers.ts";
 import { tieOrder } from "./rank.ts";
 import { matchPair } from "./score.ts";
 import type { ApplicationProfile, Match, ResourceProfile } from "./types.ts";
@@ -22,6 +23,8 @@ export interface MatchAnswer {
 export interface MatchLimits {
   limit: number;
   nearMisses: number;
+  /** As many of the best for each need are kept too, wherever they stand in the order. */
+  perNeed?: number;
 }
 
 export interface Matcher {
@@ -53,12 +56,34 @@ export function createMatcher(
     return Array.from(best.numbers.subarray(0, best.counts[0]));
   }
 
+  /** The first of the order, and behind them those that are among the best for one of the needs. */
+  function keptRows(
+    application: ApplicationProfile,
+    rows: Int32Array,
+    { limit, perNeed }: { limit: number; perNeed: number },
+  ): number[] {
+    const needs = distinctNeeds(application.needs);
+    const counts = needs.map(() => 0);
+    return Array.from(rows).filter((row, place) => {
+      let wanted = place < limit;
+      needs.forEach((need, which) => {
+        const count = counts[which] ?? 0;
+        if (count >= perNeed || !serves(need, ordered[row] as ResourceProfile)) return;
+        counts[which] = count + 1;
+        wanted = true;
+      });
+      return wanted;
+    });
+  }
+
   return {
     match(application, limits) {
       const scanner = new Scanner(index, compileProfiles([application], words, context));
       const found = scanner.scan(0);
-      const kept = selectBest(found, limits.limit);
-      const matches = Array.from(found.rows.subarray(0, kept), (row) => pairOf(application, row));
+      const { limit, perNeed = 0 } = limits;
+      const sorted = selectBest(found, perNeed > 0 ? found.count : limit);
+      const best = keptRows(application, found.rows.subarray(0, sorted), { limit, perNeed });
+      const matches = best.map((row) => pairOf(application, row));
       if (limits.nearMisses === 0) return { matches, nearMisses: [] };
       const near = nearest(application, scanner.scanBlocked(0), limits.nearMisses);
       return { matches, nearMisses: near.map((row) => pairOf(application, row)) };

@@ -2,8 +2,8 @@ import { type ContextSources, matchContext } from "#app/domain/matching/context.
 import { createMatcher } from "#app/domain/matching/matcher.ts";
 import type { ApplicationProfile, Match, ResourceProfile } from "#app/domain/matching/types.ts";
 
-/** How many eligible matches and near misses are kept for an application. */
-export const KEPT = { limit: 50, nearMisses: 12 };
+/** How many eligible matches, best ones for each need, and near misses are kept for an application. */
+export const KEPT = { limit: 50, perNeed: 12, nearMisses: 12 };
 
 /** An application's matches, best first, then its near misses. */
 export interface MatchList {

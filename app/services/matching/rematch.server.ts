@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { eligibility } from "#app/domain/matching/eligibility.ts";
-import { score } from "#app/domain/matching/score.ts";
+import { isNearMiss } from "#app/domain/matching/near-misses.ts";
 import type { ApplicationProfile } from "#app/domain/matching/types.ts";
 import { startThread } from "#app/platform/threads.server.ts";
 import type { Database, Db } from "#db/client.server.ts";
@@ -8,14 +8,10 @@ import {
   matchableApplication,
   submittedApplications,
 } from "#db/queries/matching/applications.server.ts";
-import {
-  applicationsListing,
-  countSubmitted,
-  listStandings,
-} from "#db/queries/matching/lists.server.ts";
+import { applicationsListing, countSubmitted } from "#db/queries/matching/lists.server.ts";
 import { applications } from "#db/schema/applications.ts";
 import { matches } from "#db/schema/matches.ts";
-import { KEPT, type ListSources, listMaker, type MatchList } from "./lists.server.ts";
+import { type ListSources, listMaker, type MatchList } from "./lists.server.ts";
 import { applicationProfile } from "./profiles.server.ts";
 import { loadMatchWorld } from "./world.server.ts";
 
@@ -47,7 +43,7 @@ export async function rematchApplication(
 }
 
 /**
- * A resource changed: the lists in which it stands, and those that it now enters, are computed anew;
+ * A resource changed: the lists in which it stands, and those that it may now enter, are computed anew;
  * all others stay as they are.
  */
 export async function rematchResource(
@@ -58,16 +54,13 @@ export async function rematchResource(
   const world = await loadMatchWorld(db.read, { now });
   const resource = world.resources.find(({ id }) => id === resourceId);
   const listing = await applicationsListing(db.read, resourceId);
-  const standings = await listStandings(db.read);
   const listOf = listMaker(world);
 
   function isTouched(application: ApplicationProfile): boolean {
     if (listing.has(application.id)) return true;
     if (!resource) return false;
-    const standing = standings.get(application.id);
-    if (!standing || standing.eligible < KEPT.limit) return true;
-    if (eligibility(application, resource, world.context).length > 0) return false;
-    return score(application, resource, world.context).score >= standing.least;
+    const blockers = eligibility(application, resource, world.context);
+    return blockers.length === 0 || isNearMiss({ blockers });
   }
 
   await eachPage(db, { now, ...(progress ? { progress } : {}) }, async (page) => {

@@ -14,7 +14,7 @@ export const story: ProviderStory = {
       name: "示例·知识产权与人才服务站",
       summary: "专利导航、海外布局、软件登记与技术人才招聘。",
       area: "上海市",
-      sectors: ["service.ip"],
+      sectors: [],
       serves: ["ip", "talent"],
       details: {
         services: ["专利导航", "海外布局", "技术人才招聘"],

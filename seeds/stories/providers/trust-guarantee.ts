@@ -16,7 +16,7 @@ export const story: ProviderStory = {
       name: "示例·科创担保贷",
       summary: "高新技术企业信用贷款担保，单户最高五千万元。",
       area: "上海市",
-      sectors: ["service.finance"],
+      sectors: [],
       serves: ["debt"],
       details: {
         services: ["担保", "贷款撮合"],
@@ -39,7 +39,7 @@ export const story: ProviderStory = {
       name: "示例·设备融资租赁",
       summary: "面向新能源与装备企业的设备融资租赁。",
       area: "上海市",
-      sectors: ["service.finance"],
+      sectors: [],
       serves: ["debt"],
       details: { services: ["直租", "回租"], hours: "工作日" },
       mandate: {

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { type CityMatches, matchAll, mergeCity } from "#app/domain/matching/city.ts";
 import { areaParents, matchContext } from "#app/domain/matching/context.ts";
 import { createMatcher } from "#app/domain/matching/matcher.ts";
+import { distinctNeeds, serves } from "#app/domain/matching/offers.ts";
 import { DEFAULT_POLICY } from "#app/domain/matching/policy.ts";
 import { createPool } from "#app/domain/matching/pool.ts";
 import { naiveCandidates, naiveMatch } from "#tests/bench/naive-matcher.ts";
@@ -51,6 +52,33 @@ describe("the compiled engine gives what scoring each pair gives, to the last di
         }
       }),
       { numRuns: 60 },
+    );
+  });
+
+  test("keeps the best for each need too, in the same order", () => {
+    fc.assert(
+      fc.property(everyone, ({ applications, resources, priorities }) => {
+        const world = context({ priorities });
+        const matcher = createMatcher(resources, world);
+        for (const application of applications) {
+          const all = matcher.match(application, { limit: resources.length, nearMisses: 0 });
+          const some = matcher.match(application, { limit: 3, perNeed: 2, nearMisses: 0 });
+          const byId = new Map(resources.map((resource) => [resource.id, resource]));
+          const expected = all.matches.filter((match, place) => {
+            const served = distinctNeeds(application.needs).filter((need) => {
+              const before = all.matches.slice(0, place).filter((other) => {
+                const resource = byId.get(other.resourceId);
+                return resource !== undefined && serves(need, resource);
+              });
+              const resource = byId.get(match.resourceId);
+              return resource !== undefined && serves(need, resource) && before.length < 2;
+            });
+            return place < 3 || served.length > 0;
+          });
+          expect(some.matches).toEqual(expected);
+        }
+      }),
+      { numRuns: 30 },
     );
   });
 
