@@ -12,6 +12,7 @@ export default [
     route("plans/:slug", "routes/plans/plan/route.tsx"),
 
     route("review", "routes/review/queue.tsx"),
+    route("review/candidates", "routes/review/candidates.tsx"),
     route("review/:dealId", "routes/review/case/route.tsx"),
     route("organizations/new", "routes/registry/organization-new.tsx"),
     route("organizations/:id", "routes/registry/organization/route.tsx"),

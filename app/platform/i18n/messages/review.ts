@@ -103,6 +103,7 @@ export const review = {
   "case.stage": { zh: "阶段", en: "Stage" },
   "case.readiness": { zh: "技术成熟度", en: "Readiness" },
   "case.readiness.value": { zh: "{level} 级（共 9 级）", en: "Level {level} of 9" },
+  "case.readiness.short": { zh: "成熟度 {level} 级", en: "TRL {level}" },
   "case.needs": { zh: "需求", en: "Needs" },
   "case.area": { zh: "区域", en: "Area" },
   "case.move.true": { zh: "愿意迁入", en: "would move" },
@@ -173,7 +174,9 @@ export const review = {
   },
   "candidates.why": { zh: "匹配明细", en: "Score by part" },
   "candidates.invited": { zh: "邀请已发出。", en: "The invitation is out." },
-  "candidates.invited.open": { zh: "查看这条对接", en: "Open the deal" },
+  "candidates.send": { zh: "发送邀请", en: "Send the invitation" },
+  "candidates.search": { zh: "产业、区域、资源或拼音首字母", en: "Sector, area or resource" },
+  "candidates.empty.filtered": { zh: "没有符合条件的企业", en: "No startup fits these filters" },
   "candidates.empty": {
     zh: "暂时没有新的匹配企业。放宽遴选条件，可能会有更多。",
     en: "No new startup fits at the moment. A wider mandate may find more.",
