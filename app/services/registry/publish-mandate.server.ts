@@ -9,6 +9,7 @@ import type { Database } from "#db/client.server.ts";
 import { ConstraintError } from "#db/errors.ts";
 import { mandates, resources } from "#db/schema/resources.ts";
 import { record } from "../journal.server.ts";
+import { checkAreas, checkSectors } from "./known-words.server.ts";
 
 export interface MandateValues {
   body: Mandate;
@@ -46,6 +47,8 @@ export async function publishMandate(
         .orderBy(desc(mandates.number))
         .limit(1);
       if ((last?.number ?? 0) !== ask.after) throw new Refusal("stale");
+      await checkSectors(tx, ask.values.body.sectors);
+      await checkAreas(tx, { names: ask.values.body.areas, field: "areas" });
       await tx.insert(mandates).values({
         ...ask.values,
         resourceId: ask.resourceId,

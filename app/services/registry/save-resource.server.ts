@@ -6,10 +6,9 @@ import type { NeedKind, ResourceKind, ResourceState } from "#app/domain/vocabula
 import { enqueue } from "#app/platform/jobs.server.ts";
 import { searchText } from "#app/platform/pinyin.server.ts";
 import type { Database, Db } from "#db/client.server.ts";
-import { areaExists } from "#db/queries/registry/areas.server.ts";
-import { sectors as taxonomy } from "#db/schema/plans.ts";
 import { resourceSectors, resources } from "#db/schema/resources.ts";
 import { record } from "../journal.server.ts";
+import { checkAreas, checkSectors } from "./known-words.server.ts";
 
 export interface ResourceValues {
   name: string;
@@ -101,16 +100,9 @@ export async function editResource(
   });
 }
 
-async function check(tx: Db, values: ResourceValues): Promise<void> {
-  if (values.area !== null && !(await areaExists(tx, values.area))) {
-    throw new Refusal("invalid", { field: "area", reason: "unknown-area" });
-  }
-  const keys = new Set(
-    (await tx.select({ key: taxonomy.key }).from(taxonomy)).map((row) => row.key),
-  );
-  if (values.sectors.some((key) => !keys.has(key))) {
-    throw new Refusal("invalid", { field: "sectors", reason: "unknown-sector" });
-  }
+async function check(tx: Db, { area, sectors }: ResourceValues): Promise<void> {
+  await checkAreas(tx, { names: area === null ? [] : [area], field: "area" });
+  await checkSectors(tx, sectors);
 }
 
 async function saveSectors(tx: Db, resourceId: string, sectors: string[]): Promise<void> {

@@ -171,6 +171,19 @@ export async function queueCounts(
   return { states: new Map(rows.map((row) => [row.state, row.count])), late: late?.count ?? 0 };
 }
 
+/** How many deals of each resource are in one of these states; those without any are not listed. */
+export async function waitingByResource(
+  db: Db,
+  { resourceIds, states }: { resourceIds: string[]; states: DealState[] },
+): Promise<Map<string, number>> {
+  const rows = await db
+    .select({ resourceId: deals.resourceId, count: sql`count(*)`.mapWith(Number) })
+    .from(deals)
+    .where(and(inArray(deals.resourceId, resourceIds), inArray(deals.state, states)))
+    .groupBy(deals.resourceId);
+  return new Map(rows.map(({ resourceId, count }) => [resourceId, count]));
+}
+
 function isLate(now: Date): SQL | undefined {
   return and(inArray(deals.state, statesOfTurn("ours")), lt(deals.dueAt, now));
 }

@@ -86,3 +86,21 @@ export function mandateHistory(db: Db, resourceId: string) {
     .where(eq(mandates.resourceId, resourceId))
     .orderBy(desc(mandates.number));
 }
+
+/** The organizations among these whose claim to a resource waits for staff. */
+export async function claimants(
+  db: Db,
+  { resourceId, organizations: ids }: { resourceId: string; organizations: string[] },
+): Promise<string[]> {
+  const rows = await db
+    .selectDistinct({ id: claims.organizationId })
+    .from(claims)
+    .where(
+      and(
+        eq(claims.resourceId, resourceId),
+        inArray(claims.organizationId, ids),
+        eq(claims.state, "pending"),
+      ),
+    );
+  return rows.map(({ id }) => id);
+}

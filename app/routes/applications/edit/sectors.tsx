@@ -7,11 +7,12 @@ import { saveSectors } from "#app/services/applications/save-sectors.server.ts";
 import { FieldGroup } from "#app/ui/field.tsx";
 import { MarkedText } from "#app/ui/marked-text.tsx";
 import { Notice } from "#app/ui/notice.tsx";
+import { SectorTree } from "#app/ui/sector-tree.tsx";
 import { TextLink } from "#app/ui/text-link.tsx";
 import { typedForm } from "#app/ui/typed-form.ts";
 import { taxonomyOf } from "#db/queries/plans/priorities.server.ts";
 import { editing, saveStep } from "./editing.server.ts";
-import { SectorTree, Suggestions } from "./sector-choices.tsx";
+import { Suggestions } from "./sector-choices.tsx";
 import { StepForm } from "./step-form.tsx";
 
 const MOST_SECTORS = 200;

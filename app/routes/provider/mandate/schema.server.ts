@@ -1,0 +1,52 @@
+import { z } from "zod";
+import { FACTS, INSTRUMENTS, type Mandate } from "#app/domain/matching/types.ts";
+import { STAGES } from "#app/domain/vocabulary.ts";
+import { choices, optionalWanToFen, optionalWhole } from "#app/http/fields.ts";
+import { optionalMinute } from "#app/http/shanghai-time.ts";
+import type { MandateValues } from "#app/services/registry/publish-mandate.server.ts";
+
+/** The mandate's form. Whether sectors and areas exist, the service says. */
+export const mandateSchema = z.object({
+  after: z.coerce.number().int().min(0).max(1e6),
+  sectors: many(80),
+  sectorsStrict: z.unknown().transform((value) => value === "on"),
+  stages: choices(STAGES),
+  areas: many(60),
+  requires: choices(FACTS),
+  ticketMin: optionalWanToFen(),
+  ticketMax: optionalWanToFen(),
+  instruments: choices(INSTRUMENTS),
+  readinessMin: optionalWhole(1, 9),
+  readinessMax: optionalWhole(1, 9),
+  opensAt: optionalMinute(),
+  closesAt: optionalMinute(),
+  places: optionalWhole(0, 100_000),
+  responseDays: optionalWhole(1, 60),
+});
+
+function many(longest: number) {
+  return z.preprocess(
+    (value) => (value === undefined || value === "" ? [] : Array.isArray(value) ? value : [value]),
+    z
+      .array(z.string().max(longest))
+      .max(300)
+      .transform((list) => [...new Set(list)]),
+  );
+}
+
+export function mandateValues(read: z.output<typeof mandateSchema>): MandateValues {
+  const body: Mandate = {
+    sectors: read.sectors,
+    sectorsStrict: read.sectorsStrict && read.sectors.length > 0,
+    stages: read.stages,
+    areas: read.areas,
+    requires: read.requires,
+    ticketMinFen: read.ticketMin,
+    ticketMaxFen: read.ticketMax,
+    instruments: read.instruments,
+    readinessMin: read.readinessMin,
+    readinessMax: read.readinessMax,
+  };
+  const { places, opensAt, closesAt, responseDays } = read;
+  return { body, places, opensAt, closesAt, responseDays };
+}
