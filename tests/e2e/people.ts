@@ -1,0 +1,17 @@
+import { expect, type Page } from "@playwright/test";
+
+/** An address of the product under test. */
+export function address(path: string): string {
+  const base = process.env.PARKMATCH_URL;
+  if (!base) throw new Error("The product has not been started");
+  return base + path;
+}
+
+/** Signs in as one of the demonstration's people. */
+export async function signIn(page: Page, email: string): Promise<void> {
+  await page.goto(address("/sign-in"));
+  await page.locator('input[name="email"]').fill(email);
+  await page.locator('input[name="password"]').fill("parkmatch-demo");
+  await page.locator('main button[type="submit"], main button:not([type])').first().click();
+  await expect(page).not.toHaveURL(/sign-in/);
+}
