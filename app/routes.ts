@@ -19,6 +19,7 @@ export default [
     route("review", "routes/review/queue.tsx"),
     route("review/candidates", "routes/review/candidates.tsx"),
     route("review/:dealId", "routes/review/case/route.tsx"),
+
     route("organizations/new", "routes/registry/organization-new.tsx"),
     route("organizations/:id", "routes/registry/organization/route.tsx"),
 
@@ -32,11 +33,6 @@ export default [
       route("needs", "routes/applications/edit/needs.tsx"),
       route("documents", "routes/applications/edit/documents.tsx"),
       route("consent", "routes/applications/edit/consent.tsx"),
-      route("provider", "routes/provider/own.tsx"),
-      route("resources/new", "routes/provider/resource-new.tsx"),
-      route("resources/:id/edit", "routes/provider/resource-edit.tsx"),
-      route("resources/:id/mandate", "routes/provider/mandate/route.tsx"),
-      route("resources/:id/claim", "routes/provider/claim.tsx"),
       route("review", "routes/applications/edit/review.tsx"),
     ]),
     route("applications/:id", "routes/matching/application/route.tsx", [
