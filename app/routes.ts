@@ -10,6 +10,8 @@ export default [
 
     route("plans", "routes/plans/list.tsx"),
     route("plans/:slug", "routes/plans/plan/route.tsx"),
+    route("resources", "routes/registry/resources.tsx"),
+    route("resources/:id", "routes/registry/resource/route.tsx"),
 
     route("provider", "routes/provider/own.tsx"),
     route("resources/new", "routes/provider/resource-new.tsx"),

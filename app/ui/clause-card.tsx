@@ -24,7 +24,7 @@ export function ClauseCard({ title, number, section, tier, name, to, past = fals
     <Link
       to={to}
       className={classes(
-        "group grid gap-0.5 rounded-md border border-line bg-surface px-3 py-2 hover:border-edge/60",
+        "group grid content-start gap-0.5 rounded-md border border-line bg-surface px-3 py-2 hover:border-edge/60",
         past && "border-dashed",
       )}
     >

@@ -137,7 +137,7 @@ function BodyRow<Row>({ row, columns, choose, current }: BodyRowProps<Row>) {
     <tr
       {...ROLES.row}
       className={classes(
-        "group relative border-b border-line hover:bg-sunken/60 max-sm:grid max-sm:gap-1 max-sm:py-3",
+        "group relative border-b border-line hover:bg-sunken/60 max-sm:flex max-sm:flex-wrap max-sm:gap-x-3 max-sm:gap-y-1 max-sm:py-3",
         current && "bg-accent-soft hover:bg-accent-soft",
       )}
     >
@@ -166,6 +166,7 @@ function BodyCell<Row>({ row, column }: { row: Row; column: Column<Row> }) {
     "px-3 py-2.5 align-top first:pl-0 last:pr-0 max-sm:p-0",
     column.align === "end" && "text-right tabular-nums max-sm:text-left",
     column.from && !column.head ? FROM[column.from] : "max-sm:flex max-sm:gap-3",
+    !column.bare && "max-sm:w-full",
     column.className,
   );
   if (column.head) {

@@ -76,7 +76,7 @@ export function FilterBar({
             empty={`${label}：${t("ui.list.all")}`}
             options={options}
             defaultValue={params.get(name) ?? ""}
-            className="max-w-56 max-sm:max-w-none max-sm:flex-1 max-sm:basis-[45%]"
+            className="max-w-42 max-sm:max-w-none max-sm:flex-1 max-sm:basis-[45%]"
           />
         ))}
         {children}
@@ -106,7 +106,7 @@ function SearchField({ hint }: { hint: string }) {
     if (input.current && document.activeElement !== input.current) input.current.value = asked;
   }, [asked]);
   return (
-    <span className="relative grid min-w-0 flex-1 basis-56 sm:max-w-80">
+    <span className="relative grid min-w-0 flex-1 basis-52 sm:max-w-64">
       <Search
         aria-hidden
         size={16}

@@ -27,16 +27,16 @@ export function Notice({ tone = "info", title, children, action, live = false }:
     <div
       role={live ? (tone === "danger" ? "alert" : "status") : undefined}
       className={classes(
-        "print-exact flex items-start gap-3 rounded-md border-l-3 px-4 py-3",
+        "print-exact flex flex-wrap items-start gap-3 rounded-md border-l-3 px-4 py-3",
         look,
       )}
     >
       <Icon aria-hidden size={18} className="mt-[0.15em] shrink-0 text-(--tone)" />
-      <div className="grid min-w-0 flex-1 gap-1">
+      <div className="grid min-w-0 flex-1 gap-1 max-sm:basis-[calc(100%-3rem)]">
         {title && <p className="font-semibold">{title}</p>}
         {children && <div>{children}</div>}
       </div>
-      {action && <div className="shrink-0">{action}</div>}
+      {action && <div className="shrink-0 max-sm:pl-[30px]">{action}</div>}
     </div>
   );
 }

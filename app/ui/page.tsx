@@ -37,7 +37,10 @@ interface SectionProps {
 /** A titled part of a page; hierarchy by space and weight, not by boxes. */
 export function Section({ id, title, aside, lead, className, children }: SectionProps) {
   return (
-    <section id={id} className={classes("grid min-w-0 scroll-mt-10 gap-3 pt-6 pb-2", className)}>
+    <section
+      id={id}
+      className={classes("grid min-w-0 scroll-mt-10 content-start gap-3 pt-6 pb-2", className)}
+    >
       <div className="grid gap-0.5">
         <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
           <h2 className="text-base">{title}</h2>

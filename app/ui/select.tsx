@@ -28,8 +28,8 @@ export function Select({ options, empty, small = false, className, ...props }: S
         {...control}
         className={classes(
           small ? CONTROL_SMALL : CONTROL,
-          "appearance-none pr-8",
-          !small && "h-10",
+          "appearance-none truncate pr-8",
+          small ? "h-9" : "h-10",
         )}
       >
         {empty !== undefined && <option value="">{empty}</option>}

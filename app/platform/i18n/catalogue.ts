@@ -14,6 +14,7 @@ import { organizations } from "./messages/organizations.ts";
 import { plans } from "./messages/plans.ts";
 import { policy } from "./messages/policy.ts";
 import { provider } from "./messages/provider.ts";
+import { publicPages } from "./messages/public.ts";
 import { registry } from "./messages/registry.ts";
 import { review } from "./messages/review.ts";
 import { ui } from "./messages/ui.ts";
@@ -37,6 +38,7 @@ export const catalogue = {
   ...plans,
   ...provider,
   ...policy,
+  ...publicPages,
   ...registry,
   ...review,
   ...ui,

@@ -1,5 +1,5 @@
-import { and, asc, count, desc, eq, exists, inArray, like, or, type SQL } from "drizzle-orm";
-import type { ResourceKind, ResourceState } from "#app/domain/vocabulary.ts";
+import { and, asc, count, desc, eq, exists, inArray, like, or, type SQL, sql } from "drizzle-orm";
+import { RESOURCE_KINDS, type ResourceKind, type ResourceState } from "#app/domain/vocabulary.ts";
 import type { Db } from "../../client.server.ts";
 import { organizations } from "../../schema/organizations.ts";
 import { planResources, plans } from "../../schema/plans.ts";
@@ -47,7 +47,7 @@ export async function searchResources(
   const where = and(...conditions(db, ask));
   const by = {
     name: resources.name,
-    kind: resources.kind,
+    kind: kindOrder(),
     area: resources.area,
     state: resources.state,
   }[ask.sort];
@@ -61,6 +61,12 @@ export async function searchResources(
     db.$count(resources, where),
   ]);
   return { rows: await withSectors(db, rows), total };
+}
+
+/** The place of a kind in the vocabulary, not in the alphabet. */
+function kindOrder(): SQL {
+  const places = RESOURCE_KINDS.map((kind, at) => sql`when ${kind} then ${sql.raw(String(at))}`);
+  return sql`case ${resources.kind} ${sql.join(places, sql` `)} end`;
 }
 
 function conditions(db: Db, ask: ResourceSearch): (SQL | undefined)[] {

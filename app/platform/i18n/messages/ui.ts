@@ -96,7 +96,7 @@ export const ui = {
   "ui.verification.pending": { zh: "待核验", en: "Waiting for verification" },
   "ui.verification.verified": { zh: "已核验", en: "Verified" },
   "ui.verification.rejected": { zh: "核验未通过", en: "Verification refused" },
-  "ui.resource.named": { zh: "规划载明，尚未认领", en: "Named in a plan, not yet claimed" },
+  "ui.resource.named": { zh: "尚未认领", en: "Not yet claimed" },
   "ui.resource.draft": { zh: "草稿", en: "Draft" },
   "ui.resource.open": { zh: "开放对接", en: "Open" },
   "ui.resource.closed": { zh: "暂停对接", en: "Closed" },

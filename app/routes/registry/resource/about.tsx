@@ -1,0 +1,56 @@
+import { Link } from "@remix-run/react";
+import { useLanguage } from "#app/platform/i18n/context.tsx";
+import { Chip, ChipList } from "#app/ui/chips.tsx";
+import { FactList } from "#app/ui/fact-list.tsx";
+import { Section } from "#app/ui/page.tsx";
+import type { PublicResource } from "#db/queries/registry/public-resource.server.ts";
+
+interface AboutProps {
+  resource: Pick<PublicResource, "row" | "organization" | "sectors">;
+  names: Record<string, string>;
+}
+
+/** What it is, who runs it, where, and for whom. */
+export function About({ resource, names }: AboutProps) {
+  const { t } = useLanguage();
+  const { row, organization, sectors } = resource;
+  return (
+    <Section title={t("resource.about")}>
+      <FactList
+        facts={[
+          { label: t("resource.kind"), value: t(`kind.${row.kind}`) },
+          { label: t("resource.operator"), value: organization?.name ?? row.operatorName },
+          { label: t("resource.area"), value: row.area },
+          {
+            label: t("resource.sectors"),
+            value: sectors.length > 0 && (
+              <ChipList>
+                {sectors.map((sector) => (
+                  <Chip key={sector} href={`/resources?sector=${sector}`}>
+                    {names[sector] ?? sector}
+                  </Chip>
+                ))}
+              </ChipList>
+            ),
+          },
+          {
+            label: t("resource.serves"),
+            value: row.serves.map((need) => t(`need.${need}`)).join("、"),
+          },
+          {
+            label: t("resource.website"),
+            value: organization?.website && (
+              <Link
+                to={organization.website}
+                rel="noreferrer nofollow"
+                className="text-accent-strong underline decoration-accent/40 underline-offset-3"
+              >
+                {organization.website}
+              </Link>
+            ),
+          },
+        ]}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,21 @@
+import { and, asc, inArray, isNotNull } from "drizzle-orm";
+import type { Db } from "../../client.server.ts";
+import { resources } from "../../schema/resources.ts";
+import { areaTree } from "../actor.server.ts";
+
+/** Areas that hold a public resource, themselves or in an area inside them, widest first. */
+export async function areasWithResources(db: Db): Promise<string[]> {
+  const rows = await db
+    .selectDistinct({ area: resources.area })
+    .from(resources)
+    .where(and(isNotNull(resources.area), inArray(resources.state, ["named", "open", "closed"])))
+    .orderBy(asc(resources.area));
+  const used = new Set(rows.map(({ area }) => area));
+  const tree = await areaTree(db);
+  const known = [...tree]
+    .filter(([, inside]) => inside.some((name) => used.has(name)))
+    .sort(([a, inA], [b, inB]) => inB.length - inA.length || (a < b ? -1 : 1))
+    .map(([name]) => name);
+  const loose = [...used].filter((area): area is string => area !== null && !tree.has(area));
+  return [...known, ...loose];
+}
