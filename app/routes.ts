@@ -4,9 +4,12 @@ import { index, layout, type RouteConfig, route } from "@remix-run/route-config"
 export default [
   layout("routes/shell.tsx", [
     index("routes/public/home.tsx"),
+    route("discover", "routes/public/discover/route.tsx"),
 
     route("sign-in", "routes/identity/sign-in.tsx"),
     route("register", "routes/identity/register.tsx"),
+    route("account", "routes/identity/account/route.tsx"),
+    route("notifications", "routes/identity/notifications.tsx"),
 
     route("plans", "routes/plans/list.tsx"),
     route("plans/:slug", "routes/plans/plan/route.tsx"),

@@ -41,8 +41,9 @@ export function createApp({
     createRequestHandler({
       build,
       mode: runtime.config.mode,
-      getLoadContext: (_req, res) => ({
+      getLoadContext: (req, res) => ({
         runtime,
+        address: req.ip ?? "",
         nonce: String(res.locals.nonce),
         requestId: String(res.locals.requestId),
       }),

@@ -63,7 +63,8 @@ export interface Answer {
  */
 export async function answerForm<T>(
   submission: Submission<Record<string, unknown>, string[], unknown>,
-  { t, run }: { t: Translate; run: () => Promise<T> },
+  // `hide` names fields that are never sent back, such as passwords.
+  { t, run, hide }: { t: Translate; run: () => Promise<T>; hide?: string[] },
 ): Promise<{ value: T } | { reply: ReturnType<typeof submission.reply>; status: number }> {
   try {
     return { value: await run() };
@@ -71,8 +72,8 @@ export async function answerForm<T>(
     const refusal = asRefusal(error);
     const words = refusalWords(refusal, t);
     const reply = refusal.field
-      ? submission.reply({ fieldErrors: { [refusal.field]: [words] } })
-      : submission.reply({ formErrors: [words] });
+      ? submission.reply({ fieldErrors: { [refusal.field]: [words] }, hideFields: hide })
+      : submission.reply({ formErrors: [words], hideFields: hide });
     return { reply, status: statusOf(refusal) };
   }
 }
@@ -97,5 +98,6 @@ function asRefusal(error: unknown): Refusal {
 }
 
 function statusOf(refusal: Refusal): number {
+  if (refusal.code === "too-many") return 429;
   return refusal.code === "stale" || refusal.code === "already-done" ? 409 : 422;
 }

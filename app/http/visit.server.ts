@@ -15,6 +15,8 @@ declare module "@remix-run/node" {
     runtime: Runtime;
     nonce: string;
     requestId: string;
+    /** Of who asks, for limits. */
+    address: string;
   }
 }
 

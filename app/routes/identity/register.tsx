@@ -1,3 +1,124 @@
-export default function Page() {
-  return null;
+import { getFormProps, useForm } from "@conform-to/react";
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { sessionCookie } from "#app/http/cookies.server.ts";
+import { deskOf } from "#app/http/desk.ts";
+import { newPassword, text } from "#app/http/fields.ts";
+import { redirectTelling } from "#app/http/flash.server.ts";
+import { answerForm, parseForm } from "#app/http/forms.server.ts";
+import { countRegistration } from "#app/http/limits.server.ts";
+import { safePath } from "#app/http/responses.ts";
+import { visit } from "#app/http/visit.server.ts";
+import { useLanguage } from "#app/platform/i18n/context.tsx";
+import { register } from "#app/services/identity/register.server.ts";
+import { SubmitButton } from "#app/ui/button.tsx";
+import { ErrorSummary } from "#app/ui/error-summary.tsx";
+import { Field } from "#app/ui/field.tsx";
+import { TextInput } from "#app/ui/text-input.tsx";
+import { TextLink } from "#app/ui/text-link.tsx";
+import { NarrowPage } from "./narrow-page.tsx";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+const schema = z.object({
+  name: text(60),
+  email: text(200).pipe(z.email()),
+  password: newPassword,
+});
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { actor, t } = await visit(args);
+  const to = new URL(args.request.url).searchParams.get("to");
+  if (actor) throw redirect(safePath(to, deskOf(actor)));
+  return { to: safePath(to, ""), title: `${t("identity.register.title")} · ${t("app.name")}` };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { db, runtime, t, locale, now } = await visit(args);
+  const form = await args.request.formData();
+  const submission = parseForm(form, { schema, t });
+  const hide = ["password"];
+  if (submission.status !== "success") {
+    return data(submission.reply({ hideFields: hide }), { status: 422 });
+  }
+  const { value } = submission;
+  const answer = await answerForm(submission, {
+    t,
+    hide,
+    async run() {
+      await countRegistration(runtime, args.context.address);
+      return register(db, { ...value, locale, now });
+    },
+  });
+  if ("reply" in answer) return data(answer.reply, { status: answer.status });
+  const to = form.get("to");
+  const cookie = await sessionCookie(runtime.config).serialize(answer.value.session);
+  throw await redirectTelling(safePath(typeof to === "string" ? to : null, "/account"), {
+    context: args.context,
+    key: "identity.registered",
+    headers: new Headers({ "Set-Cookie": cookie }),
+  });
+}
+
+export default function Register() {
+  const { t } = useLanguage();
+  const { to } = useLoaderData<typeof loader>();
+  const [form, fields] = useForm({
+    id: "register",
+    lastResult: useActionData<typeof action>(),
+    shouldValidate: "onSubmit",
+    shouldRevalidate: "onInput",
+    defaultValue: { name: "", email: "", password: "" },
+  });
+  const query = to ? `?to=${encodeURIComponent(to)}` : "";
+  return (
+    <NarrowPage
+      title={t("identity.register.title")}
+      lead={t("identity.register.lead")}
+      after={
+        <p>
+          {t("identity.register.known")}{" "}
+          <TextLink to={`/sign-in${query}`}>{t("identity.signIn.title")}</TextLink>
+        </p>
+      }
+    >
+      <Form method="post" {...getFormProps(form)} className="grid gap-4">
+        <ErrorSummary errors={{ "": form.errors }} />
+        <input type="hidden" name="to" value={to} />
+        <Field
+          name="name"
+          label={t("identity.name")}
+          hint={t("identity.name.hint")}
+          error={fields.name.errors}
+        >
+          <TextInput autoComplete="name" defaultValue={fields.name.initialValue} />
+        </Field>
+        <Field name="email" label={t("identity.email")} error={fields.email.errors}>
+          <TextInput
+            type="email"
+            autoComplete="username"
+            defaultValue={fields.email.initialValue}
+          />
+        </Field>
+        <Field
+          name="password"
+          label={t("identity.password")}
+          hint={t("identity.password.hint")}
+          error={fields.password.errors}
+        >
+          <TextInput type="password" autoComplete="new-password" />
+        </Field>
+        <SubmitButton variant="primary" className="min-h-10 text-base">
+          {t("identity.register.button")}
+        </SubmitButton>
+      </Form>
+    </NarrowPage>
+  );
 }

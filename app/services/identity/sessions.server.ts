@@ -59,3 +59,11 @@ export async function endSession(db: Database, sessionId: string): Promise<void>
 export async function endAllSessions(db: Database, userId: string): Promise<void> {
   await lucia(db).invalidateUserSessions(userId);
 }
+
+/** Ends every session of a person; the secret of a new one goes to who asks. */
+export async function endOtherSessions(db: Database, userId: string): Promise<string> {
+  return db.write(async () => {
+    await endAllSessions(db, userId);
+    return startSession(db, userId);
+  });
+}

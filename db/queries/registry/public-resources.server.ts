@@ -98,6 +98,15 @@ function servingSectors(db: Db, keys: string[]) {
     );
 }
 
+function servingExactly(db: Db, keys: string[]) {
+  return db
+    .select({ sector: resourceSectors.sector })
+    .from(resourceSectors)
+    .where(
+      and(eq(resourceSectors.resourceId, resources.id), inArray(resourceSectors.sector, keys)),
+    );
+}
+
 function namedIn(db: Db, slugs: string[]) {
   return db
     .select({ id: planResources.id })
@@ -164,7 +173,7 @@ export async function resourceCounts(db: Db): Promise<{ kind: ResourceKind; coun
     .orderBy(asc(resources.kind));
 }
 
-/** Public resources that serve any of these sectors, those nearest in the taxonomy first. */
+/** Public resources that serve one of these very sectors, in the order of the keys, open ones first. */
 export async function resourcesServing(
   db: Db,
   keys: string[],
@@ -172,7 +181,7 @@ export async function resourcesServing(
 ): Promise<ResourceLine[]> {
   if (keys.length === 0) return [];
   const rows = await selectLines(db)
-    .where(and(inArray(resources.state, SHOWN), exists(servingSectors(db, keys))))
+    .where(and(inArray(resources.state, SHOWN), exists(servingExactly(db, keys))))
     .orderBy(desc(resources.state), asc(resources.name), asc(resources.id))
     .limit(500);
   const lines = await withSectors(db, rows);

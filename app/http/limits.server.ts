@@ -1,0 +1,69 @@
+import { RateLimiterMemory } from "rate-limiter-flexible";
+import { Refusal } from "#app/domain/refusal.ts";
+import type { Runtime } from "./runtime.server.ts";
+
+const QUARTER_HOUR = 15 * 60;
+const HOUR = 3600;
+
+interface Limits {
+  /** Failed sign-ins of one address for one e-mail, and of one address for any. */
+  pair: RateLimiterMemory;
+  address: RateLimiterMemory;
+  registrations: RateLimiterMemory;
+}
+
+/*
+ * Counted in this process: several processes each allow as much, which is still far too little to guess
+ * a password.
+ */
+const limits = new WeakMap<Runtime, Limits>();
+
+function limitsOf(runtime: Runtime): Limits {
+  const known = limits.get(runtime);
+  if (known) return known;
+  const made = {
+    pair: new RateLimiterMemory({ points: 5, duration: QUARTER_HOUR }),
+    address: new RateLimiterMemory({ points: 50, duration: QUARTER_HOUR }),
+    registrations: new RateLimiterMemory({ points: 30, duration: HOUR }),
+  };
+  limits.set(runtime, made);
+  return made;
+}
+
+/**
+ * Runs a sign-in; after five failures for one e-mail from one address, no more for a quarter of an hour.
+ *
+ * @throws Refusal `too-many`, or what the sign-in throws
+ */
+export async function limitedSignIn<T>(
+  runtime: Runtime,
+  { address, email, run }: { address: string; email: string; run: () => Promise<T> },
+): Promise<T> {
+  const { pair, address: any } = limitsOf(runtime);
+  const key = `${address} ${email.trim().toLowerCase()}`;
+  await refuseWhenSpent(pair, key);
+  await refuseWhenSpent(any, address);
+  try {
+    const value = await run();
+    await pair.delete(key);
+    return value;
+  } catch (error) {
+    if (error instanceof Refusal) {
+      await pair.penalty(key);
+      await any.penalty(address);
+    }
+    throw error;
+  }
+}
+
+async function refuseWhenSpent(limiter: RateLimiterMemory, key: string): Promise<void> {
+  const state = await limiter.get(key);
+  if (state && state.consumedPoints >= limiter.points) throw new Refusal("too-many");
+}
+
+/** @throws Refusal `too-many` after thirty registrations from one address in an hour */
+export async function countRegistration(runtime: Runtime, address: string): Promise<void> {
+  const { registrations } = limitsOf(runtime);
+  await refuseWhenSpent(registrations, address);
+  await registrations.penalty(address);
+}
