@@ -1,5 +1,6 @@
 import { RateLimiterMemory } from "rate-limiter-flexible";
 import { Refusal } from "#app/domain/refusal.ts";
+import type { Database } from "#db/client.server.ts";
 import type { Runtime } from "./runtime.server.ts";
 
 const QUARTER_HOUR = 15 * 60;
@@ -16,17 +17,17 @@ interface Limits {
  * Counted in this process: several processes each allow as much, which is still far too little to guess
  * a password.
  */
-const limits = new WeakMap<Runtime, Limits>();
+const limits = new WeakMap<Database, Limits>();
 
-function limitsOf(runtime: Runtime): Limits {
-  const known = limits.get(runtime);
+function limitsOf({ db }: Runtime): Limits {
+  const known = limits.get(db);
   if (known) return known;
   const made = {
     pair: new RateLimiterMemory({ points: 5, duration: QUARTER_HOUR }),
     address: new RateLimiterMemory({ points: 50, duration: QUARTER_HOUR }),
     registrations: new RateLimiterMemory({ points: 30, duration: HOUR }),
   };
-  limits.set(runtime, made);
+  limits.set(db, made);
   return made;
 }
 

@@ -13,6 +13,8 @@ export interface Reply {
   status: number;
   /** Where it sends the browser. */
   location: string | null;
+  /** The cookies that it sets. */
+  cookies: string[];
   /** What the page or the data request would carry. */
   body: unknown;
 }
@@ -63,7 +65,10 @@ async function opened({ db, actor, now, locale = "zh" }: Ask) {
     cookies.push(await sessionCookie(config).serialize(await startSession(db, actor.userId)));
   }
   const headers = { Cookie: cookies.map((cookie) => cookie.split(";")[0]).join("; ") };
-  return { context: { runtime, nonce: "nonce", requestId: "request" }, headers };
+  return {
+    context: { runtime, nonce: "nonce", requestId: "request", address: "127.0.0.1" },
+    headers,
+  };
 }
 
 function bodyOf(form: Record<string, string | string[]>): URLSearchParams {
@@ -76,12 +81,18 @@ function bodyOf(form: Record<string, string | string[]>): URLSearchParams {
 
 function replyOf(value: unknown): Reply {
   if (value instanceof Response) {
-    return { status: value.status, location: value.headers.get("Location"), body: null };
+    const { status, headers } = value;
+    return {
+      status,
+      location: headers.get("Location"),
+      cookies: headers.getSetCookie(),
+      body: null,
+    };
   }
   if (isDataWithInit(value)) {
-    return { status: value.init?.status ?? 200, location: null, body: value.data };
+    return { status: value.init?.status ?? 200, location: null, cookies: [], body: value.data };
   }
-  return { status: 200, location: null, body: value };
+  return { status: 200, location: null, cookies: [], body: value };
 }
 
 /** What `data()` of the framework makes. */
