@@ -131,8 +131,6 @@ export function optionalWebsite() {
     )
     .transform((value) => value ?? null);
 }
-<<<<<<< HEAD
-<<<<<<< HEAD
 
 /** A number that must be given, with its decimals. Thousands separators and full-width digits are understood. */
 export function requiredNumber(min: number, max: number) {
@@ -148,10 +146,6 @@ export function requiredNumber(min: number, max: number) {
 export function requiredDay() {
   return z.preprocess((value) => value || undefined, z.iso.date());
 }
-=======
-=======
 
->>>>>>> 5d4c886 (Test what visitors and account holders get, and that every text has both languages)
 /** A password to be set; kept as typed, spaces and all. */
 export const newPassword = z.string().min(10).max(200);
->>>>>>> 7b248ea (Let people sign in, keep their account, read notifications and find who can help with their technology)
