@@ -1,10 +1,12 @@
 import { isDeepStrictEqual } from "node:util";
-import { asc, eq, isNotNull } from "drizzle-orm";
+import { asc, eq, inArray, isNotNull } from "drizzle-orm";
 import type { PlanFile } from "#app/domain/plans/plan-file.ts";
+import { resourceSlug } from "#app/domain/plans/resource-slug.ts";
 import { type NamedResource, namedResources } from "#app/domain/registry/named-resources.ts";
 import type { RegistryEntry } from "#app/domain/registry/registry-file.ts";
 import { searchText } from "#app/platform/pinyin.server.ts";
 import type { Db } from "#db/client.server.ts";
+import { planResources } from "#db/schema/plans.ts";
 import { mandates, resourceSectors, resources } from "#db/schema/resources.ts";
 import { record } from "../journal.server.ts";
 import { lexiconTerms } from "../sectors/classifier.server.ts";
@@ -37,6 +39,7 @@ export async function loadRegistry(
     ];
     if (wrote.includes(true)) changed.push(named.slug);
   }
+  await leadAliases(tx, seeds.entries);
   return changed;
 }
 
@@ -157,4 +160,16 @@ async function saveMandate(
     createdAt: now,
   });
   return true;
+}
+
+/** A plan that gives a body another name leads to the same entry. */
+async function leadAliases(tx: Db, entries: RegistryEntry[]): Promise<void> {
+  for (const { name, aliases } of entries) {
+    if (aliases.length === 0) continue;
+    const others = aliases.map((alias) => resourceSlug(alias));
+    await tx
+      .update(planResources)
+      .set({ resourceSlug: resourceSlug(name) })
+      .where(inArray(planResources.resourceSlug, others));
+  }
 }

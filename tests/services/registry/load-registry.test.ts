@@ -1,4 +1,4 @@
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, isNull } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import type { PlanFile } from "#app/domain/plans/plan-file.ts";
 import { OPEN_MANDATE } from "#app/domain/registry/mandate.ts";
@@ -9,6 +9,7 @@ import { loadRegistry } from "#app/services/registry/load-registry.server.ts";
 import { loadTaxonomy } from "#app/services/sectors/load-taxonomy.server.ts";
 import { events } from "#db/schema/deals.ts";
 import { organizations } from "#db/schema/organizations.ts";
+import { planResources } from "#db/schema/plans.ts";
 import { mandates, resourceSectors, resources } from "#db/schema/resources.ts";
 import { readPlans, readTaxonomy } from "#seeds/read.server.ts";
 import { readRegistry } from "#seeds/read-registry.server.ts";
@@ -81,6 +82,26 @@ describe("what the five plans name", () => {
       figures: { 募资总规模: { value: 51 } },
       serves: ["equity"],
     });
+  });
+
+  test("is reached from every plan that names it, under whatever name", async () => {
+    await load(seeds);
+    await load(seeds, later);
+    const lost = await db()
+      .read.select({ plan: planResources.plan, name: planResources.name })
+      .from(planResources)
+      .leftJoin(resources, eq(resources.slug, planResources.resourceSlug))
+      .where(isNull(resources.id));
+    expect(lost).toEqual([]);
+    const named = await db()
+      .read.select({ plan: planResources.plan, name: planResources.name })
+      .from(planResources)
+      .where(eq(planResources.resourceSlug, (await row("8英寸研发中试线")).slug ?? ""))
+      .orderBy(asc(planResources.plan));
+    expect(named).toEqual([
+      { plan: "jiading-145", name: "8英寸研发中试线" },
+      { plan: "jiading-2018", name: "8英寸MEMS研发中试线" },
+    ]);
   });
 
   test("keeps links between bodies as slugs that exist", async () => {
