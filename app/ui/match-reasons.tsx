@@ -100,11 +100,13 @@ function Words({ words }: { words: readonly string[] }) {
 interface BlockerListProps {
   blockers: readonly Blocker[];
   sectors: Sectors;
+  /** Without what would lift them, where the page says it in more detail. */
+  lifts?: boolean;
   className?: string;
 }
 
 /** What stands in the way, each with what would lift it. */
-export function BlockerList({ blockers, sectors, className }: BlockerListProps) {
+export function BlockerList({ blockers, sectors, lifts = true, className }: BlockerListProps) {
   const { t, locale } = useLanguage();
   const language = { t, locale, sectors };
   return (
@@ -113,10 +115,12 @@ export function BlockerList({ blockers, sectors, className }: BlockerListProps) 
         // biome-ignore lint/suspicious/noArrayIndexKey: a code may stand twice, and the list never changes
         <li key={`${blocker.code}-${index}`} className="flex flex-wrap gap-x-3">
           <span>{blockerWords(blocker, language)}</span>
-          <span className={blocker.liftable ? "text-accent-strong" : "text-muted"}>
-            {blocker.liftable && <span aria-hidden>→ </span>}
-            {liftWords(blocker, language)}
-          </span>
+          {lifts && (
+            <span className={blocker.liftable ? "text-accent-strong" : "text-muted"}>
+              {blocker.liftable && <span aria-hidden>→ </span>}
+              {liftWords(blocker, language)}
+            </span>
+          )}
         </li>
       ))}
     </ul>

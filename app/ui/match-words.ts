@@ -60,7 +60,7 @@ function said(key: string, values: Values, language: MatchLanguage): string {
   return isMessageKey(key) ? language.t(key, shown(values, language)) : "";
 }
 
-/** Codes, fen and keys as a reader sees them. Every value that any text may ask for is there. */
+/** Codes, fen and keys as a reader sees them. */
 function shown(values: Values, language: MatchLanguage): MessageValues {
   const { t, locale } = language;
   const texts: MessageValues = { ...BLANK };
@@ -77,18 +77,19 @@ function shown(values: Values, language: MatchLanguage): MessageValues {
   return texts;
 }
 
+const NAMES =
+  "sector target claimed accepted tier need served wanted serves stage stages nextStage amount min max range readiness area areas resourceArea shared terms instrument instruments fact rate opensAt closesAt";
+
+/** A text whose value is not there is shown with a gap: a page never fails for want of a word. */
 const BLANK: MessageValues = {
+  ...Object.fromEntries(NAMES.split(" ").map((name) => [name, ""])),
   by: "both",
   main: "served",
   moving: "no",
-  asked: 0,
-  rate: "",
-  wantedCount: 0,
-  nextStage: "",
-  need: "",
-  tier: "",
-  area: "",
   liftable: "false",
+  asked: 0,
+  free: 0,
+  wantedCount: 0,
 };
 
 const SECTOR_VALUES = new Set(["sector", "target", "claimed", "accepted"]);

@@ -11,37 +11,40 @@ export interface SectorNode {
 interface SectorTreeProps {
   tree: readonly SectorNode[];
   chosen: readonly string[];
+  /** Keys that have a check box elsewhere on the page already. */
+  without?: readonly string[];
   /** Name of what is submitted. */
   name?: string;
 }
 
 /** Sectors by industry, as check boxes; industries with a choice inside stand open. */
-export function SectorTree({ tree, chosen, name = "sectors" }: SectorTreeProps) {
-  const keys = new Set(tree.map((node) => node.key));
-  const tops = tree.filter((node) => node.parent === null || !keys.has(node.parent));
+export function SectorTree({ tree, chosen, without = [], name = "sectors" }: SectorTreeProps) {
   return (
     <div className="grid divide-y divide-line border-y border-line">
-      {tops.map((top) => (
-        <Branch
-          key={top.key}
-          top={top}
-          below={descendants(top.key, tree)}
-          chosen={chosen}
-          name={name}
-        />
-      ))}
+      {tree
+        .filter((node) => node.parent === null)
+        .map((top) => (
+          <Branch
+            key={top.key}
+            top={top}
+            nodes={[top, ...descendants(top.key, tree)].filter(({ key }) => !without.includes(key))}
+            chosen={chosen}
+            name={name}
+          />
+        ))}
     </div>
   );
 }
 
 interface BranchProps {
   top: SectorNode;
-  below: SectorNode[];
+  /** What of the branch has a check box, the branch itself first. */
+  nodes: SectorNode[];
   chosen: readonly string[];
   name: string;
 }
 
-function Branch({ top, below, chosen, name }: BranchProps) {
+function Branch({ top, nodes, chosen, name }: BranchProps) {
   const { t } = useLanguage();
   function box(node: SectorNode, label: string) {
     return (
@@ -54,8 +57,10 @@ function Branch({ top, below, chosen, name }: BranchProps) {
       />
     );
   }
-  if (below.length === 0) return box(top, top.name);
-  const inside = [top, ...below].filter((node) => chosen.includes(node.key)).length;
+  const [first] = nodes;
+  if (!first) return null;
+  if (nodes.length === 1) return box(first, first.name);
+  const inside = nodes.filter((node) => chosen.includes(node.key)).length;
   return (
     <details open={inside > 0} className="group">
       <summary className="flex min-h-10 items-center gap-2 text-base">
@@ -70,11 +75,12 @@ function Branch({ top, below, chosen, name }: BranchProps) {
             {t("resource.form.sectors.chosen", { count: inside })}
           </span>
         )}
-        <span className="text-xs text-muted tabular-nums">{below.length}</span>
+        <span className="text-xs text-muted tabular-nums">{nodes.length}</span>
       </summary>
       <div className="grid pb-2 pl-6 sm:grid-cols-2 sm:gap-x-6">
-        {box(top, t("apply.sectors.whole", { name: top.name }))}
-        {below.map((node) => box(node, node.name))}
+        {nodes.map((node) =>
+          box(node, node === top ? t("apply.sectors.whole", { name: top.name }) : node.name),
+        )}
       </div>
     </details>
   );

@@ -26,6 +26,8 @@ export interface MatchExplanation {
 }
 
 const RELAY_SHOWN = 3;
+const LEAST_POINTS = 0.5;
+const LEAST_CONFIDENCE = 0.01;
 
 /** Explains one pair by the plans, weights and mandates of this moment; null where either end is gone. */
 export async function explainMatch(
@@ -44,9 +46,16 @@ export async function explainMatch(
     match,
     explanation: explain(match, { application, resource }),
     smallest: smallestChange({ application, resource, context }),
-    improvement: bestImprovement(match, { application, resource, context }),
+    improvement: worthTelling(bestImprovement(match, { application, resource, context })),
     relay: relayFrom(application, resource, world),
   };
+}
+
+/** What would move the score by less than half a point, and make it no surer, is not worth anyone's time. */
+function worthTelling(improvement: Improvement | null): Improvement | null {
+  if (!improvement) return null;
+  const { points, confidence } = improvement;
+  return points >= LEAST_POINTS || confidence >= LEAST_CONFIDENCE ? improvement : null;
 }
 
 function relayFrom(

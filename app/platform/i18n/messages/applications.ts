@@ -49,7 +49,7 @@ export const applications = {
     en: "While you were typing, a colleague saved this application. What you typed is still here; saving again keeps it",
   },
   "apply.conflict.latest": { zh: "查看最新内容", en: "See the latest" },
-  "apply.company": { zh: "企业", en: "Company" },
+  "apply.company": { zh: "企业名称", en: "Company" },
   "apply.area": { zh: "所在区域", en: "Area" },
   "apply.area.hint": {
     zh: "选最具体的一级：园区优先于区",

@@ -142,6 +142,10 @@ export const matchingReasons = {
     zh: "名额未说明，按时答复 {rate}（共 {asked} 次）",
     en: "Places not stated; answers in time: {rate} of {asked}",
   },
+  "reason.capacity.unclaimed": {
+    zh: "尚无机构认领，没有人答复",
+    en: "Nobody has claimed it, so nobody answers",
+  },
   "reason.capacity.unknown": {
     zh: "名额和答复记录尚无数据",
     en: "No figures yet on places and answers",
@@ -186,7 +190,7 @@ export const matchingReasons = {
   "blocker.window_closed": { zh: "已于 {closesAt} 截止", en: "Closed on {closesAt}" },
   "blocker.window_not_open": { zh: "{opensAt} 才开放", en: "Opens on {opensAt}" },
   "blocker.full": { zh: "名额已满", en: "No places left" },
-  "lift.need": { zh: "增加一项需求：{serves}", en: "Add a need: {serves}" },
+  "lift.need": { zh: "增加需求：{serves}", en: "Add a need: {serves}" },
   "lift.sector": {
     zh: "领域不同，无法通过修改申请解决",
     en: "Another sector: no change to the application would help",

@@ -46,7 +46,7 @@ export const matching = {
     zh: "以下资源有一两项条件不符，改变后即可对接。",
     en: "One or two things stand in the way of these; changed, they would be matches.",
   },
-  "match.near.score": { zh: "条件满足后 {points}", en: "{points} once possible" },
+  "match.near.more": { zh: "再看 {count} 项", en: "{count} more" },
   "match.packages.lead": {
     zh: "每个组合尽量满足全部需求，优先选择已有合作或同在一地的机构。",
     en: "Each serves as many needs as it can and prefers partners and neighbours.",
@@ -97,7 +97,6 @@ export const matching = {
   "match.field.area": { zh: "所在区域", en: "area" },
   "match.field.terms": { zh: "技术与产品", en: "technology" },
   "match.score": { zh: "匹配度", en: "Score" },
-  "match.score.if": { zh: "满足条件后", en: "Once possible" },
   "match.operator": { zh: "运营：{name}", en: "Run by {name}" },
   "match.why": { zh: "为什么匹配", en: "Why it matches" },
   "match.clause": { zh: "方案依据", en: "The plan behind it" },
@@ -108,8 +107,8 @@ export const matching = {
   },
   "match.blocked": { zh: "目前不能申请对接", en: "Contact cannot be asked for yet" },
   "match.smallest": {
-    zh: "改变后匹配度为 {points}：",
-    en: "With this changed the score is {points}:",
+    zh: "改变后即可申请对接，匹配度 {points}。",
+    en: "Changed, contact can be asked for, and the score is {points}.",
   },
   "match.words": { zh: "看看标出的词在您的文字中", en: "See the marked words in the text" },
   "match.relay": { zh: "孵化期满之后", en: "After the incubator" },

@@ -57,7 +57,11 @@ export default function FounderDesk() {
       <PageHeader
         title={t("apply.desk.title")}
         actions={
-          <ButtonLink to="/applications/new" icon={FilePlus2} variant="primary">
+          <ButtonLink
+            to="/applications/new"
+            icon={FilePlus2}
+            variant={acts.length > 0 ? "secondary" : "primary"}
+          >
             {t("apply.new.title")}
           </ButtonLink>
         }

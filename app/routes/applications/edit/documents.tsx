@@ -41,13 +41,14 @@ export async function action(args: ActionFunctionArgs) {
   const applicationId = args.params.id ?? "";
   const form = await args.request.formData();
   const file = form.get("file");
+  // A file control that was left empty arrives as a file without a name, or as no file at all.
+  const sent = file instanceof File ? file : new File([], "");
   const removed = form.get("documentId");
   // A version that is no number is one that nobody ever saw.
   const edit = { actor, applicationId, version: Number(form.get("version")) || 0, now };
   const { ok, message, status } = await answerAct(t, async () => {
     if (typeof removed === "string") await removeDocument(db, edit, removed);
     else {
-      const sent = file instanceof File ? file : new File([], "");
       const bytes = new Uint8Array(await sent.arrayBuffer());
       const store = { db, files: runtime.files, maxBytes: runtime.config.maxUploadBytes };
       await attachDocument(store, edit, { name: sent.name, bytes });
@@ -55,7 +56,7 @@ export async function action(args: ActionFunctionArgs) {
     return "";
   });
   if (!ok) {
-    const nothing = file instanceof File && file.name === "" && typeof removed !== "string";
+    const nothing = sent.name === "" && typeof removed !== "string";
     return data({ message: nothing ? t("apply.documents.choose") : message }, { status });
   }
   return redirectTelling(`/applications/${applicationId}/edit/documents`, {

@@ -3,7 +3,7 @@ import { Outlet, useLoaderData, useLocation } from "@remix-run/react";
 import { STEPS } from "#app/domain/applications/steps.ts";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
 import { missingOf } from "#app/services/applications/submit-application.server.ts";
-import { formatTime } from "#app/ui/format.ts";
+import { formatDay, formatInstant, formatTime } from "#app/ui/format.ts";
 import { Page } from "#app/ui/page.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { ApplicationPill } from "#app/ui/status-pill.tsx";
@@ -14,17 +14,22 @@ import { editing } from "./editing.server.ts";
 export const meta: MetaFunction = titled("apply.title");
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { whole } = await editing(args);
+  const { whole, now } = await editing(args);
   const { id, title, state, stepsDone, updatedAt } = whole.application;
   return {
     id,
     title,
     state,
     stepsDone,
-    updatedAt,
+    saved: savedAt(updatedAt, now),
     organizationName: whole.organization.name,
     missing: missingOf(whole).map((each) => each.step),
   };
+}
+
+/** The time alone for today, else with the day. */
+function savedAt(at: Date, now: Date): string {
+  return formatDay(at) === formatDay(now) ? formatTime(at) : formatInstant(at);
 }
 
 export { afterEveryAnswer as shouldRevalidate } from "../../revalidation.ts";
@@ -34,7 +39,7 @@ export default function EditLayout() {
   const { t } = useLanguage();
   const { pathname } = useLocation();
   const current = pathname.split("/").pop();
-  const { id, title, state, stepsDone, updatedAt, missing } = application;
+  const { id, title, state, stepsDone, saved, missing } = application;
   const steps = STEPS.map((key): FormStep => {
     const done = stepsDone.includes(key);
     const lacks = missing.includes(key);
@@ -58,7 +63,7 @@ export default function EditLayout() {
         <div className="grid gap-3 lg:sticky lg:top-6">
           <StepNav steps={steps} />
           <p className="px-2 text-xs text-muted" role="status">
-            {stepsDone.length > 0 && t("apply.saved-at", { time: formatTime(updatedAt) })}
+            {stepsDone.length > 0 && t("apply.saved-at", { time: saved })}
           </p>
         </div>
         <Outlet />

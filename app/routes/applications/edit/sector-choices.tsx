@@ -25,7 +25,7 @@ export function Suggestions({ suggested, names, chosen }: SuggestionsProps) {
           defaultChecked={chosen.includes(key)}
           label={names.get(key) ?? key}
           hint={
-            <span className="flex flex-wrap gap-1 pt-0.5">
+            <span className="flex flex-wrap gap-1 pt-0.5 text-ink">
               {words.slice(0, MOST_WORDS).map((word) => (
                 <mark key={word}>{word}</mark>
               ))}

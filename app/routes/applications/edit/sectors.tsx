@@ -104,10 +104,7 @@ export default function Sectors() {
         </details>
       )}
       <FieldGroup name="sectors" id="sectors-tree" label={t("apply.sectors.more")} optional>
-        <SectorTree
-          tree={tree.filter((node) => !suggested.some((each) => each.key === node.key))}
-          chosen={chosen}
-        />
+        <SectorTree tree={tree} without={suggested.map((each) => each.key)} chosen={chosen} />
       </FieldGroup>
     </StepForm>
   );

@@ -1,10 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { z } from "zod";
 import { LONGEST_TEXT } from "#app/domain/applications/steps.ts";
 import { FACTS, type Fact } from "#app/domain/matching/types.ts";
 import { STAGES } from "#app/domain/vocabulary.ts";
-import { optionalChoice, optionalWhole, text } from "#app/http/fields.ts";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
 import { saveTechnology } from "#app/services/applications/save-technology.server.ts";
 import { classifyText } from "#app/services/sectors/classifier.server.ts";
@@ -15,27 +13,9 @@ import { typedForm } from "#app/ui/typed-form.ts";
 import { editing, saveStep } from "./editing.server.ts";
 import { FactsQuestion } from "./facts-question.tsx";
 import { StepForm } from "./step-form.tsx";
+import { technologySchema } from "./technology-schema.ts";
 
-const LONGEST_TITLE = 60;
 const LEVELS = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
-
-const schema = z.object({
-  title: text(LONGEST_TITLE, 0).default(""),
-  text: text(LONGEST_TEXT, 0).default(""),
-  stage: optionalChoice(STAGES),
-  readiness: optionalWhole(1, 9),
-  ...answersTo(FACTS),
-});
-
-/** A field for each fact: yes, no, or not said. */
-function answersTo(facts: readonly Fact[]) {
-  const fields = facts.map((fact) => [`fact_${fact}`, optionalChoice(["yes", "no"])] as const);
-  return Object.fromEntries(fields) as Record<`fact_${Fact}`, ReturnType<typeof yesOrNo>>;
-}
-
-function yesOrNo() {
-  return optionalChoice(["yes", "no"]);
-}
 
 export async function loader(args: LoaderFunctionArgs) {
   const { whole } = await editing(args);
@@ -50,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export function action(args: ActionFunctionArgs) {
   return saveStep(args, {
     step: "technology",
-    schema,
+    schema: technologySchema,
     save({ db }, edit, values) {
       const { title, text, stage, readiness } = values;
       const facts: Partial<Record<Fact, boolean>> = {};

@@ -96,7 +96,7 @@ function MatchLine({
   return (
     <li
       className={classes(
-        "relative grid gap-x-4 gap-y-1 border-b border-line py-2.5 hover:bg-sunken/60 sm:grid-cols-[9.5rem_minmax(0,1fr)_auto] sm:items-center",
+        "relative -mx-2 grid gap-x-4 gap-y-1 border-b border-line px-2 py-2.5 hover:bg-sunken/60 sm:grid-cols-[9.5rem_minmax(0,1fr)_auto] sm:items-center",
         here && "bg-accent-soft hover:bg-accent-soft",
       )}
     >
@@ -112,7 +112,11 @@ function MatchLine({
         </Link>
         <Facts row={row} />
       </span>
-      {row.dealState && <StatusPill state={row.dealState} />}
+      {row.dealState && (
+        <span className="justify-self-start">
+          <StatusPill state={row.dealState} />
+        </span>
+      )}
     </li>
   );
 }

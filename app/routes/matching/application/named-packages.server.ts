@@ -27,10 +27,18 @@ export async function namedPackages(db: Db, packages: Package[]): Promise<NamedP
       need,
       resource: (resourceId && heads.get(resourceId)) || null,
     })),
-    links: links.map(({ one, other, link }) => ({
+    links: eachPairOnce(links).map(({ one, other, link }) => ({
       one: heads.get(one)?.name ?? "",
       other: heads.get(other)?.name ?? "",
       link,
     })),
   }));
+}
+
+/** A resource that serves two needs is linked to each other one twice. */
+function eachPairOnce(links: Package["links"]): Package["links"] {
+  const named = links.map((each) => ({ each, pair: [each.one, each.other].sort().join("+") }));
+  return named
+    .filter(({ pair }, index) => named.findIndex((first) => first.pair === pair) === index)
+    .map(({ each }) => each);
 }

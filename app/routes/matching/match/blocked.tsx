@@ -17,29 +17,41 @@ interface BlockedProps {
 }
 
 /** What stands in the way, and the smallest change after which it would be a match. */
-export function Blocked({ blockers, smallest, applicationId, sectors, mayEdit }: BlockedProps) {
-  const { t, locale } = useLanguage();
-  const language = { t, locale, sectors };
+export function Blocked(props: BlockedProps) {
+  const { blockers, smallest, sectors } = props;
+  const { t } = useLanguage();
   return (
     <Notice tone="warning" title={t("match.blocked")}>
       <div className="grid gap-2">
-        <BlockerList blockers={blockers} sectors={sectors} />
+        <BlockerList blockers={blockers} sectors={sectors} lifts={smallest === null} />
         {smallest && (
-          <p>
-            {t("match.smallest", { points: totalPoints(smallest.after.score) })}{" "}
-            {mayEdit &&
-              smallest.changes.map((change) => (
-                <TextLink
-                  key={JSON.stringify(change)}
-                  to={`/applications/${applicationId}/edit/${changePlace(change)}`}
-                  className="mr-3"
-                >
-                  {changeWords(change, language)}
-                </TextLink>
-              ))}
-          </p>
+          <>
+            <Changes {...props} changes={smallest.changes} />
+            <p>{t("match.smallest", { points: totalPoints(smallest.after.score) })}</p>
+          </>
         )}
       </div>
     </Notice>
+  );
+}
+
+type ChangesProps = Pick<BlockedProps, "applicationId" | "sectors" | "mayEdit"> &
+  Pick<SmallestChange, "changes">;
+
+function Changes({ changes, applicationId, sectors, mayEdit }: ChangesProps) {
+  const { t, locale } = useLanguage();
+  return (
+    <ul className="grid gap-1">
+      {changes.map((change) => {
+        const words = changeWords(change, { t, locale, sectors });
+        const to = `/applications/${applicationId}/edit/${changePlace(change)}`;
+        return (
+          <li key={to + words}>
+            <span aria-hidden>→ </span>
+            {mayEdit ? <TextLink to={to}>{words}</TextLink> : words}
+          </li>
+        );
+      })}
+    </ul>
   );
 }

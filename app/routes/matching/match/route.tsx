@@ -7,7 +7,6 @@ import { useLanguage } from "#app/platform/i18n/context.tsx";
 import { explainMatch } from "#app/services/matching/explain-match.server.ts";
 import { ClauseCard } from "#app/ui/clause-card.tsx";
 import { ReasonList } from "#app/ui/match-reasons.tsx";
-import { ScoreBar } from "#app/ui/score-bar.tsx";
 import {
   applicationSubject,
   applicationWhole,
@@ -66,8 +65,8 @@ export default function MatchPage() {
   const parts = now?.match.parts ?? row.parts;
   const blockers = now?.match.blockers ?? row.blockers;
   return (
-    <article className="grid gap-5" key={row.resourceId}>
-      <MatchHead row={row} score={score} blocked={blockers.length > 0} />
+    <article className="space-y-5" key={row.resourceId}>
+      <MatchHead row={row} score={score} parts={parts} />
       {blockers.length > 0 && (
         <Blocked
           blockers={blockers}
@@ -80,10 +79,11 @@ export default function MatchPage() {
       {data.mayEdit && data.submitted && (
         <Ask row={row} possible={blockers.length === 0} refused={refused ?? null} />
       )}
-      <Part title={t("match.why")}>
-        <ScoreBar score={score} parts={parts} />
-        {now && <ReasonList reasons={now.explanation.reasons} parts={parts} sectors={sectors} />}
-      </Part>
+      {now && (
+        <Part title={t("match.why")}>
+          <ReasonList reasons={now.explanation.reasons} parts={parts} sectors={sectors} />
+        </Part>
+      )}
       {clause && (
         <Part title={t("match.clause")}>
           <ClauseCard {...clause} />
