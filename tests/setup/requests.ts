@@ -26,8 +26,10 @@ interface Ask {
   now: Date;
   path: string;
   params?: Record<string, string>;
-  /** Makes it a POST. */
-  form?: Record<string, string | string[]>;
+  /** Makes it a POST; with a file in it, a FormData. */
+  form?: Record<string, string | string[]> | FormData;
+  /** Where files are kept, for tests that send any. */
+  dataDir?: string;
   locale?: "zh" | "en";
 }
 
@@ -39,7 +41,9 @@ export async function request(
   const { context, headers } = await opened(ask);
   const asked = new Request(new URL(ask.path, "http://parkmatch.test"), {
     headers,
-    ...(ask.form ? { method: "POST", body: bodyOf(ask.form) } : {}),
+    ...(ask.form
+      ? { method: "POST", body: ask.form instanceof FormData ? ask.form : bodyOf(ask.form) }
+      : {}),
   });
   try {
     return replyOf(await handler({ request: asked, params: ask.params ?? {}, context }));
@@ -49,8 +53,14 @@ export async function request(
   }
 }
 
-async function opened({ db, actor, now, locale = "zh" }: Ask) {
-  const config = readConfig({ NODE_ENV: "test", LOG_LEVEL: "silent", WORKER: "none" });
+async function opened({ db, actor, now, locale = "zh", dataDir = "data" }: Ask) {
+  const config = readConfig({
+    NODE_ENV: "test",
+    LOG_LEVEL: "silent",
+    WORKER: "none",
+    DATA_DIR: dataDir,
+    MAX_UPLOAD_MB: "1",
+  });
   const runtime: Runtime = {
     config,
     log: createLog(config),
