@@ -15,6 +15,7 @@ const group: z.ZodType<LexiconGroup> = z.union([
     terms,
   }),
   z.strictObject({ outside: z.string().regex(/^[a-z]+$/), weight, terms }),
+  z.strictObject({ support: weight, terms }),
   z.strictObject({ neutral: z.literal(true), terms }),
 ]);
 
@@ -40,12 +41,14 @@ export const weightsSchema: z.ZodType<ClassifierWeights> = z.strictObject({
   role: byRole,
   outsideRole: byRole,
   head: factor,
+  last: factor,
   fade: factor,
   fadeFloor: factor,
   enabler: factor,
   further: factor,
   least: factor,
   outside: factor,
+  support: factor,
   second: factor,
   scale: z.number().positive(),
 });

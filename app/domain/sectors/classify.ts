@@ -53,11 +53,12 @@ export function createClassifier(data: ClassifierData): Classifier {
       return { term, start, end, cue: cues.get(term) ?? null };
     });
     const readings = readRoles(normal, signs);
-    return signs.flatMap(({ term, start, end }, index) => {
+    const findings = signs.flatMap(({ term, start, end }, index) => {
       const entry = lexicon.get(term);
       const reading = readings[index];
       return entry && reading ? [{ term, start, end, entry, reading }] : [];
     });
+    return markLast(findings);
   }
 
   return {
@@ -76,6 +77,25 @@ export function createClassifier(data: ClassifierData): Classifier {
         .map(({ term, sectors }) => [term, Math.max(...sectors.values())]),
     ),
   };
+}
+
+/** Chinese puts the thing itself last: "a media company for robots" is a media company. */
+function markLast(findings: Finding[]): Finding[] {
+  return findings.map((finding, index) => {
+    const { entry, reading } = finding;
+    if (!reading.inHead || !tells(entry)) return finding;
+    const later = findings
+      .slice(index + 1)
+      .some(
+        (next) =>
+          next.reading.inHead && next.reading.clause === reading.clause && tells(next.entry),
+      );
+    return later ? finding : { ...finding, reading: { ...reading, last: true } };
+  });
+}
+
+function tells({ sectors, outside, enabler }: Term): boolean {
+  return (sectors.size > 0 && !enabler) || outside.size > 0;
 }
 
 function specific({ entry, reading }: { entry: Term; reading: { role: string } }): boolean {

@@ -9,6 +9,8 @@ export interface LexiconGroup {
   outside?: string | undefined;
   /** How strongly `outside` is meant. */
   weight?: number | undefined;
+  /** Said of companies that develop something, whatever it is: 1…10. */
+  support?: number | undefined;
   /** Says nothing, but keeps shorter terms from being read in it. */
   neutral?: boolean | undefined;
 }
@@ -37,6 +39,7 @@ export interface Term {
   sectors: ReadonlyMap<string, number>;
   enabler: boolean;
   outside: ReadonlyMap<string, number>;
+  support: number;
 }
 
 /**
@@ -64,6 +67,7 @@ function joined(known: Term | undefined, term: string, group: LexiconGroup): Ter
     term,
     sectors: greater(known?.sectors, group.sectors ?? {}),
     outside: greater(known?.outside, outside),
+    support: Math.max(known?.support ?? 0, group.support ?? 0),
     enabler: counts
       ? (group.enabler ?? false) &&
         (known === undefined || known.enabler || known.sectors.size === 0)

@@ -29,11 +29,16 @@ export interface Reading {
   inHead: boolean;
   /** Clauses before this one. */
   clause: number;
+  /** The last word of the clause that says what the company is: the thing itself. */
+  last: boolean;
 }
 
 const SENTENCE_END = /[。!?;\n\u2028]/;
 const CLAUSE_END = /[,:]/;
 const CARRYING: readonly CueKind[] = ["focus", "apply", "vision"];
+/** What may stand before the thing itself: "made for A 的 B" speaks of B. */
+const ATTRIBUTES: readonly CueKind[] = ["means", "apply", "dative"];
+const ATTRIBUTE_ROLES: readonly Role[] = ["means", "apply", "customer"];
 const OFFER: readonly CueKind[] = ["focus", "head"];
 
 interface State {
@@ -42,6 +47,10 @@ interface State {
   carries: boolean;
   inHead: boolean;
   clause: number;
+  /** The role to go back to at the end of an attribute ("… based on A 的"). */
+  before: Role | null;
+  /** Clause in which the role was taken. */
+  taken: number;
   /** First sign since which a list of customers may run. */
   listFrom: number;
 }
@@ -54,7 +63,14 @@ interface State {
  * @param text normalised
  */
 export function readRoles(text: string, signs: readonly Sign[]): Reading[] {
-  const state: State = { role: "plain", carries: false, inHead: false, clause: 0, listFrom: 0 };
+  const state: State = {
+    role: "plain",
+    carries: false,
+    inHead: false,
+    clause: 0,
+    before: null,
+    listFrom: 0,
+  };
   const readings: Reading[] = [];
   let at = 0;
   signs.forEach((sign, index) => {
@@ -62,16 +78,20 @@ export function readRoles(text: string, signs: readonly Sign[]): Reading[] {
     at = sign.end;
     if (sign.cue !== null) take(sign.cue, { state, readings, signs, index, text });
     const { role, inHead, clause } = state;
-    readings.push({ role, inHead, clause });
+    readings.push({ role, inHead, clause, last: false });
   });
   return readings;
 }
 
 function punctuate(state: State, unit: string, index: number): void {
+  if (unit === "的" && state.before !== null) {
+    Object.assign(state, { role: state.before, carries: state.before === "focus", before: null });
+  }
   const sentence = SENTENCE_END.test(unit);
   if (!sentence && !CLAUSE_END.test(unit)) return;
   state.clause += 1;
   state.inHead = false;
+  state.before = null;
   state.listFrom = index;
   if (sentence || !state.carries) Object.assign(state, { role: "plain", carries: false });
 }
@@ -92,9 +112,16 @@ function take(cue: CueKind, place: Place): void {
     return;
   }
   if (cue === "dative" && !offersSomething(place)) return;
-  if (cue === "head") becomeHead(place);
-  else if (cue === "dative") Object.assign(state, { role: "customer", carries: false });
-  else Object.assign(state, { role: cue, carries: CARRYING.includes(cue) });
+  if (cue === "head") {
+    becomeHead(place);
+  } else {
+    const role = cue === "dative" ? "customer" : cue;
+    const attribute = ATTRIBUTES.includes(cue) && !ATTRIBUTE_ROLES.includes(state.role);
+    if (attribute) state.before = state.role;
+    else if (!ATTRIBUTES.includes(cue)) state.before = null;
+    Object.assign(state, { role, carries: CARRYING.includes(cue) });
+  }
+  state.taken = state.clause;
   state.listFrom = index + 1;
 }
 
@@ -103,14 +130,14 @@ function becomeHead({ state, readings }: Place): void {
   if (state.clause === 0 && !readings.some(({ inHead }) => inHead)) {
     for (const reading of readings) reading.role = "name";
   }
-  Object.assign(state, { role: "head", carries: false, inHead: true });
+  Object.assign(state, { role: "head", carries: false, inHead: true, before: null });
 }
 
 /** "in A, B and other industries": the list before the cue names customers, not the business. */
 function turnList({ state, readings, index }: Place): void {
-  if (OFFER.includes(state.role as CueKind)) return;
+  if (OFFER.includes(state.role as CueKind) && state.taken === state.clause) return;
   for (const reading of readings.slice(state.listFrom, index)) {
-    if (reading.role === "plain" || reading.role === "means") reading.role = "apply";
+    if (reading.role !== "negate" && reading.role !== "background") reading.role = "apply";
   }
 }
 

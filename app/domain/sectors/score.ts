@@ -3,6 +3,9 @@ import type { Reading } from "./roles.ts";
 import type { SectorHit, TermHit } from "./types.ts";
 import type { ClassifierWeights } from "./weights.ts";
 
+/** Evidence of development that counts in full. */
+const FULL_SUPPORT = 10;
+
 /** A term at one place, with the part it plays there. */
 export interface Finding extends TermHit {
   entry: Term;
@@ -20,11 +23,22 @@ interface Evidence {
 export function judge(findings: readonly Finding[], weights: ClassifierWeights): SectorHit[] {
   const tops = topEvidence(findings, weights);
   const best = tops[0];
-  if (best === undefined || best.total < weights.least) return [];
-  if (best.total < weights.outside * outsideEvidence(findings, weights)) return [];
+  if (best === undefined || !belongs(best, findings, weights)) return [];
   return tops
-    .filter(({ total }) => total >= weights.least && total >= weights.second * best.total)
+    .filter(({ total }) => total >= weights.second * best.total)
     .flatMap((top) => narrowest(top, findings, weights));
+}
+
+/** Enough evidence, and more of it than for a business outside. */
+function belongs(
+  best: Evidence,
+  findings: readonly Finding[],
+  weights: ClassifierWeights,
+): boolean {
+  const support = Math.min(1, supportEvidence(findings, weights) / FULL_SUPPORT) * weights.support;
+  return (
+    best.total + support >= weights.least + weights.outside * outsideEvidence(findings, weights)
+  );
 }
 
 /** Evidence for the top level: each distinct term once, at its best place. */
@@ -40,6 +54,17 @@ export function outsideEvidence(findings: readonly Finding[], weights: Classifie
     for (const weight of entry.outside.values()) {
       best.set(entry.term, Math.max(best.get(entry.term) ?? 0, weight * factor));
     }
+  }
+  return fading([...best.values()], weights.further);
+}
+
+/** Evidence that something is developed here, whatever it is. */
+function supportEvidence(findings: readonly Finding[], weights: ClassifierWeights): number {
+  const best = new Map<string, number>();
+  for (const { term, entry, reading } of findings) {
+    if (entry.support === 0 || reading.role === "negate") continue;
+    const value = entry.support * placeFactor(reading, weights);
+    best.set(term, Math.max(value, best.get(term) ?? 0));
   }
   return fading([...best.values()], weights.further);
 }
@@ -116,8 +141,12 @@ function placeWeight(
   return weights.role[reading.role] * placeFactor(reading, weights) * passing;
 }
 
-function placeFactor({ inHead, clause }: Reading, weights: ClassifierWeights): number {
-  return (inHead ? weights.head : 1) * Math.max(weights.fadeFloor, 1 - weights.fade * clause);
+function placeFactor({ inHead, clause, last }: Reading, weights: ClassifierWeights): number {
+  return (
+    (inHead ? weights.head : 1) *
+    (last ? weights.last : 1) *
+    Math.max(weights.fadeFloor, 1 - weights.fade * clause)
+  );
 }
 
 /** The strongest in full, each further one less: a list of words is not a business. */

@@ -8,6 +8,8 @@ export interface ClassifierWeights {
   outsideRole: Record<Role, number>;
   /** Further factor in the clause that says what the company is. */
   head: number;
+  /** Further factor of the last word of that clause. */
+  last: number;
   /** Lost with every clause before the term, and what is always left. */
   fade: number;
   fadeFloor: number;
@@ -19,6 +21,8 @@ export interface ClassifierWeights {
   least: number;
   /** A sector must weigh more than this times the evidence for a business outside. */
   outside: number;
+  /** How much signs of development in general make up for thin evidence of one sector. */
+  support: number;
   /** A further sector is named from this share of the first one's evidence. */
   second: number;
   /** Evidence at which the score is about two thirds. */
