@@ -46,6 +46,7 @@ export const weightsSchema: z.ZodType<ClassifierWeights> = z.strictObject({
   fadeFloor: factor,
   enabler: factor,
   further: factor,
+  outsideFurther: factor,
   least: factor,
   outside: factor,
   support: factor,

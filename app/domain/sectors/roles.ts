@@ -69,6 +69,7 @@ export function readRoles(text: string, signs: readonly Sign[]): Reading[] {
     inHead: false,
     clause: 0,
     before: null,
+    taken: -1,
     listFrom: 0,
   };
   const readings: Reading[] = [];
@@ -80,7 +81,13 @@ export function readRoles(text: string, signs: readonly Sign[]): Reading[] {
     const { role, inHead, clause } = state;
     readings.push({ role, inHead, clause, last: false });
   });
-  return readings;
+  return readings.some(({ inHead }) => inHead) ? readings : readings.map(openingAsHead);
+}
+
+/** A text that never says "is a …" says what the company is at its opening. */
+function openingAsHead(reading: Reading): Reading {
+  const opens = reading.clause === 0 && (reading.role === "plain" || reading.role === "focus");
+  return opens ? { ...reading, inHead: true } : reading;
 }
 
 function punctuate(state: State, unit: string, index: number): void {

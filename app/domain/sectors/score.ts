@@ -55,11 +55,11 @@ export function outsideEvidence(findings: readonly Finding[], weights: Classifie
       best.set(entry.term, Math.max(best.get(entry.term) ?? 0, weight * factor));
     }
   }
-  return fading([...best.values()], weights.further);
+  return fading([...best.values()], weights.outsideFurther);
 }
 
 /** Evidence that something is developed here, whatever it is. */
-function supportEvidence(findings: readonly Finding[], weights: ClassifierWeights): number {
+export function supportEvidence(findings: readonly Finding[], weights: ClassifierWeights): number {
   const best = new Map<string, number>();
   for (const { term, entry, reading } of findings) {
     if (entry.support === 0 || reading.role === "negate") continue;

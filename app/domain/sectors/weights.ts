@@ -17,6 +17,8 @@ export interface ClassifierWeights {
   enabler: number;
   /** Factor of the second, third … strongest term of one sector. */
   further: number;
+  /** The same for terms of a business outside. */
+  outsideFurther: number;
   /** The evidence below which a text belongs to no sector. */
   least: number;
   /** A sector must weigh more than this times the evidence for a business outside. */
