@@ -33,7 +33,7 @@ export function ErrorSummary({ errors, labels = {} }: ErrorSummaryProps) {
           <li key={id}>
             {id ? (
               <a href={`#${id}`} className="text-danger underline underline-offset-2">
-                {labels[id] ? `${labels[id]}：${message}` : message}
+                {labels[id] ? t("ui.errors.line", { name: labels[id], message }) : message}
               </a>
             ) : (
               <span className="text-danger">{message}</span>

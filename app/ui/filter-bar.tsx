@@ -73,7 +73,7 @@ export function FilterBar({
             small
             name={name}
             aria-label={label}
-            empty={`${label}：${t("ui.list.all")}`}
+            empty={t("ui.list.allOf", { name: label })}
             options={options}
             defaultValue={params.get(name) ?? ""}
             className="max-w-42 max-sm:max-w-none max-sm:flex-1 max-sm:basis-[45%]"

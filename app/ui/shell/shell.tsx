@@ -3,7 +3,9 @@ import type { ReactNode } from "react";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
 import { classes } from "../classes.ts";
 import type { ShellPerson } from "./account-menu.tsx";
+import { Keys } from "./keys.tsx";
 import type { NavGroup } from "./navigation.ts";
+import type { PaletteItem } from "./palette-dialog.tsx";
 import { Rail } from "./rail.tsx";
 import { TopBar } from "./top-bar.tsx";
 
@@ -13,12 +15,14 @@ export interface ShellProps {
   person: ShellPerson | null;
   theme: "light" | "dark" | null;
   unread: number;
+  /** Where the palette leads. */
+  places: readonly PaletteItem[];
   children: ReactNode;
 }
 
 /** The frame of every page: a rail beside the work of who is signed in, a bar above what visitors read. */
 export function Shell(props: ShellProps) {
-  const { person, children } = props;
+  const { person, places, children } = props;
   return (
     <div
       className={classes(
@@ -35,6 +39,7 @@ export function Shell(props: ShellProps) {
       <main id="main" tabIndex={-1} className="min-w-0 px-4 py-6 outline-none sm:px-6 lg:px-8">
         {children}
       </main>
+      <Keys items={places} />
     </div>
   );
 }

@@ -110,10 +110,15 @@ function PhoneMenu({ groups, person, theme }: ShellProps) {
               <AccountRows theme={theme} />
             </>
           ) : (
-            <div className="flex flex-wrap items-center justify-between gap-2 px-2">
-              <LanguageSwitch />
-              <ThemeSwitch theme={theme} />
-            </div>
+            <>
+              <ButtonLink to="/register" className="mb-2 min-h-10 sm:hidden">
+                {t("ui.register")}
+              </ButtonLink>
+              <div className="flex flex-wrap items-center justify-between gap-2 px-2">
+                <LanguageSwitch />
+                <ThemeSwitch theme={theme} />
+              </div>
+            </>
           )}
         </div>
       </div>

@@ -61,6 +61,7 @@ export const ui = {
     zh: "有 {count} 处需要修改",
     en: "{count, plural, one {# thing needs} other {# things need}} your attention",
   },
+  "ui.errors.line": { zh: "{name}：{message}", en: "{name}: {message}" },
   "ui.saved": { zh: "已保存 {time}", en: "Saved {time}" },
 
   "ui.money.from": { zh: "{money}起", en: "from {money}" },
@@ -108,6 +109,7 @@ export const ui = {
   "ui.list.searchHint": { zh: "名称或拼音首字母", en: "Name or pinyin initials" },
   "ui.list.apply": { zh: "筛选", en: "Apply" },
   "ui.list.all": { zh: "全部", en: "All" },
+  "ui.list.allOf": { zh: "{name}：全部", en: "{name}: all" },
   "ui.list.clear": { zh: "清除筛选", en: "Clear filters" },
   "ui.list.remove": { zh: "去掉“{name}”", en: "Remove “{name}”" },
   "ui.list.total": { zh: "共 {count} 条", en: "{count, plural, one {# row} other {# rows}}" },
@@ -148,6 +150,11 @@ export const ui = {
   "ui.shortcuts.search": { zh: "跳到搜索框", en: "Go to the search field" },
   "ui.palette": { zh: "快速跳转", en: "Quick jump" },
   "ui.palette.placeholder": { zh: "输入页面名称或拼音首字母", en: "Type the name of a page" },
+  "ui.palette.resources": {
+    zh: "在创新资源中搜索“{text}”",
+    en: "Search the resources for “{text}”",
+  },
+  "ui.palette.discover": { zh: "看看谁能帮“{text}”", en: "Who can help with “{text}”" },
   "ui.palette.none": { zh: "没有符合的页面", en: "No such page" },
 
   "nav.public": { zh: "公开信息", en: "Public" },

@@ -1,0 +1,93 @@
+import * as Ariakit from "@ariakit/react";
+import { useNavigate } from "@remix-run/react";
+import { CornerDownLeft, Search } from "lucide-react";
+import { useState } from "react";
+import { useLanguage } from "#app/platform/i18n/context.tsx";
+import { narrowed } from "../combobox.tsx";
+import { OVERLAY } from "./overlay.ts";
+
+/** A place to go to. `search` is what typing looks through besides the label, such as pinyin initials. */
+export interface PaletteItem {
+  to: string;
+  label: string;
+  search?: string;
+}
+
+interface PaletteDialogProps {
+  items: readonly PaletteItem[];
+  onClose: () => void;
+}
+
+/** Type a few letters, press Enter, be there. What is typed can also be searched for. */
+export default function PaletteDialog({ items, onClose }: PaletteDialogProps) {
+  const { t } = useLanguage();
+  const navigate = useNavigate();
+  const [typed, setTyped] = useState("");
+  const options = items.map(({ to, label, search }) => ({ value: to, label, search }));
+  const shown = [...narrowed(options, typed), ...searches(typed.trim())];
+
+  function searches(text: string): { value: string; label: string }[] {
+    if (text === "") return [];
+    const asked = encodeURIComponent(text);
+    return [
+      { value: `/resources?q=${asked}`, label: t("ui.palette.resources", { text }) },
+      { value: `/discover?text=${asked}`, label: t("ui.palette.discover", { text }) },
+    ];
+  }
+
+  return (
+    <Ariakit.Dialog
+      open
+      onClose={onClose}
+      aria-label={t("ui.palette")}
+      backdrop={<div className={OVERLAY} />}
+      className="fixed inset-x-4 top-[12dvh] z-50 mx-auto max-h-[70dvh] max-w-140 overflow-hidden rounded-md border border-line bg-surface shadow-float"
+    >
+      <Ariakit.ComboboxProvider
+        open
+        value={typed}
+        setValue={setTyped}
+        selectedValue=""
+        setSelectedValue={(to) => {
+          onClose();
+          navigate(to as string);
+        }}
+      >
+        <span className="relative grid border-b border-line">
+          <Search
+            aria-hidden
+            size={18}
+            className="pointer-events-none absolute top-1/2 left-4 -translate-y-1/2 text-muted"
+          />
+          <Ariakit.Combobox
+            autoFocus
+            autoSelect="always"
+            placeholder={t("ui.palette.placeholder")}
+            className="h-12 w-full bg-transparent pr-4 pl-11 text-base outline-none"
+          />
+        </span>
+        <Ariakit.ComboboxList
+          alwaysVisible
+          className="max-h-[calc(70dvh-3rem)] overflow-y-auto p-1.5"
+        >
+          {shown.map(({ value, label }) => (
+            <Ariakit.ComboboxItem
+              key={value}
+              value={value}
+              setValueOnClick={false}
+              className="group flex min-h-9 cursor-pointer items-center justify-between gap-3 rounded-sm px-2.5 data-active-item:bg-accent-soft data-active-item:text-accent-strong"
+            >
+              <span className="truncate">{label}</span>
+              <CornerDownLeft
+                aria-hidden
+                size={14}
+                className="hidden shrink-0 group-data-active-item:block"
+              />
+            </Ariakit.ComboboxItem>
+          ))}
+          {shown.length === 0 && <p className="px-2.5 py-2 text-muted">{t("ui.palette.none")}</p>}
+        </Ariakit.ComboboxList>
+      </Ariakit.ComboboxProvider>
+    </Ariakit.Dialog>
+  );
+}
