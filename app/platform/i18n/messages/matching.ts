@@ -48,8 +48,8 @@ export const matching = {
   },
   "match.near.more": { zh: "再看 {count} 项", en: "{count} more" },
   "match.packages.lead": {
-    zh: "每个组合尽量满足全部需求，优先选择已有合作或同在一地的机构。",
-    en: "Each serves as many needs as it can and prefers partners and neighbours.",
+    zh: "每个组合尽量满足全部需求，优先选择规划中相连或同在一地的机构。",
+    en: "Each serves as many needs as it can and prefers bodies that a plan links and neighbours.",
   },
   "match.packages.none": {
     zh: "匹配结果还不足以组成方案",
@@ -58,7 +58,10 @@ export const matching = {
   "match.package": { zh: "方案 {number}", en: "Combination {number}" },
   "match.package.score": { zh: "组合匹配度", en: "Score" },
   "match.package.open": { zh: "暂无匹配", en: "No match yet" },
-  "match.link.partners": { zh: "{one}与{other}已有合作", en: "{one} and {other} work together" },
+  "match.link.partners": {
+    zh: "规划把{one}与{other}连在一起",
+    en: "A plan links {one} and {other}",
+  },
   "match.link.same_organization": {
     zh: "{one}与{other}由同一机构运营",
     en: "{one} and {other} are run by the same organization",
