@@ -72,7 +72,9 @@ function joined(db: Db, areas: string[]) {
       resourceId: resources.id,
       resource: resources.name,
       kind: resources.kind,
-      operator: resources.operatorName,
+      operator: sql<
+        string | null
+      >`coalesce(${resources.operatorName}, (select o.name from ${organizations} o where o.id = ${resources.organizationId}))`,
       score: deals.score,
       dueAt: deals.dueAt,
       createdAt: deals.createdAt,

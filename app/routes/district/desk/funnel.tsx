@@ -29,7 +29,7 @@ export function FunnelSection({ rows, states }: FunnelProps) {
       {total === 0 ? (
         <EmptyState icon={Handshake} title={t("desk.funnel.none")} />
       ) : (
-        <div className="grid gap-x-10 gap-y-6 lg:grid-cols-[1fr_18rem]">
+        <div className="grid items-start gap-x-10 gap-y-6 lg:grid-cols-[1fr_18rem]">
           <ChartFigure
             title={t("desk.funnel.reached")}
             heads={[

@@ -99,10 +99,10 @@ function Cell({ sector, cell }: { sector: string; cell: GapCell }) {
           title={t("desk.gap.cell", { demand, open, named, level: t(`gap.${level}`) })}
           className="stretched hover:underline"
         >
-          <span className="font-semibold">{demand}</span>
+          <span className={demand > 0 ? "font-semibold" : undefined}>{demand}</span>
           <span className="px-0.5 opacity-70">/</span>
           {open}
-          {named > 0 && <span className="text-xs opacity-80">+{named}</span>}
+          {named > 0 && level !== "quiet" && <span className="text-xs opacity-80">+{named}</span>}
           {level !== "quiet" && level !== "served" && (
             <span className="ml-1 text-xs">{t(`gap.${level}.mark`)}</span>
           )}

@@ -36,7 +36,7 @@ export function PolicyForm({ version, current, saved, reply }: PolicyFormProps) 
     <Form method="post" noValidate className="pt-4">
       <ErrorSummary errors={form.errors} labels={labels} />
       <input type="hidden" name="base" value={version} />
-      <div className="grid gap-x-12 lg:grid-cols-2">
+      <div className="grid items-start gap-x-12 lg:grid-cols-2">
         <Section id="weights" title={t("policy.parts")} lead={t("policy.parts.lead")}>
           <div className="grid gap-1">
             {PARTS.map((part) => (
