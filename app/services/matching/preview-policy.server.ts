@@ -1,5 +1,5 @@
-import { createMatcher } from "#app/domain/matching/matcher.ts";
 import { type ListEffect, listEffect, spread } from "#app/domain/matching/policy-effect.ts";
+import type { Match } from "#app/domain/matching/types.ts";
 import { topSector } from "#app/domain/sectors/top-sector.ts";
 import type { Stage } from "#app/domain/vocabulary.ts";
 import type { Db } from "#db/client.server.ts";
@@ -8,6 +8,7 @@ import {
   submittedApplications,
 } from "#db/queries/matching/applications.server.ts";
 import { resourceNames } from "#db/queries/matching/resource-names.server.ts";
+import { listMaker, type MatchList } from "./lists.server.ts";
 import type { PolicyValues } from "./policy-versions.server.ts";
 import { applicationProfile } from "./profiles.server.ts";
 import { loadMatchWorld, policyInForce } from "./world.server.ts";
@@ -17,7 +18,6 @@ const SAMPLES = 10;
 /** Lists that are computed both ways: enough to see, few enough to wait for. */
 const MOST = 500;
 const PAGE = 100;
-const DEPTH = { limit: 50, nearMisses: 0 };
 
 export interface PolicySample extends ListEffect {
   applicationId: string;
@@ -54,18 +54,14 @@ export async function previewPolicy(
   const draft = { ...inForce, weights, tierWeights, expiredFactor };
   const before = await loadMatchWorld(db, { now, policy: inForce });
   const after = await loadMatchWorld(db, { now, policy: draft });
-  const old = createMatcher(before.resources, before.context);
-  const next = createMatcher(after.resources, after.context);
+  const old = listMaker(before);
+  const next = listMaker(after);
 
   const preview = { lists: 0, changed: 0, leadChanged: 0, moves: 0 };
   const own: PolicySample[] = [];
   for await (const found of everyApplication(db)) {
     const profile = applicationProfile(found);
-    const effect = listEffect(
-      old.match(profile, DEPTH).matches,
-      next.match(profile, DEPTH).matches,
-      TOP,
-    );
+    const effect = listEffect(fitting(old(profile)), fitting(next(profile)), TOP);
     preview.lists++;
     if (effect.changed) preview.changed++;
     if (effect.leadChanged) preview.leadChanged++;
@@ -77,6 +73,10 @@ export async function previewPolicy(
   const samples = spread(changedFirst(own), (sample) => sample.sector ?? "", SAMPLES);
   const ids = samples.flatMap(({ places }) => places.map(({ resourceId }) => resourceId));
   return { ...preview, samples, names: await resourceNames(db, ids) };
+}
+
+function fitting({ found }: MatchList): Match[] {
+  return found.filter((match) => match.blockers.length === 0);
 }
 
 async function* everyApplication(db: Db): AsyncGenerator<MatchableApplication> {

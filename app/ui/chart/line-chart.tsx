@@ -57,7 +57,13 @@ export function LineChart({ lines, label, showX, showY }: LineChartProps) {
         </g>
       ))}
       {[...new Set(xs)].map((tick) => (
-        <text key={tick} x={x(tick)} y={HEIGHT - 8} textAnchor="middle" className="fill-muted">
+        <text
+          key={tick}
+          x={x(tick)}
+          y={HEIGHT - 8}
+          textAnchor={tick === Math.max(...xs) ? "end" : "middle"}
+          className="fill-muted"
+        >
           {showX(tick)}
         </text>
       ))}

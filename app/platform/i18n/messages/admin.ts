@@ -96,6 +96,8 @@ export const admin = {
   "job-state.failed": { zh: "失败", en: "Failed" },
   "job-kind.rematch-all": { zh: "重新匹配全部", en: "Re-match everything" },
   "job-kind.rematch-application": { zh: "重新匹配一份申请", en: "Re-match an application" },
+  "job-kind.reclassify-all": { zh: "重新识别产业领域", en: "Classify every application anew" },
+  "job-kind.expire-deals": { zh: "关闭过期的对接", en: "Close deals whose answer is long due" },
   "job-kind.rematch-resource": { zh: "重新匹配一项资源", en: "Re-match a resource" },
 
   "admin.system.rows": { zh: "数据量", en: "What it holds" },

@@ -82,7 +82,7 @@ export function GapSection({ rows, sectors }: { rows: GapRow[]; sectors: SectorN
 function Cell({ sector, cell }: { sector: string; cell: GapCell }) {
   const { t } = useLanguage();
   const { need, demand, open, named, level } = cell;
-  const empty = demand + open + named === 0;
+  const empty = demand + open === 0;
   return (
     <td
       className={classes(

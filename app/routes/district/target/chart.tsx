@@ -4,14 +4,15 @@ import { ChartFigure } from "#app/ui/chart/chart-figure.tsx";
 import { type Line, LineChart } from "#app/ui/chart/line-chart.tsx";
 import { formatDay, formatNumber } from "#app/ui/format.ts";
 
-/** The plan's way, dashed, and the figures that were reported. Nothing where there are fewer than two points. */
+/** The plan's way, dashed, or its goal alone, and the figures that were reported. Nothing where there is nothing to compare. */
 export function IndicatorChart({ line }: { line: IndicatorLine }) {
   const { t, locale } = useLanguage();
-  const planned = line.path.map(({ at, value }) => ({ x: at, y: value }));
+  const way = line.path.length > 0 ? line.path : [{ at: line.goal.due, value: line.goal.value }];
+  const planned = way.map(({ at, value }) => ({ x: at, y: value }));
   const seen = [...line.observations]
     .reverse()
     .map((row) => ({ x: row.observedAt.getTime(), y: row.value }));
-  if (planned.length + seen.length < 2) return null;
+  if (line.goal.comparator === "relative" || planned.length + seen.length < 2) return null;
   const number = (value: number) => formatNumber(value, locale);
   const lines: Line[] = [
     {
