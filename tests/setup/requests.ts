@@ -1,4 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { inject } from "vitest";
 import type { Actor } from "#app/domain/identity/actor.ts";
 import { preferencesCookie, sessionCookie } from "#app/http/cookies.server.ts";
 import type { Runtime } from "#app/http/runtime.server.ts";
@@ -53,7 +54,7 @@ export async function request(
   }
 }
 
-async function opened({ db, actor, now, locale = "zh", dataDir = "data" }: Ask) {
+async function opened({ db, actor, now, locale = "zh", dataDir = inject("scratch") }: Ask) {
   const config = readConfig({
     NODE_ENV: "test",
     LOG_LEVEL: "silent",

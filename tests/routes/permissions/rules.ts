@@ -1,0 +1,380 @@
+import { ROLES, type Role, type World } from "./world.ts";
+
+type Form = Record<string, string | string[]>;
+
+/** What one route lets whom do with the own district's, company's and provider's rows. */
+export interface Rule {
+  /** The address that is asked for; parameters of the route are read from `params`. */
+  path: (world: World) => string;
+  params?: (world: World) => Record<string, string>;
+  /** Who may see it; all others are sent to sign in or find nothing. */
+  see: readonly Role[];
+  /** Each form that the route takes, and who may send it. */
+  move?: readonly { by: readonly Role[]; form: (world: World) => Form }[];
+}
+
+export const EVERYONE: readonly Role[] = ROLES;
+export const SIGNED_IN = ROLES.filter((role) => role !== "visitor");
+const PROVIDERS: readonly Role[] = [
+  "reviewer",
+  "otherReviewer",
+  "providerAdmin",
+  "otherProviderAdmin",
+];
+const PROVIDER_ADMINS: readonly Role[] = ["providerAdmin", "otherProviderAdmin"];
+const STAFF: readonly Role[] = ["staff", "otherStaff"];
+const POLICY: readonly Role[] = [...STAFF, "systemAdmin"];
+
+const at = (path: string) => () => path;
+
+/** A page that any signed-in person of a kind may open, with their own rows in it. */
+function desk(path: string, see: readonly Role[]): Rule {
+  return { path: at(path), see };
+}
+
+function step(name: string, form: Form): Rule {
+  return {
+    path: ({ own }) => `/applications/${own.applicationId}/edit/${name}`,
+    params: ({ own }) => ({ id: own.applicationId }),
+    see: ["founder"],
+    move: [{ by: ["founder"], form: () => ({ version: "1", ...form }) }],
+  };
+}
+
+const policyForm: Form = {
+  base: "2",
+  expired: "40",
+  ...Object.fromEntries(
+    "sector needs stage amount readiness area evidence capacity"
+      .split(" ")
+      .map((part) => [`part_${part}`, "10"]),
+  ),
+  ...Object.fromEntries(
+    "leading pioneer featured emerging future supporting"
+      .split(" ")
+      .map((tier) => [`tier_${tier}`, "50"]),
+  ),
+};
+
+const resourceForm: Form = { name: "改名的孵化器", state: "open", serves: ["space"] };
+
+/** By the file of the route, as app/routes.ts names it. */
+export const RULES: Record<string, Rule> = {
+  "routes/shell.tsx": desk("/", EVERYONE),
+  "routes/missing.tsx": desk("/no-such-page", []),
+  "routes/public/home.tsx": desk("/", EVERYONE),
+  "routes/identity/sign-in.tsx": {
+    path: at("/sign-in"),
+    see: EVERYONE,
+    move: [{ by: EVERYONE, form: () => ({ email: "a@b.example", password: "wrong" }) }],
+  },
+  "routes/identity/register.tsx": {
+    path: at("/register"),
+    see: EVERYONE,
+    move: [{ by: EVERYONE, form: () => ({ name: "", email: "", password: "" }) }],
+  },
+  "routes/identity/account/route.tsx": {
+    path: at("/account"),
+    see: SIGNED_IN,
+    move: [
+      { by: SIGNED_IN, form: () => ({ intent: "profile", name: "新名字", locale: "zh" }) },
+      { by: SIGNED_IN, form: () => ({ intent: "password", current: "", next: "" }) },
+      { by: SIGNED_IN, form: () => ({ intent: "sessions" }) },
+    ],
+  },
+  "routes/identity/notifications.tsx": {
+    path: at("/notifications"),
+    see: SIGNED_IN,
+    move: [
+      { by: ["founder"], form: ({ notificationId }) => ({ open: notificationId }) },
+      { by: SIGNED_IN, form: () => ({}) },
+    ],
+  },
+  "routes/identity/sign-out.ts": {
+    path: at("/sign-out"),
+    see: [],
+    move: [{ by: EVERYONE, form: () => ({}) }],
+  },
+  "routes/identity/preferences.ts": {
+    path: at("/preferences"),
+    see: [],
+    move: [{ by: EVERYONE, form: () => ({ locale: "en" }) }],
+  },
+
+  "routes/plans/list.tsx": desk("/plans", EVERYONE),
+  "routes/plans/plan/route.tsx": {
+    path: ({ own }) => `/plans/${own.slug}`,
+    params: ({ own }) => ({ slug: own.slug }),
+    see: EVERYONE,
+  },
+
+  "routes/public/discover/route.tsx": desk("/discover?text=激光雷达芯片", EVERYONE),
+  "routes/registry/resources.tsx": desk("/resources", EVERYONE),
+  "routes/registry/resource/route.tsx": {
+    path: ({ own }) => `/resources/${own.resourceId}`,
+    params: ({ own }) => ({ id: own.resourceId }),
+    see: EVERYONE,
+  },
+
+  "routes/registry/organization-new.tsx": {
+    path: at("/organizations/new"),
+    see: SIGNED_IN,
+    move: [{ by: SIGNED_IN, form: () => ({ kind: "startup", name: "新登记的公司" }) }],
+  },
+  "routes/registry/organization/route.tsx": {
+    path: ({ own }) => `/organizations/${own.startupId}`,
+    params: ({ own }) => ({ id: own.startupId }),
+    see: ["founder", "staff", "systemAdmin"],
+    move: [
+      {
+        by: ["founder"],
+        form: () => ({ act: "edit", version: "1", name: "改名的公司", area: "嘉定区" }),
+      },
+      { by: ["founder"], form: () => ({ act: "invite", email: "a@b.example", role: "founder" }) },
+      { by: ["founder"], form: ({ membershipId }) => ({ act: "remove", membershipId }) },
+      { by: ["founder"], form: () => ({ act: "verify" }) },
+    ],
+  },
+
+  "routes/applications/desk/route.tsx": desk("/applications", SIGNED_IN),
+  "routes/applications/new.tsx": {
+    path: at("/applications/new"),
+    see: SIGNED_IN,
+    move: [{ by: ["founder"], form: ({ own }) => ({ organizationId: own.startupId }) }],
+  },
+  "routes/applications/edit/layout.tsx": {
+    path: ({ own }) => `/applications/${own.applicationId}/edit`,
+    params: ({ own }) => ({ id: own.applicationId }),
+    see: ["founder"],
+  },
+  "routes/applications/edit/start.ts": {
+    path: ({ own }) => `/applications/${own.applicationId}/edit`,
+    params: ({ own }) => ({ id: own.applicationId }),
+    see: ["founder"],
+  },
+  "routes/applications/edit/company.tsx": step("company", { area: "嘉定区" }),
+  "routes/applications/edit/technology.tsx": step("technology", {
+    title: "新标题",
+    text: "激光雷达芯片",
+  }),
+  "routes/applications/edit/sectors.tsx": step("sectors", { sectors: ["auto.chip"] }),
+  "routes/applications/edit/needs.tsx": step("needs", { kinds: ["space"] }),
+  "routes/applications/edit/documents.tsx": {
+    ...step("documents", {}),
+    move: [{ by: ["founder"], form: ({ documentId }) => ({ version: "1", documentId }) }],
+  },
+  "routes/applications/edit/consent.tsx": step("consent", { granted: ["teaser"] }),
+  "routes/applications/edit/review.tsx": step("review", {}),
+  "routes/matching/application/route.tsx": {
+    path: ({ own }) => `/applications/${own.applicationId}`,
+    params: ({ own }) => ({ id: own.applicationId }),
+    see: ["founder", "staff"],
+    move: [{ by: ["founder"], form: () => ({ act: "withdraw", version: "1" }) }],
+  },
+  "routes/matching/match/route.tsx": {
+    path: ({ own }) => `/applications/${own.applicationId}/matches/${own.fundId}`,
+    params: ({ own }) => ({ id: own.applicationId, resourceId: own.fundId }),
+    see: ["founder", "staff"],
+    move: [
+      { by: ["founder"], form: () => ({ act: "later" }) },
+      { by: ["founder"], form: () => ({ act: "ask", message: "" }) },
+    ],
+  },
+  "routes/deals/list.tsx": desk("/deals", SIGNED_IN),
+  "routes/deals/deal/route.tsx": {
+    path: ({ own }) => `/deals/${own.dealId}`,
+    params: ({ own }) => ({ id: own.dealId }),
+    see: ["founder", "reviewer", "providerAdmin", "staff"],
+    move: [{ by: ["founder"], form: () => ({ move: "withdraw", version: "1" }) }],
+  },
+  "routes/deals/document.ts": {
+    path: ({ documentId }) => `/documents/${documentId}`,
+    params: ({ documentId }) => ({ id: documentId }),
+    see: ["founder"],
+  },
+
+  "routes/provider/own.tsx": desk("/provider", PROVIDERS),
+  "routes/provider/resource-new.tsx": {
+    path: ({ own }) => `/resources/new?kind=incubator&organization=${own.providerId}`,
+    see: ["providerAdmin"],
+    move: [
+      {
+        by: ["providerAdmin"],
+        form: () => resourceForm,
+      },
+    ],
+  },
+  "routes/provider/resource-edit.tsx": {
+    path: ({ own }) => `/resources/${own.resourceId}/edit`,
+    params: ({ own }) => ({ id: own.resourceId }),
+    see: ["providerAdmin"],
+    move: [{ by: ["providerAdmin"], form: () => ({ ...resourceForm, version: "1" }) }],
+  },
+  "routes/provider/mandate/route.tsx": {
+    path: ({ own }) => `/resources/${own.resourceId}/mandate`,
+    params: ({ own }) => ({ id: own.resourceId }),
+    see: ["providerAdmin"],
+    move: [
+      { by: ["providerAdmin"], form: () => ({ after: "1", intent: "preview" }) },
+      { by: ["providerAdmin"], form: () => ({ after: "1", intent: "publish" }) },
+    ],
+  },
+  "routes/provider/claim.tsx": {
+    path: ({ own }) => `/resources/${own.namedId}/claim`,
+    params: ({ own }) => ({ id: own.namedId }),
+    see: PROVIDER_ADMINS,
+    move: [
+      {
+        by: ["otherProviderAdmin"],
+        form: ({ other }) => ({ organizationId: other.providerId, note: "我们运营这个平台" }),
+      },
+    ],
+  },
+  "routes/review/queue.tsx": {
+    path: at("/review"),
+    see: PROVIDERS,
+    move: [{ by: PROVIDERS, form: () => ({ name: "我的视图" }) }],
+  },
+  "routes/review/candidates.tsx": {
+    path: at("/review/candidates"),
+    see: PROVIDERS,
+    move: [
+      {
+        by: ["reviewer", "providerAdmin"],
+        form: ({ own }) => ({
+          applicationId: own.applicationId,
+          resourceId: own.fundId,
+          message: "欢迎来谈",
+        }),
+      },
+    ],
+  },
+  "routes/review/case/route.tsx": {
+    path: ({ own }) => `/review/${own.dealId}`,
+    params: ({ own }) => ({ dealId: own.dealId }),
+    see: ["reviewer", "providerAdmin"],
+    move: [
+      { by: ["reviewer", "providerAdmin"], form: () => ({ intent: "comment", text: "看过了" }) },
+      {
+        by: ["reviewer", "providerAdmin"],
+        form: ({ own }) => ({ intent: "assign", version: "1", assignee: own.reviewer.userId }),
+      },
+      {
+        by: ["reviewer", "providerAdmin"],
+        form: () => ({ intent: "step", version: "2", move: "accept_interest" }),
+      },
+      {
+        by: ["reviewer", "providerAdmin"],
+        form: () => ({ intent: "decline", version: "3", reason: "sector", note: "方向不同" }),
+      },
+      { by: ["reviewer", "providerAdmin"], form: () => ({ intent: "undo", version: "4" }) },
+    ],
+  },
+
+  "routes/district/desk/route.tsx": desk("/district", STAFF),
+  "routes/district/gap/route.tsx": desk("/district/gap?sector=auto&need=space", STAFF),
+  "routes/district/deals/route.tsx": desk("/district/deals", STAFF),
+  "routes/district/applications/route.tsx": desk("/district/applications?match=none", STAFF),
+  "routes/district/organizations/route.tsx": desk("/district/organizations", STAFF),
+  "routes/district/organization/route.tsx": {
+    path: ({ own }) => `/district/organizations/${own.pendingId}`,
+    params: ({ own }) => ({ id: own.pendingId }),
+    see: ["staff", "systemAdmin"],
+    move: [
+      {
+        by: ["staff", "systemAdmin"],
+        form: () => ({ version: "1", state: "verified", note: "" }),
+      },
+    ],
+  },
+  "routes/district/claims/route.tsx": {
+    path: at("/district/claims"),
+    see: STAFF,
+    move: [
+      {
+        by: ["staff", "systemAdmin"],
+        form: ({ own }) => ({ claimId: own.claimId, verdict: "accept", note: "" }),
+      },
+    ],
+  },
+  "routes/district/targets/route.tsx": desk("/district/targets", STAFF),
+  "routes/district/target/route.tsx": {
+    path: ({ own }) => `/district/targets/${own.slug}`,
+    params: ({ own }) => ({ slug: own.slug }),
+    see: ["staff"],
+    move: [
+      {
+        by: ["staff"],
+        form: () => ({
+          indicator: "高新技术企业数量",
+          value: "1600",
+          observedOn: "2026-06-30",
+          source: "半年报",
+        }),
+      },
+    ],
+  },
+  "routes/district/policy/route.tsx": {
+    path: at("/district/policy"),
+    see: POLICY,
+    move: [{ by: POLICY, form: () => policyForm }],
+  },
+  "routes/district/policy/preview.tsx": {
+    path: at("/district/policy/preview"),
+    see: POLICY,
+    move: [{ by: POLICY, form: () => ({ savedAt: "0", note: "试" }) }],
+  },
+  "routes/district/policy/rematch-action.ts": {
+    path: at("/district/policy/rematch"),
+    see: EVERYONE,
+    move: [{ by: POLICY, form: () => ({}) }],
+  },
+  "routes/district/policy/restore-action.ts": {
+    path: at("/district/policy/restore"),
+    see: EVERYONE,
+    move: [{ by: POLICY, form: () => ({ version: "1" }) }],
+  },
+  "routes/district/policy/discard-action.ts": {
+    path: at("/district/policy/discard"),
+    see: EVERYONE,
+    move: [{ by: POLICY, form: () => ({}) }],
+  },
+  "routes/district/deals/csv.ts": desk("/district/deals.csv", STAFF),
+  "routes/district/applications/csv.ts": desk("/district/applications.csv", STAFF),
+  "routes/district/organizations/csv.ts": desk("/district/organizations.csv", STAFF),
+  "routes/district/claims/csv.ts": desk("/district/claims.csv", STAFF),
+  "routes/district/targets/csv.ts": desk("/district/targets.csv", STAFF),
+
+  "routes/admin/users/route.tsx": desk("/admin", ["systemAdmin"]),
+  "routes/admin/users/csv.ts": desk("/admin/users.csv", ["systemAdmin"]),
+  "routes/admin/user/route.tsx": {
+    path: ({ personId }) => `/admin/users/${personId}`,
+    params: ({ personId }) => ({ id: personId }),
+    see: ["systemAdmin"],
+    move: [
+      ...["grant", "revoke", "disable", "enable"].map((act) => ({
+        by: ["systemAdmin"] as const,
+        form: () => ({ act }),
+      })),
+      {
+        by: ["systemAdmin"],
+        form: ({ own }) => ({ act: "add", organizationId: own.startupId, role: "founder" }),
+      },
+      {
+        by: ["systemAdmin"],
+        form: ({ personMembershipId }) => ({ act: "remove", membershipId: personMembershipId }),
+      },
+    ],
+  },
+  "routes/admin/districts.tsx": {
+    path: at("/admin/districts"),
+    see: ["systemAdmin"],
+    move: [{ by: ["systemAdmin"], form: () => ({ name: "新科委", area: "嘉定区" }) }],
+  },
+  "routes/admin/jobs/route.tsx": {
+    path: at("/admin/jobs"),
+    see: ["systemAdmin"],
+    move: [{ by: ["systemAdmin"], form: ({ jobId }) => ({ jobId }) }],
+  },
+  "routes/admin/system.tsx": desk("/admin/system", ["systemAdmin"]),
+};

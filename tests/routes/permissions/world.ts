@@ -1,0 +1,143 @@
+import { eq, is, Table } from "drizzle-orm";
+import { inject } from "vitest";
+import type { Actor } from "#app/domain/identity/actor.ts";
+import { DEFAULT_POLICY } from "#app/domain/matching/policy.ts";
+import { createFileStore } from "#app/platform/files.server.ts";
+import type { Database } from "#db/client.server.ts";
+import { newId } from "#db/id.ts";
+import { actorOf } from "#db/queries/actor.server.ts";
+import { documents } from "#db/schema/applications.ts";
+import * as schema from "#db/schema/index.ts";
+import { memberships, users } from "#db/schema/users.ts";
+import { type District, twoDistricts } from "#tests/factories/districts.ts";
+import { matched, person } from "#tests/factories/parties.ts";
+
+/** Who knocks at every door. `other…` are of another company, provider or district. */
+export const ROLES = [
+  "visitor",
+  "nobody",
+  "founder",
+  "otherFounder",
+  "reviewer",
+  "otherReviewer",
+  "providerAdmin",
+  "otherProviderAdmin",
+  "staff",
+  "otherStaff",
+  "systemAdmin",
+] as const;
+export type Role = (typeof ROLES)[number];
+
+export interface World {
+  own: District;
+  other: District;
+  documentId: string;
+  /** The own founder's membership of the own company. */
+  membershipId: string;
+  /** To the own founder. */
+  notificationId: string;
+  /** Somebody for the system administrator to act on. */
+  personId: string;
+  personMembershipId: string;
+  jobId: string;
+  actors: Record<Role, Actor | null>;
+}
+
+/** Two districts with everything that one must not see or move of the other's. */
+export async function world(db: Database): Promise<World> {
+  const { own, other } = await twoDistricts(db);
+  for (const side of [own, other]) {
+    await matched(db, { applicationId: side.applicationId, resourceId: side.fundId });
+  }
+  const personId = await person(db, { name: "账户" });
+  const personMembershipId = newId();
+  await db.write((tx) =>
+    tx.insert(memberships).values({
+      id: personMembershipId,
+      userId: personId,
+      organizationId: own.providerId,
+      role: "reviewer",
+    }),
+  );
+  const nobodyId = await person(db, { name: "旁人" });
+  const systemAdminId = await person(db, { name: "系统管理员" });
+  await db.write((tx) =>
+    tx.update(users).set({ systemAdmin: true }).where(eq(users.id, systemAdminId)),
+  );
+  const [document] = await db.read
+    .select({ id: documents.id })
+    .from(documents)
+    .where(eq(documents.applicationId, own.applicationId));
+  const stored = await createFileStore(inject("scratch")).put(new TextEncoder().encode("%PDF-"));
+  await db.write((tx) => tx.update(documents).set({ sha256: stored.sha256 }));
+  const [membership] = await db.read
+    .select({ id: memberships.id })
+    .from(memberships)
+    .where(eq(memberships.userId, own.founder.userId));
+  const [job] = await db.write((tx) =>
+    tx
+      .insert(schema.jobs)
+      .values({ kind: "rematch-all", payload: {}, state: "failed", runAfter: new Date(0) })
+      .returning({ id: schema.jobs.id }),
+  );
+  const [notification] = await db.write((tx) =>
+    tx
+      .insert(schema.notifications)
+      .values({ userId: own.founder.userId, kind: "deal-introduced", values: {}, link: "/deals" })
+      .returning({ id: schema.notifications.id }),
+  );
+  await policies(db);
+  return {
+    own,
+    other,
+    notificationId: notification?.id ?? "",
+    documentId: document?.id ?? "",
+    membershipId: membership?.id ?? "",
+    personId,
+    personMembershipId,
+    jobId: job?.id ?? "",
+    actors: {
+      visitor: null,
+      nobody: await known(db, nobodyId),
+      founder: own.founder,
+      otherFounder: other.founder,
+      reviewer: own.reviewer,
+      otherReviewer: other.reviewer,
+      providerAdmin: own.admin,
+      otherProviderAdmin: other.admin,
+      staff: own.staff,
+      otherStaff: other.staff,
+      systemAdmin: await known(db, systemAdminId),
+    },
+  };
+}
+
+/** Two published sets, so that there is one to restore. */
+async function policies(db: Database): Promise<void> {
+  const { weights, tierWeights, expiredFactor } = DEFAULT_POLICY;
+  const set = { weights, tierWeights, expiredFactor };
+  await db.write((tx) =>
+    tx.insert(schema.policies).values([
+      { ...set, version: 1, state: "retired" },
+      { ...set, version: 2, state: "published" },
+    ]),
+  );
+}
+
+async function known(db: Database, userId: string): Promise<Actor> {
+  const found = await actorOf(db.read, userId);
+  if (!found) throw new Error("The person was just made");
+  return found.actor;
+}
+
+/** Every row of every table but sessions, as text: two alike mean that nothing was moved. */
+export async function everything(db: Database): Promise<string> {
+  const tables = Object.values(schema).filter((each) => is(each, Table));
+  const dump: Record<string, string[]> = {};
+  for (const [index, table] of tables.entries()) {
+    if (table === schema.sessions) continue;
+    const rows = await db.read.select().from(table);
+    dump[index] = rows.map((row) => JSON.stringify(row)).sort();
+  }
+  return JSON.stringify(dump);
+}
