@@ -1,4 +1,5 @@
 import type { Actor } from "#app/domain/identity/actor.ts";
+import type { ConsentKind } from "#app/domain/vocabulary.ts";
 import { saveCompany } from "#app/services/applications/save-company.server.ts";
 import { saveConsent } from "#app/services/applications/save-consent.server.ts";
 import { saveNeeds } from "#app/services/applications/save-needs.server.ts";
@@ -6,6 +7,7 @@ import { saveTechnology } from "#app/services/applications/save-technology.serve
 import { startApplication } from "#app/services/applications/start-application.server.ts";
 import { submitApplication } from "#app/services/applications/submit-application.server.ts";
 import { createOrganization } from "#app/services/registry/create-organization.server.ts";
+import { requestVerification } from "#app/services/registry/verify-organization.server.ts";
 import { classifyText } from "#app/services/sectors/classifier.server.ts";
 import type { Database } from "#db/client.server.ts";
 import { accountOf, actorFor, demoCreditCode } from "./cast.server.ts";
@@ -14,6 +16,13 @@ import { verified } from "./tell-provider.server.ts";
 
 const WAN_IN_FEN = 1_000_000;
 const DAY_MS = 86_400_000;
+
+/** What everybody in the stories agrees to; most are also counted in public figures. */
+const AFTER_INTRODUCTION: ConsentKind[] = [
+  "teaser",
+  "contact_after_introduction",
+  "documents_after_introduction",
+];
 
 /** An application as deals find it. */
 export interface Applied {
@@ -42,9 +51,10 @@ export async function tellStartup(
     now,
   });
   const actor = await actorFor(db, userId);
-  // Every third company is still waiting for staff.
-  if (story.facts.includes("registered_company") && number % 3 !== 0) {
-    await verified(db, { actor, organizationId, area: story.company.area, staff, now });
+  // Every fifth company is still waiting for staff.
+  if (story.facts.includes("registered_company")) {
+    if (number % 5 === 0) await requestVerification(db, { actor, organizationId, now });
+    else await verified(db, { actor, organizationId, area: story.company.area, staff, now });
   }
   const applicationId = await startApplication(db, { actor, organizationId, demo: true, now });
   let version = 1;
@@ -56,7 +66,7 @@ export async function tellStartup(
   await saveTechnology(db, edit(), { title, text, stage, readiness, facts }, classifyText);
   await saveNeeds(db, edit(), { needs: story.needs.map(needOf) });
   await saveConsent(db, edit(), {
-    granted: ["teaser", "contact_after_introduction", "documents_after_introduction"],
+    granted: number % 4 === 0 ? AFTER_INTRODUCTION : [...AFTER_INTRODUCTION, "statistics"],
   });
   await submitApplication(db, edit());
   return { applicationId, actor };

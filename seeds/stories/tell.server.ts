@@ -1,9 +1,11 @@
-import { eq } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
 import type { Actor } from "#app/domain/identity/actor.ts";
 import { drain } from "#app/platform/jobs.server.ts";
 import type { Log } from "#app/platform/log.server.ts";
 import { jobHandlers } from "#app/services/job-handlers.server.ts";
+import { claimResource } from "#app/services/registry/claim-resource.server.ts";
 import type { Database } from "#db/client.server.ts";
+import { resources } from "#db/schema/resources.ts";
 import { users } from "#db/schema/users.ts";
 import { actorFor, districtStaff, systemAdmin } from "./cast.server.ts";
 import { dealStories } from "./deals.ts";
@@ -37,6 +39,7 @@ export async function tellStories(
     const made = await tellProvider(db, story, { number: index + 1, staff, now: start });
     for (const [key, resource] of made) offered.set(key, resource);
   }
+  await tellClaims(db, offered, daysBefore(now, 2));
   const applied = new Map<string, Applied>();
   for (const [index, [slug, story]] of Object.entries(startupStories).entries()) {
     applied.set(slug, await tellStartup(db, story, { number: 100 + index, staff, now }));
@@ -63,6 +66,37 @@ async function bothDistricts(db: Database, now: Date): Promise<Actor[]> {
   return [await actorFor(db, minhang.userId), await actorFor(db, jiading.userId)];
 }
 
-export function daysBefore(now: Date, days: number): Date {
+/** Who wants to run an entry that a plan names, and waits for staff. */
+const CLAIMS = [
+  { by: "harbour", kind: "incubator", area: "张江高新区闵行园区" },
+  { by: "chip-lab", kind: "incubator", area: "张江高新区嘉定园" },
+] as const;
+
+async function tellClaims(
+  db: Database,
+  offered: ReadonlyMap<string, Offered>,
+  now: Date,
+): Promise<void> {
+  for (const { by, kind, area } of CLAIMS) {
+    const actor = offered.get(by)?.actor;
+    const [named] = await db.read
+      .select({ id: resources.id })
+      .from(resources)
+      .where(and(eq(resources.state, "named"), eq(resources.kind, kind), eq(resources.area, area)))
+      .orderBy(asc(resources.slug))
+      .limit(1);
+    const organizationId = actor?.memberships[0]?.organizationId;
+    if (!actor || !named || !organizationId) throw new Error(`Nothing to claim in ${area}`);
+    await claimResource(db, {
+      actor,
+      resourceId: named.id,
+      organizationId,
+      note: "示例认领：运营协议已上传至区里，请核对。",
+      now,
+    });
+  }
+}
+
+function daysBefore(now: Date, days: number): Date {
   return new Date(now.getTime() - days * 86_400_000);
 }
