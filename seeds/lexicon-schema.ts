@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { CUE_KINDS, type Cues, type LexiconGroup } from "#app/domain/sectors/lexicon.ts";
-import type { CharacterPairs } from "#app/domain/sectors/normalise.ts";
+import type { CharacterPairs, Spelling } from "#app/domain/sectors/normalise.ts";
 import { ROLES } from "#app/domain/sectors/roles.ts";
 import type { ClassifierWeights } from "#app/domain/sectors/weights.ts";
 
@@ -32,6 +32,9 @@ export const cuesSchema: z.ZodType<Cues> = z.record(z.enum(CUE_KINDS), z.array(t
 export const charactersSchema: z.ZodType<CharacterPairs> = z
   .strictObject({ from: z.string(), to: z.string() })
   .refine(({ from, to }) => from.length === to.length, "from and to differ in length");
+
+/** The form of `seeds/lexicon/spellings.json`: `[[here, there], …]`. */
+export const spellingsSchema: z.ZodType<Spelling[]> = z.array(z.tuple([term, term]));
 
 const factor = z.number().min(0).max(10);
 const byRole = z.record(z.enum(ROLES), factor);

@@ -2,12 +2,18 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { ClassifierData } from "#app/domain/sectors/classify.ts";
 import type { LexiconGroup } from "#app/domain/sectors/lexicon.ts";
-import { charactersSchema, cuesSchema, lexiconSchema, weightsSchema } from "./lexicon-schema.ts";
+import {
+  charactersSchema,
+  cuesSchema,
+  lexiconSchema,
+  spellingsSchema,
+  weightsSchema,
+} from "./lexicon-schema.ts";
 import { readSeed, readTaxonomy, SeedError } from "./read.server.ts";
 import type { TaxonomyEntry } from "./taxonomy-schema.ts";
 
 /** Files of the folder that are not lists of terms. */
-const OTHERS = ["cues.json", "traditional.json", "weights.json"];
+const OTHERS = ["cues.json", "spellings.json", "traditional.json", "weights.json"];
 
 /** Weight of a word that stands in the taxonomy and in no lexicon file. */
 const TAXONOMY_WEIGHT = 6;
@@ -23,6 +29,7 @@ export function readLexicon(folder = "seeds/lexicon", taxonomy = readTaxonomy())
     groups: [...groups, ...taxonomyGroups(taxonomy, groups)],
     cues: readSeed(join(folder, "cues.json"), cuesSchema),
     characters: readSeed(join(folder, "traditional.json"), charactersSchema),
+    spellings: readSeed(join(folder, "spellings.json"), spellingsSchema),
     weights: readSeed(join(folder, "weights.json"), weightsSchema),
   };
 }

@@ -5,6 +5,8 @@ import { benchCity } from "./city/run.ts";
 import { cityRows } from "./city/table.ts";
 import { benchHttp } from "./http/run.ts";
 import { httpRows } from "./http/table.ts";
+import { benchSectors } from "./sectors/run.ts";
+import { confusionTables, sectorRows } from "./sectors/table.ts";
 import { print, type Row } from "./table.ts";
 
 /*
@@ -29,6 +31,14 @@ const SECTIONS: Record<string, Section> = {
     async measure() {
       const figures = benchCity({ applications: 10_000, resources: 1_000 });
       return { figures, rows: cityRows(figures) };
+    },
+  },
+  sectors: {
+    title: "From a company's text to its sectors",
+    async measure() {
+      const figures = benchSectors();
+      process.stdout.write(`\n${confusionTables(figures)}\n`);
+      return { figures, rows: sectorRows(figures) };
     },
   },
   city: {

@@ -7,7 +7,12 @@ import {
   type Term,
 } from "./lexicon.ts";
 import { createMatcher } from "./matches.ts";
-import { type CharacterPairs, createNormaliser } from "./normalise.ts";
+import {
+  type CharacterPairs,
+  createNormaliser,
+  otherSpellings,
+  type Spelling,
+} from "./normalise.ts";
 import { readRoles } from "./roles.ts";
 import { type Finding, judge } from "./score.ts";
 import type { SectorHit } from "./types.ts";
@@ -18,6 +23,7 @@ export interface ClassifierData {
   groups: readonly LexiconGroup[];
   cues: Cues;
   characters: CharacterPairs;
+  spellings: readonly Spelling[];
   weights: ClassifierWeights;
 }
 
@@ -38,7 +44,8 @@ const CUE_EXTRA = 4;
 /** Builds the automaton once; a call then reads the text once. */
 export function createClassifier(data: ClassifierData): Classifier {
   const normalise = createNormaliser(data.characters);
-  const lexicon = mergeGroups(data.groups, normalise);
+  const terms = mergeGroups(data.groups, normalise);
+  const lexicon = withSpellings(terms, data.spellings);
   const cues = cueKinds(data.cues, normalise);
   const patterns = [...new Set([...lexicon.keys(), ...cues.keys()])].sort();
   const match = createMatcher(
@@ -56,7 +63,7 @@ export function createClassifier(data: ClassifierData): Classifier {
     const findings = signs.flatMap(({ term, start, end }, index) => {
       const entry = lexicon.get(term);
       const reading = readings[index];
-      return entry && reading ? [{ term, start, end, entry, reading }] : [];
+      return entry && reading ? [{ term: entry.term, start, end, entry, reading }] : [];
     });
     return markLast(findings);
   }
@@ -72,26 +79,37 @@ export function createClassifier(data: ClassifierData): Classifier {
     ],
     read,
     weights: new Map(
-      [...lexicon.values()]
+      [...terms.values()]
         .filter(({ sectors }) => sectors.size > 0)
         .map(({ term, sectors }) => [term, Math.max(...sectors.values())]),
     ),
   };
 }
 
+/** Terms by every way they are written; a term's own entry comes before another one's variant. */
+function withSpellings(
+  terms: ReadonlyMap<string, Term>,
+  spellings: readonly Spelling[],
+): Map<string, Term> {
+  const all = new Map(terms);
+  for (const entry of terms.values()) {
+    for (const form of otherSpellings(entry.term, spellings)) {
+      if (!all.has(form)) all.set(form, entry);
+    }
+  }
+  return all;
+}
+
 /** Chinese puts the thing itself last: "a media company for robots" is a media company. */
 function markLast(findings: Finding[]): Finding[] {
-  return findings.map((finding, index) => {
-    const { entry, reading } = finding;
-    if (!reading.inHead || !tells(entry)) return finding;
-    const later = findings
-      .slice(index + 1)
-      .some(
-        (next) =>
-          next.reading.inHead && next.reading.clause === reading.clause && tells(next.entry),
-      );
-    return later ? finding : { ...finding, reading: { ...reading, last: true } };
-  });
+  let later = -1;
+  for (let index = findings.length - 1; index >= 0; index--) {
+    const { entry, reading } = findings[index] as Finding;
+    if (!reading.inHead || !tells(entry) || reading.clause === later) continue;
+    later = reading.clause;
+    reading.last = true;
+  }
+  return findings;
 }
 
 function tells({ sectors, outside, enabler }: Term): boolean {

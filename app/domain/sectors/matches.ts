@@ -44,14 +44,12 @@ function latin(text: string, at: number): boolean {
 function longest(all: Match[], length: number, extra: readonly number[]): Match[] {
   const rank = ({ pattern, start, end }: Match) => end - start + (extra[pattern] ?? 0);
   const taken = new Uint8Array(length);
-  const kept: Match[] = [];
-  const order = [...all].sort(
-    (a, b) => rank(b) - rank(a) || a.start - b.start || a.pattern - b.pattern,
-  );
-  for (const match of order) {
-    if (taken.subarray(match.start, match.end).includes(1)) continue;
-    taken.fill(1, match.start, match.end);
-    kept.push(match);
-  }
-  return kept.sort((a, b) => a.start - b.start);
+  return all
+    .sort((a, b) => rank(b) - rank(a) || a.start - b.start || a.pattern - b.pattern)
+    .filter(({ start, end }) => {
+      for (let at = start; at < end; at++) if (taken[at] === 1) return false;
+      taken.fill(1, start, end);
+      return true;
+    })
+    .sort((a, b) => a.start - b.start);
 }

@@ -4,6 +4,20 @@ export interface CharacterPairs {
   to: string;
 }
 
+/** Another word for the same thing where people write differently: `[here, there]`. */
+export type Spelling = readonly [here: string, there: string];
+
+/**
+ * The forms of a term where other words are usual ("芯片设计" → "晶片设计"): every such word changed
+ * alone, and all of them together.
+ */
+export function otherSpellings(term: string, spellings: readonly Spelling[]): string[] {
+  const used = spellings.filter(([here]) => term.includes(here));
+  const alone = used.map(([here, there]) => term.replaceAll(here, there));
+  const together = used.reduce((form, [here, there]) => form.replaceAll(here, there), term);
+  return [...new Set([...alone, together])].filter((form) => form !== term);
+}
+
 const DASHES = /[\u2010-\u2015\u2212\u30fb\ufe58\ufe63\uff0d]/;
 
 /**
@@ -21,12 +35,13 @@ export function createNormaliser(pairs: CharacterPairs): (text: string) => strin
 }
 
 function characterTable({ from, to }: CharacterPairs): Uint16Array {
+  const simplified = new Map([...from].map((character, index) => [character, to.charAt(index)]));
   const table = new Uint16Array(65_536);
   for (let unit = 0; unit < table.length; unit++) {
     const surrogate = unit >= 0xd800 && unit <= 0xdfff;
-    table[unit] = surrogate ? unit : folded(String.fromCharCode(unit)).charCodeAt(0);
+    const one = surrogate ? "" : folded(String.fromCharCode(unit));
+    table[unit] = surrogate ? unit : (simplified.get(one) ?? one).charCodeAt(0);
   }
-  for (let at = 0; at < from.length; at++) table[from.charCodeAt(at)] = to.charCodeAt(at);
   return table;
 }
 

@@ -33,8 +33,10 @@ export interface Reading {
   last: boolean;
 }
 
-const SENTENCE_END = /[。!?;\n\u2028]/;
-const CLAUSE_END = /[,:]/;
+const SENTENCE_ENDS = new Set([..."。!?;\n\u2028"].map((unit) => unit.charCodeAt(0)));
+const CLAUSE_ENDS = new Set([...",:"].map((unit) => unit.charCodeAt(0)));
+/** The particle that ends an attribute. */
+const OF = "的".charCodeAt(0);
 const CARRYING: readonly CueKind[] = ["focus", "apply", "vision"];
 /** What may stand before the thing itself: "made for A 的 B" speaks of B. */
 const ATTRIBUTES: readonly CueKind[] = ["means", "apply", "dative"];
@@ -75,7 +77,7 @@ export function readRoles(text: string, signs: readonly Sign[]): Reading[] {
   const readings: Reading[] = [];
   let at = 0;
   signs.forEach((sign, index) => {
-    for (; at < sign.start; at++) punctuate(state, text.charAt(at), index);
+    for (; at < sign.start; at++) punctuate(state, text.charCodeAt(at), index);
     at = sign.end;
     if (sign.cue !== null) take(sign.cue, { state, readings, signs, index, text });
     const { role, inHead, clause } = state;
@@ -90,12 +92,12 @@ function openingAsHead(reading: Reading): Reading {
   return opens ? { ...reading, inHead: true } : reading;
 }
 
-function punctuate(state: State, unit: string, index: number): void {
-  if (unit === "的" && state.before !== null) {
+function punctuate(state: State, unit: number, index: number): void {
+  if (unit === OF && state.before !== null) {
     Object.assign(state, { role: state.before, carries: state.before === "focus", before: null });
   }
-  const sentence = SENTENCE_END.test(unit);
-  if (!sentence && !CLAUSE_END.test(unit)) return;
+  const sentence = SENTENCE_ENDS.has(unit);
+  if (!sentence && !CLAUSE_ENDS.has(unit)) return;
   state.clause += 1;
   state.inHead = false;
   state.before = null;
@@ -148,13 +150,18 @@ function turnList({ state, readings, index }: Place): void {
   }
 }
 
-/** "for A" names a customer only where the sentence goes on with what is done for A. */
+/** "for A" names a customer only where the clause goes on with what is done for A. */
 function offersSomething({ signs, index, text, state }: Place): boolean {
   if (state.role === "apply" || state.role === "negate") return false;
-  const from = (signs[index] as Sign).end;
-  for (const next of signs.slice(index + 1)) {
-    if (/[。!?;\n\u2028,]/.test(text.slice(from, next.start))) return false;
-    if (next.cue !== null && OFFER.includes(next.cue)) return true;
+  let at = signs[index]?.end ?? 0;
+  for (let next = index + 1; next < signs.length; next++) {
+    const sign = signs[next] as Sign;
+    for (; at < sign.start; at++) {
+      const unit = text.charCodeAt(at);
+      if (SENTENCE_ENDS.has(unit) || CLAUSE_ENDS.has(unit)) return false;
+    }
+    if (sign.cue !== null && OFFER.includes(sign.cue)) return true;
+    at = sign.end;
   }
   return false;
 }

@@ -25,8 +25,9 @@ export function judge(findings: readonly Finding[], weights: ClassifierWeights):
   const best = tops[0];
   if (best === undefined || !belongs(best, findings, weights)) return [];
   return tops
-    .filter(({ total }) => total >= weights.second * best.total)
-    .flatMap((top) => narrowest(top, findings, weights));
+    .filter(({ total }) => score(total, weights) >= weights.second * score(best.total, weights))
+    .flatMap((top) => narrowest(top, findings, weights))
+    .sort((a, b) => b.score - a.score);
 }
 
 /** Enough evidence, and more of it than for a business outside. */
@@ -46,7 +47,7 @@ export function topEvidence(findings: readonly Finding[], weights: ClassifierWei
   return gathered(findings, weights, (key) => key.split(".", 1)[0] as string);
 }
 
-/** Evidence for a business outside, the strongest line of business counting. */
+/** Evidence for a business outside: each distinct term once, at its best place. */
 export function outsideEvidence(findings: readonly Finding[], weights: ClassifierWeights): number {
   const best = new Map<string, number>();
   for (const { entry, reading } of findings) {
@@ -84,11 +85,11 @@ function narrowest(
   const general = keys.find(({ key }) => key === top.key)?.total ?? 0;
   const named = most >= general / 2 ? narrow.filter(({ total }) => total >= most / 2) : [];
   const shown = named.length > 0 ? named : [top];
-  const score = 1 - Math.exp(-top.total / weights.scale);
+  const whole = score(top.total, weights);
   const first = shown[0]?.total ?? 1;
   return shown.map(({ key, total, findings: seen }) => ({
     key,
-    score: rounded(score * Math.min(1, total / first)),
+    score: rounded(whole * Math.min(1, total / first)),
     terms: seen.map(({ term, start, end }) => ({ term, start, end })),
   }));
 }
@@ -154,6 +155,11 @@ function fading(values: number[], further: number): number {
   return values
     .sort((a, b) => b - a)
     .reduce((sum, value, index) => sum + value * further ** index, 0);
+}
+
+/** From evidence without bound to 0…1. */
+function score(total: number, weights: ClassifierWeights): number {
+  return 1 - Math.exp(-total / weights.scale);
 }
 
 function rounded(value: number): number {

@@ -25,7 +25,7 @@ export interface ClassifierWeights {
   outside: number;
   /** How much signs of development in general make up for thin evidence of one sector. */
   support: number;
-  /** A further sector is named from this share of the first one's evidence. */
+  /** A further sector is named from this share of the first one's score. */
   second: number;
   /** Evidence at which the score is about two thirds. */
   scale: number;
