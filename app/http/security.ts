@@ -3,7 +3,9 @@ import type { NextFunction, Request, Response } from "express";
 
 /** Content security policy with a fresh nonce, and the headers that go with it. */
 export function securityHeaders(development: boolean) {
-  return (_req: Request, res: Response, next: NextFunction) => {
+  return (req: Request, res: Response, next: NextFunction) => {
+    // A reviewer reads an applicant's documents beside the case: they alone may stand in a frame, of this site.
+    const framed = req.path.startsWith("/documents/");
     const nonce = randomBytes(16).toString("base64");
     res.locals.nonce = nonce;
     const policy = [
@@ -15,14 +17,14 @@ export function securityHeaders(development: boolean) {
       "img-src 'self' data: blob:",
       "font-src 'self'",
       `connect-src 'self'${development ? " ws:" : ""}`,
-      "object-src 'none'",
+      `object-src ${framed ? "'self'" : "'none'"}`,
       "base-uri 'self'",
       "form-action 'self'",
-      "frame-ancestors 'none'",
+      `frame-ancestors ${framed ? "'self'" : "'none'"}`,
     ];
     res.setHeader("Content-Security-Policy", policy.join("; "));
     res.setHeader("X-Content-Type-Options", "nosniff");
-    res.setHeader("X-Frame-Options", "DENY");
+    res.setHeader("X-Frame-Options", framed ? "SAMEORIGIN" : "DENY");
     res.setHeader("Referrer-Policy", "same-origin");
     res.setHeader("Cross-Origin-Opener-Policy", "same-origin");
     res.setHeader("Cross-Origin-Resource-Policy", "same-origin");

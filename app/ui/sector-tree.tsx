@@ -59,7 +59,9 @@ function Branch({ top, nodes, chosen, name }: BranchProps) {
   }
   const [first] = nodes;
   if (!first) return null;
-  if (nodes.length === 1) return box(first, first.name);
+  if (nodes.length === 1) {
+    return <div className="flex min-h-10 items-center">{box(first, first.name)}</div>;
+  }
   const inside = nodes.filter((node) => chosen.includes(node.key)).length;
   return (
     <details open={inside > 0} className="group">

@@ -262,5 +262,7 @@ export async function matched(
 
 function evidenceOf(part: PartName): ScorePart["evidence"] {
   if (part === "sector") return { fit: "same", sector: "auto.chip" };
-  return part === "evidence" ? { fit: "shared", terms: ["激光雷达"] } : { fit: "unknown" };
+  return part === "evidence"
+    ? { fit: "shared", terms: ["激光雷达"] }
+    : { fit: "unknown", by: "both" };
 }

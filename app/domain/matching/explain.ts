@@ -57,7 +57,8 @@ export const REASON_FITS: Record<PartName, readonly string[]> = {
   amount: ["inside", "below", "above", "instrument", "not_money", "unknown"],
   readiness: ["inside", "outside", "unknown"],
   area: ["same", "inside", "near", "far", "unknown"],
-  evidence: ["shared", "none", "unknown"],
+  // hidden: shared, but its words are not for this reader (see teaser.ts).
+  evidence: ["shared", "hidden", "none", "unknown"],
   capacity: ["free", "full", "record", "unclaimed", "unknown"],
 };
 
@@ -66,11 +67,8 @@ export function explain(
   match: Match,
   { application, resource }: { application: ApplicationProfile; resource: ResourceProfile },
 ): Explanation {
-  const reasons = match.parts
-    .map((part) => reasonOf(part, application))
-    .sort((a, b) => Number(b.known) - Number(a.known) || b.points - a.points);
   return {
-    reasons,
+    reasons: reasonsOf(match.parts, application),
     clause: clauseOf(match.parts),
     blockers: match.blockers,
     unstated: unstatedFacts(application, resource),
@@ -78,7 +76,16 @@ export function explain(
   };
 }
 
-function reasonOf(part: ScorePart, application: ApplicationProfile): Reason {
+type Worded = Pick<ApplicationProfile, "sectors">;
+
+/** The reasons of a match, also of one that is stored; without sectors no word of the text is told. */
+export function reasonsOf(parts: readonly ScorePart[], application: Worded): Reason[] {
+  return parts
+    .map((part) => reasonOf(part, application))
+    .sort((a, b) => Number(b.known) - Number(a.known) || b.points - a.points);
+}
+
+function reasonOf(part: ScorePart, application: Worded): Reason {
   return {
     part: part.name,
     fit: String(part.evidence.fit),
@@ -90,7 +97,7 @@ function reasonOf(part: ScorePart, application: ApplicationProfile): Reason {
   };
 }
 
-function wordsOf({ name, evidence }: ScorePart, { sectors }: ApplicationProfile): TermHit[] {
+function wordsOf({ name, evidence }: ScorePart, { sectors }: Worded): TermHit[] {
   if (name === "sector") {
     return sectors.find((sector) => sector.key === evidence.sector)?.terms ?? [];
   }
@@ -105,7 +112,8 @@ function wordsOf({ name, evidence }: ScorePart, { sectors }: ApplicationProfile)
     .sort((a, b) => a.start - b.start);
 }
 
-function clauseOf(parts: readonly ScorePart[]): PlanClause | null {
+/** The clause of a plan that a match rests on, from its parts. */
+export function clauseOf(parts: readonly ScorePart[]): PlanClause | null {
   const evidence = parts.find((part) => part.name === "sector")?.evidence;
   if (evidence?.planSlug === undefined) return null;
   return {

@@ -4,18 +4,29 @@ import { found, notFound } from "#app/http/responses.ts";
 import { signedIn } from "#app/http/visit.server.ts";
 import { documentById, documentSubject } from "#db/queries/deals/document.server.ts";
 
-/** A document, for the company and for the providers that it is open to. Always as a download. */
+/** What browsers show by themselves, without running anything of it. */
+const SHOWN = ["application/pdf", "image/png", "image/jpeg", "image/webp"];
+
+/**
+ * A document, for the company and for the providers that it is open to. A download, unless `?inline` asks
+ * for a kind that can be read in place.
+ */
 export async function loader(args: LoaderFunctionArgs) {
   const { db, actor, runtime } = await signedIn(args);
   const document = found(await documentById(db.read, args.params.id ?? ""));
   if (!can(actor, "document:read", await documentSubject(db.read, document))) throw notFound();
+  const inline =
+    new URL(args.request.url).searchParams.has("inline") && SHOWN.includes(document.mediaType);
   const content = found(await runtime.files.open(document.sha256));
   return new Response(createReadableStreamFromReadable(content), {
     headers: {
       "Content-Type": document.mediaType,
       "Content-Length": String(document.bytes),
-      "Content-Disposition": disposition(document.name),
-      "Content-Security-Policy": "default-src 'none'; sandbox",
+      "Content-Disposition": disposition(inline ? "inline" : "attachment", document.name),
+      // A sandbox would keep the browser's own reader of PDF out as well.
+      "Content-Security-Policy": inline
+        ? "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; img-src 'self'"
+        : "default-src 'none'; sandbox",
       "X-Content-Type-Options": "nosniff",
       "Cache-Control": "private, no-store",
     },
@@ -23,11 +34,11 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 /** A plain name for old readers and the whole one for all others (RFC 6266). */
-function disposition(name: string): string {
+function disposition(kind: "inline" | "attachment", name: string): string {
   const plain = name.replace(/[^\x20-\x7e]|["\\%]/g, "_");
   const whole = encodeURIComponent(name).replace(
     /['()*]/g,
     (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
   );
-  return `attachment; filename="${plain}"; filename*=UTF-8''${whole}`;
+  return `${kind}; filename="${plain}"; filename*=UTF-8''${whole}`;
 }

@@ -25,55 +25,61 @@ export function ResourceFields({ kind, form, areas, tree }: ResourceFieldsProps)
   return (
     <>
       <Section title={t("resource.form.basics")}>
-        <Field
-          {...form.field("name")}
-          label={t("resource.form.name")}
-          example={t("resource.form.name.example")}
-        >
-          <TextInput defaultValue={form.text("name")} />
-        </Field>
-        <Field
-          {...form.field("summary")}
-          label={t("resource.form.summary")}
-          hint={t("resource.form.summary.hint")}
-          optional
-        >
-          <TextArea rows={5} limit={2000} defaultValue={form.text("summary")} />
-        </Field>
-        <Field {...form.field("area")} label={t("resource.form.area")} optional>
-          <Combobox options={areas} defaultValue={form.text("area")} />
-        </Field>
-        <FieldGroup {...form.field("state")} label={t("resource.form.state")}>
-          <RadioGroup
-            chosen={form.text("state")}
-            choices={STATES.map((value) => ({
-              value,
-              label: t(`resource.form.state.${value}`),
-            }))}
-          />
-        </FieldGroup>
+        <div className="grid gap-5">
+          <Field
+            {...form.field("name")}
+            label={t("resource.form.name")}
+            example={t("resource.form.name.example")}
+          >
+            <TextInput defaultValue={form.text("name")} />
+          </Field>
+          <Field
+            {...form.field("summary")}
+            label={t("resource.form.summary")}
+            hint={t("resource.form.summary.hint")}
+            optional
+          >
+            <TextArea rows={5} limit={2000} defaultValue={form.text("summary")} />
+          </Field>
+          <Field {...form.field("area")} label={t("resource.form.area")} optional>
+            <Combobox options={areas} defaultValue={form.text("area")} />
+          </Field>
+          <FieldGroup {...form.field("state")} label={t("resource.form.state")}>
+            <RadioGroup
+              chosen={form.text("state")}
+              choices={STATES.map((value) => ({
+                value,
+                label: t(`resource.form.state.${value}`),
+              }))}
+            />
+          </FieldGroup>
+        </div>
       </Section>
       <Section title={t("resource.form.fit")}>
-        <FieldGroup {...form.field("serves")} label={t("resource.form.serves")} optional>
-          <CheckboxGroup
-            inline
-            chosen={form.list("serves")}
-            choices={NEED_KINDS.map((value) => ({ value, label: t(`need.${value}`) }))}
-          />
-        </FieldGroup>
-        <FieldGroup
-          {...form.field("sectors")}
-          label={t("resource.form.sectors")}
-          hint={t("resource.form.sectors.hint")}
-          optional
-        >
-          <SectorTree tree={tree} chosen={form.list("sectors")} />
-        </FieldGroup>
+        <div className="grid gap-5">
+          <FieldGroup {...form.field("serves")} label={t("resource.form.serves")} optional>
+            <CheckboxGroup
+              inline
+              chosen={form.list("serves")}
+              choices={NEED_KINDS.map((value) => ({ value, label: t(`need.${value}`) }))}
+            />
+          </FieldGroup>
+          <FieldGroup
+            {...form.field("sectors")}
+            label={t("resource.form.sectors")}
+            hint={t("resource.form.sectors.hint")}
+            optional
+          >
+            <SectorTree tree={tree} chosen={form.list("sectors")} />
+          </FieldGroup>
+        </div>
       </Section>
       <Section title={t("resource.form.details")}>
-        {DETAILS[kind].map((field) => (
-          <DetailControl key={field.key} field={field} form={form} />
-        ))}
+        <div className="grid gap-5">
+          {DETAILS[kind].map((field) => (
+            <DetailControl key={field.key} field={field} form={form} />
+          ))}
+        </div>
       </Section>
     </>
   );

@@ -26,7 +26,7 @@ export function CandidateTable({ rows, sort, answer }: CandidateTableProps) {
       key: "applicant",
       label: t("review.column.applicant"),
       head: true,
-      className: "min-w-44",
+      className: "min-w-64",
       cell: (row) => <Summary row={row} />,
     },
     {

@@ -31,6 +31,7 @@ import { viewsOf } from "#db/queries/identity/saved-views.server.ts";
 import { taxonomyOf } from "#db/queries/plans/priorities.server.ts";
 import { ownResources } from "#db/queries/registry/own-resources.server.ts";
 import { titled } from "../titled.ts";
+import { useCaseKeys } from "./case/use-case-keys.ts";
 import { doneDeal } from "./done-deal.server.ts";
 import { DoneToast } from "./done-toast.tsx";
 import { queueAsk } from "./queue-ask.server.ts";
@@ -105,6 +106,8 @@ export default function Queue() {
   const reply = useActionData<typeof action>()?.reply;
   const { t } = useLanguage();
   const [address] = useSearchParams();
+  useCaseKeys();
+  const anything = tabs.some(({ count }) => count > 0);
   const filtered =
     params.q !== "" ||
     Object.keys(params.filters).some((name) => name !== "turn" && address.has(name));
@@ -134,7 +137,7 @@ export default function Queue() {
           </Notice>
         )}
         <div>
-          <QueueFilters turn={turn} resources={resources} sectors={sectors} />
+          {anything && <QueueFilters turn={turn} resources={resources} sectors={sectors} />}
           <SavedViews
             views={views}
             savable={filtered}
@@ -142,7 +145,7 @@ export default function Queue() {
             typed={String(reply?.initialValue?.name ?? "")}
           />
           {rows.length === 0 ? (
-            <NoCases filtered={filtered || total > 0} />
+            <NoCases filtered={filtered || total > 0} resources={resources.length} />
           ) : (
             <QueueTable rows={rows} sort={{ by: params.sort, dir: params.dir }} asOf={asOf} />
           )}
@@ -154,8 +157,21 @@ export default function Queue() {
   );
 }
 
-function NoCases({ filtered }: { filtered: boolean }) {
+function NoCases({ filtered, resources }: { filtered: boolean; resources: number }) {
   const { t } = useLanguage();
+  if (resources === 0) {
+    return (
+      <EmptyState
+        icon={Inbox}
+        title={t("review.empty.no-resource")}
+        action={
+          <ButtonLink to="/provider" variant="primary">
+            {t("candidates.empty.action")}
+          </ButtonLink>
+        }
+      />
+    );
+  }
   return filtered ? (
     <EmptyState
       icon={AlarmClock}

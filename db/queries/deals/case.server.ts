@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, ne } from "drizzle-orm";
 import { teaserParts } from "#app/domain/matching/teaser.ts";
 import type { ScorePart } from "#app/domain/matching/types.ts";
 import type { TermHit } from "#app/domain/sectors/types.ts";
@@ -16,19 +16,28 @@ import { organizations } from "../../schema/organizations.ts";
 import { memberships, users } from "../../schema/users.ts";
 import { type Teaser, teasersOf } from "../applications/teasers.server.ts";
 
-/** What a reviewer may know of an applicant before both sides have agreed to meet. */
-export interface CaseTeaser extends Teaser {
+/** What a reviewer may know of an applicant from the first moment. */
+export interface CaseSummary extends Teaser {
   stage: (typeof applications.$inferSelect)["stage"];
   readiness: number | null;
   area: string | null;
   willingToMove: boolean | null;
   parts: ScorePart[];
+  /** As the match stands now; null when it is gone. */
   score: number | null;
-  confidence: number | null;
+  /** When somebody first acted on it. */
+  scoreThen: number | null;
 }
 
-/** The teaser of a deal's application. Reads no name, no text and no document. */
-export async function caseTeaser(db: Db, dealId: string): Promise<CaseTeaser | null> {
+/**
+ * The summary of a deal's application. Reads no name, no text and no document.
+ *
+ * @param open whether the words of the text that matched may be told
+ */
+export async function caseSummary(
+  db: Db,
+  { dealId, open }: { dealId: string; open: boolean },
+): Promise<CaseSummary | null> {
   const [row] = await db
     .select({
       applicationId: applications.id,
@@ -38,8 +47,8 @@ export async function caseTeaser(db: Db, dealId: string): Promise<CaseTeaser | n
       organizationArea: organizations.area,
       willingToMove: applications.willingToMove,
       parts: matches.parts,
-      score: deals.score,
-      confidence: matches.confidence,
+      score: matches.score,
+      scoreThen: deals.score,
     })
     .from(deals)
     .innerJoin(applications, eq(applications.id, deals.applicationId))
@@ -55,7 +64,7 @@ export async function caseTeaser(db: Db, dealId: string): Promise<CaseTeaser | n
   return {
     ...rest,
     area: rest.area ?? organizationArea,
-    parts: teaserParts(parts ?? []),
+    parts: open ? (parts ?? []) : teaserParts(parts ?? []),
     sectors: teaser?.sectors ?? [],
     needs: teaser?.needs ?? [],
   };
@@ -69,8 +78,8 @@ export interface Applicant {
   text: string;
   foundedOn: string | null;
   facts: (typeof applications.$inferSelect)["facts"];
-  /** Words of title and text that name sectors. */
-  hits: TermHit[];
+  /** Sectors with the words of title and text that name them. */
+  sectors: { key: string; score: number; terms: TermHit[]; confirmed: boolean }[];
   purposes: { kind: (typeof needs.$inferSelect)["kind"]; purpose: string }[];
   /** Null where the founder did not agree to show them. */
   documents: { id: string; name: string; mediaType: string; bytes: number }[] | null;
@@ -98,20 +107,34 @@ export async function applicantOf(db: Db, applicationId: string): Promise<Applic
     .from(consents)
     .where(and(eq(consents.applicationId, applicationId), isNull(consents.revokedAt)));
   const agreed = new Set(granted.map(({ kind }) => kind));
-  const hits = await db
-    .select({ terms: applicationSectors.terms, choice: applicationSectors.choice })
-    .from(applicationSectors)
-    .where(eq(applicationSectors.applicationId, applicationId))
-    .orderBy(asc(applicationSectors.sector));
   return {
     ...row,
-    hits: hits.filter(({ choice }) => choice !== "removed").flatMap(({ terms }) => terms),
+    sectors: await wordedSectors(db, applicationId),
     purposes: await purposesOf(db, applicationId),
     documents: agreed.has("documents_after_introduction")
       ? await documentsOf(db, applicationId)
       : null,
     contact: agreed.has("contact_after_introduction") ? row.contact : null,
   };
+}
+
+async function wordedSectors(db: Db, applicationId: string): Promise<Applicant["sectors"]> {
+  const rows = await db
+    .select()
+    .from(applicationSectors)
+    .where(
+      and(
+        eq(applicationSectors.applicationId, applicationId),
+        ne(applicationSectors.choice, "removed"),
+      ),
+    )
+    .orderBy(asc(applicationSectors.sector));
+  return rows.map(({ sector, score, terms, choice }) => ({
+    key: sector,
+    score,
+    terms,
+    confirmed: choice === "confirmed",
+  }));
 }
 
 async function purposesOf(db: Db, applicationId: string): Promise<Applicant["purposes"]> {

@@ -69,6 +69,9 @@ export interface QueueCase extends Teaser {
   title: string | null;
 }
 
+/** As the match stands now, or as it stood when the deal began. */
+const SCORE = sql<number | null>`coalesce(${matches.score}, ${deals.score})`;
+
 /** One page of the queue. */
 export async function queuePage(
   db: Db,
@@ -99,7 +102,7 @@ function queueHeads(db: Db) {
       applicationId: deals.applicationId,
       state: deals.state,
       startedBy: deals.startedBy,
-      score: deals.score,
+      score: SCORE,
       parts: matches.parts,
       stage: applications.stage,
       area: sql<string | null>`coalesce(${applications.area}, ${organizations.area})`,
@@ -114,11 +117,15 @@ function queueHeads(db: Db) {
     .innerJoin(resources, eq(resources.id, deals.resourceId))
     .innerJoin(applications, eq(applications.id, deals.applicationId))
     .innerJoin(organizations, eq(organizations.id, applications.organizationId))
-    .leftJoin(
-      matches,
-      and(eq(matches.applicationId, deals.applicationId), eq(matches.resourceId, deals.resourceId)),
-    )
+    .leftJoin(matches, isMatch())
     .leftJoin(users, eq(users.id, deals.assignedTo));
+}
+
+function isMatch(): SQL | undefined {
+  return and(
+    eq(matches.applicationId, deals.applicationId),
+    eq(matches.resourceId, deals.resourceId),
+  );
 }
 
 /** What is not yet to be seen does not leave the database. */
@@ -144,6 +151,7 @@ export async function queueWindow(db: Db, ask: QueueAsk): Promise<string[]> {
     .from(deals)
     .innerJoin(resources, eq(resources.id, deals.resourceId))
     .innerJoin(applications, eq(applications.id, deals.applicationId))
+    .leftJoin(matches, isMatch())
     .where(inQueue(db, ask))
     .orderBy(...orderOf(ask))
     .limit(ask.pageSize + 2)
@@ -216,7 +224,7 @@ function foundBy(db: Db, { pattern, foundSectors }: QueueAsk): SQL | undefined {
 /** NULL stands first on one engine and last on the other: it is put last by hand. */
 function orderOf({ sort, dir }: QueueAsk): SQL[] {
   const way = dir === "asc" ? asc : desc;
-  if (sort === "score") return [way(sql`coalesce(${deals.score}, 0)`), asc(deals.id)];
+  if (sort === "score") return [way(sql`coalesce(${SCORE}, 0)`), asc(deals.id)];
   if (sort === "waiting") return [way(deals.updatedAt), asc(deals.id)];
   return [sql`${deals.dueAt} is null`, way(deals.dueAt), asc(deals.id)];
 }

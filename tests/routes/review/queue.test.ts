@@ -126,7 +126,7 @@ describe("after the introduction", () => {
       applicant: {
         company: HIDDEN.company,
         text: HIDDEN.text,
-        hits: [{ term: "激光雷达" }],
+        sectors: [{ key: "auto.chip", terms: [{ term: "激光雷达" }] }],
         documents: [{ name: HIDDEN.document }],
         contact: null,
       },
@@ -205,6 +205,21 @@ describe("working the queue", () => {
     expect((await dealContext(db().read, dealId))?.deal).toMatchObject({
       state: "interested",
       declineReason: null,
+    });
+  });
+
+  test("accepting stays with the case, whose details have just opened", async () => {
+    const { dealId } = await asks();
+    await asks({ company: "乙" });
+    const here = ask(`/review/${dealId}?sort=score`, { dealId });
+    const reply = await request(actOnCase, {
+      ...here,
+      form: { intent: "step", version: "1", move: "accept_interest" },
+    });
+    expect(reply.location).toBe(`/review/${dealId}?sort=score`);
+    expect((await request(loadCase, here)).body).toMatchObject({
+      deal: { state: "introduced" },
+      applicant: { company: HIDDEN.company },
     });
   });
 

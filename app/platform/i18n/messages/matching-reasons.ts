@@ -125,6 +125,10 @@ export const matchingReasons = {
     zh: "双方都提到：{terms}",
     en: "Both speak of: {terms}",
   },
+  "reason.evidence.hidden": {
+    zh: "双方有 {count} 个共同的技术词，接受对接后可见",
+    en: "{count, plural, one {# technical word is} other {# technical words are}} shared; you see which after the introduction",
+  },
   "reason.evidence.none": {
     zh: "该资源以往没有提到申请中的技术词",
     en: "The resource's record mentions none of the application's terms",

@@ -37,6 +37,10 @@ export const review = {
     zh: "没有待处理的对接。可以看看哪些企业适合您的资源。",
     en: "Nothing waits for you. See which startups would fit your resources.",
   },
+  "review.empty.no-resource": {
+    zh: "还没有资源，也就没有对接。登记一项资源，企业就能找到您。",
+    en: "Without a resource there are no deals. Add one, and startups can find you.",
+  },
   "review.empty.action": { zh: "查看可邀请的企业", en: "See startups to invite" },
   "review.empty.filtered": { zh: "没有符合条件的对接", en: "No deal fits these filters" },
   "review.empty.clear": { zh: "清除筛选", en: "Clear filters" },
@@ -134,6 +138,10 @@ export const review = {
     zh: "申请或资源已变化，这条匹配不再保留明细；匹配度为对接时的数值。",
     en: "Application or resource changed since; the score is that of the day the deal began.",
   },
+  "case.why.then": {
+    zh: "开始对接时为 {score} 分，此后申请或资源有变化。",
+    en: "It was {score} when the deal began; application or resource changed since.",
+  },
   "case.message": { zh: "企业附言", en: "The startup's message" },
   "case.message.own": { zh: "邀请附言", en: "Your message" },
   "case.outcome": { zh: "成果", en: "Outcome" },
@@ -144,6 +152,11 @@ export const review = {
   "case.undo": { zh: "撤销上一步", en: "Undo the last step" },
   "case.done": { zh: "已处理：{state}", en: "Done: {state}" },
   "case.done.undone": { zh: "已撤销上一步", en: "The last step was undone" },
+  "case.done.accepted": {
+    zh: "已接受对接，企业资料已开放",
+    en: "Accepted: the applicant's details are open",
+  },
+  "case.done.started": { zh: "评审已开始", en: "The review has started" },
   "case.done.assigned": { zh: "指派已更新", en: "Assignment saved" },
   "case.done.commented": { zh: "备注已添加", en: "Note added" },
   "case.done.last": { zh: "这是本列表的最后一条", en: "That was the last one in this list" },

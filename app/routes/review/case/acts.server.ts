@@ -77,7 +77,10 @@ export async function complete(post: Post) {
 type FormName = "step" | "decline" | "complete" | "assign" | "comment" | "undo";
 type Parsed = Parameters<typeof answerForm>[0];
 
-/** Moves the deal and goes to the next case of the list as it was filtered. */
+/**
+ * Moves the deal and goes to the next case of the list as it was filtered. Where the case has only just opened,
+ * the reviewer stays to read it.
+ */
 async function decide(
   post: Post,
   ask: {
@@ -103,6 +106,8 @@ async function decide(
       }),
   });
   if ("reply" in answer) return refused(ask.form, answer.reply, answer.status);
+  if (ask.move === "accept_interest") return stay(post, "case.done.accepted");
+  if (ask.move === "start_review") return stay(post, "case.done.started");
   return redirect(next);
 }
 

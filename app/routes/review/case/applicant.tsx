@@ -49,7 +49,9 @@ export function ApplicantView({ applicant }: { applicant: Applicant }) {
   ];
   // Offsets of the marked words count title and text as one, a line break between them.
   const lead = applicant.title.length + 1;
-  const hits = applicant.hits.map(({ start, end }) => ({ start: start - lead, end: end - lead }));
+  const hits = applicant.sectors
+    .flatMap(({ terms }) => terms)
+    .map(({ start, end }) => ({ start: start - lead, end: end - lead }));
   return (
     <>
       <Section title={t("case.text")} lead={hits.length > 0 && t("case.marked")}>
@@ -91,14 +93,14 @@ function Documents({ documents }: Pick<Applicant, "documents">) {
               </summary>
               {document.mediaType === "application/pdf" ? (
                 <iframe
-                  src={`/documents/${document.id}`}
+                  src={`/documents/${document.id}?inline`}
                   title={document.name}
                   loading="lazy"
                   className="block h-[36rem] w-full border-t border-line"
                 />
               ) : (
                 <img
-                  src={`/documents/${document.id}`}
+                  src={`/documents/${document.id}?inline`}
                   alt={document.name}
                   loading="lazy"
                   className="block w-full border-t border-line"

@@ -1,10 +1,18 @@
 import { movesFor } from "#app/domain/deals/lifecycle.ts";
 import { canUndo } from "#app/domain/deals/undo.ts";
 import { can } from "#app/domain/identity/permissions.ts";
+import { clauseOf as clauseBehind, reasonsOf } from "#app/domain/matching/explain.ts";
 import { neighbours } from "#app/http/neighbours.ts";
 import { found, notFound } from "#app/http/responses.ts";
 import type { SignedInVisit } from "#app/http/visit.server.ts";
-import { applicantOf, caseTeaser, outcomesOf, reviewersOf } from "#db/queries/deals/case.server.ts";
+import {
+  type Applicant,
+  applicantOf,
+  type CaseSummary,
+  caseSummary,
+  outcomesOf,
+  reviewersOf,
+} from "#db/queries/deals/case.server.ts";
 import {
   type DealContext,
   dealContext,
@@ -12,6 +20,9 @@ import {
   subjectOf,
 } from "#db/queries/deals/deal.server.ts";
 import { queuePage, queueWindow } from "#db/queries/deals/queue.server.ts";
+import { planTitle } from "#db/queries/plans/plan-title.server.ts";
+import { sectorNames } from "#db/queries/plans/sector-names.server.ts";
+import { clauseOf } from "../../matching/match/clause.ts";
 import { caseHistory } from "../case-history.server.ts";
 import { doneDeal } from "../done-deal.server.ts";
 import { queueAsk } from "../queue-ask.server.ts";
@@ -29,6 +40,8 @@ export async function loadCase(here: SignedInVisit, { dealId, url }: { dealId: s
   const context = await caseContext(here, dealId);
   const { deal, resource } = context;
   const open = can(actor, "deal:see-applicant", subjectOf(context));
+  const teaser = found(await caseSummary(db.read, { dealId, open }));
+  const applicant = open ? await applicantOf(db.read, deal.applicationId) : null;
   const { moments, lastAct } = await caseHistory(db.read, dealId);
   return {
     deal: {
@@ -44,8 +57,9 @@ export async function loadCase(here: SignedInVisit, { dealId, url }: { dealId: s
       message: open || deal.startedBy === "provider" ? deal.message : "",
     },
     resource: { id: resource.id, name: resource.name, kind: resource.kind },
-    teaser: found(await caseTeaser(db.read, dealId)),
-    applicant: open ? await applicantOf(db.read, deal.applicationId) : null,
+    teaser,
+    applicant,
+    why: await whyOf(here, { parts: teaser.parts, sectors: applicant?.sectors ?? [] }),
     moments: moments.reverse(),
     moves: movesFor(deal.state, "provider"),
     undoable: canUndo(lastAct, { userId: actor.userId, now }),
@@ -57,6 +71,19 @@ export async function loadCase(here: SignedInVisit, { dealId, url }: { dealId: s
     today: new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(0, 10),
     done: await doneDeal(here, url),
     ...(await queueAround(here, { dealId, url })),
+  };
+}
+
+/** The reasons of the stored match, with the clause of the plan behind it. */
+async function whyOf(
+  { db, locale }: SignedInVisit,
+  { parts, sectors }: Pick<CaseSummary, "parts"> & Pick<Applicant, "sectors">,
+) {
+  const clause = clauseBehind(parts);
+  return {
+    reasons: reasonsOf(parts, { sectors }),
+    clause: clause && clauseOf(clause, await planTitle(db.read, clause.slug, locale)),
+    sectors: await sectorNames(db.read, locale),
   };
 }
 

@@ -1,22 +1,37 @@
 import { useLanguage } from "#app/platform/i18n/context.tsx";
+import { ClauseCard } from "#app/ui/clause-card.tsx";
+import { ReasonList } from "#app/ui/match-reasons.tsx";
 import { Section } from "#app/ui/page.tsx";
-import { ScoreBreakdown } from "#app/ui/score-bar.tsx";
+import { ScoreBar } from "#app/ui/score-bar.tsx";
 import { totalPoints } from "#app/ui/score-points.ts";
 import type { CaseData } from "./route.tsx";
 
-/** What the score is made of. */
+/** What the score is made of, part by part, and the clause of the plan behind it. */
 export function Why({ loaded }: { loaded: CaseData }) {
   const { t } = useLanguage();
-  const { score, parts } = loaded.teaser;
-  if (score === null) return null;
+  const { teaser, why } = loaded;
+  const { score, scoreThen, parts } = teaser;
+  const then = scoreThen === null ? null : totalPoints(scoreThen);
+  if (score === null) {
+    return (
+      then !== null && (
+        <Section title={t("case.why")}>
+          <p className="text-muted">
+            {t("ui.score.total")} {then}. {t("case.why.gone")}
+          </p>
+        </Section>
+      )
+    );
+  }
+  const changed = then !== null && then !== totalPoints(score);
   return (
-    <Section title={t("case.why")}>
-      {parts.length > 0 ? (
-        <ScoreBreakdown score={score} parts={parts} />
-      ) : (
-        <p className="text-muted">
-          {t("ui.score.total")} {totalPoints(score)}. {t("case.why.gone")}
-        </p>
+    <Section title={t("case.why")} lead={changed && t("case.why.then", { score: then })}>
+      <ScoreBar score={score} parts={parts} className="max-w-md" />
+      <ReasonList reasons={why.reasons} parts={parts} sectors={why.sectors} />
+      {why.clause && (
+        <div className="max-w-md">
+          <ClauseCard {...why.clause} />
+        </div>
       )}
     </Section>
   );
