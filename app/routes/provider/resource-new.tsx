@@ -103,7 +103,13 @@ export default function NewResource() {
         lead={`${t(`kind.${kind}`)} · ${organization.name}`}
         crumbs={crumbs}
       />
-      <Form method="post" action={`${pathname}${search}`} noValidate className="grid gap-4">
+      <Form
+        key={search}
+        method="post"
+        action={`${pathname}${search}`}
+        noValidate
+        className="grid gap-4"
+      >
         <ErrorSummary errors={form.errors} labels={resourceLabels(kind, t)} />
         <ResourceFields kind={kind} form={form} areas={areas} tree={tree} />
         <div className="pt-2">

@@ -27,7 +27,7 @@ export function DeclineForm({ loaded, answer }: { loaded: CaseData; answer: Case
           <input type="hidden" name="version" value={loaded.deal.version} />
           <ErrorSummary errors={form.errors} labels={labels} />
           <FieldGroup {...form.field("reason")} label={labels.reason}>
-            <div className="columns-2 gap-6 max-sm:columns-1">
+            <div className="sm:[&>div]:grid-flow-col sm:[&>div]:grid-rows-5">
               <RadioGroup
                 chosen={form.text("reason")}
                 choices={DECLINE_REASONS.map((reason, index) => ({

@@ -68,7 +68,11 @@ export default function Case() {
     <Page width="wide">
       <div className="grid gap-x-8 gap-y-4 xl:grid-cols-[18rem_minmax(0,1fr)]">
         <QueueNav loaded={loaded} />
-        <article className="grid min-w-0 max-w-[52rem] content-start gap-2">
+        {/* Another case, or the same after a step: nothing that was typed or opened before stays. */}
+        <article
+          key={`${loaded.deal.id}:${loaded.deal.version}`}
+          className="grid min-w-0 max-w-[52rem] content-start gap-2"
+        >
           <CaseHead loaded={loaded} />
           <Decisions loaded={loaded} answer={answer} />
           <CaseFacts loaded={loaded} />
