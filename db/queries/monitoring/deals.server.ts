@@ -102,7 +102,10 @@ function sortOf(sort: DealSort, areas: string[]): SQL {
   return by[sort];
 }
 
-/** Filters: `state`, `reached` (a step of the funnel), `late` (an answer is overdue), `kind` of resource. */
+/**
+ * Filters: `state`, `reached` (a step of the funnel), `late` (an answer is overdue), `kind` of resource,
+ * `application` by its id.
+ */
 function dealFilters(
   db: Db,
   { filters, now }: { filters: Record<string, string[]>; now: Date },
@@ -113,6 +116,7 @@ function dealFilters(
   return and(
     states.length > 0 ? inArray(deals.state, states as DealState[]) : undefined,
     kinds.length > 0 ? inArray(resources.kind, kinds as ResourceKind[]) : undefined,
+    filters.application?.[0] ? eq(deals.applicationId, filters.application[0]) : undefined,
     step ? hasReached(db, step) : undefined,
     filters.late?.length ? isLate(now) : undefined,
   );

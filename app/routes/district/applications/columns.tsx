@@ -60,7 +60,8 @@ export function useApplicationColumns(sectors: SectorName[]): Column<Application
       label: t("district.applications.stage"),
       sort: "stage",
       from: "lg",
-      cell: (row) => row.stage && t(`stage.${row.stage}`),
+      cell: (row) =>
+        row.stage && <span className="whitespace-nowrap">{t(`stage.${row.stage}`)}</span>,
     },
     {
       key: "matches",
@@ -68,7 +69,9 @@ export function useApplicationColumns(sectors: SectorName[]): Column<Application
       align: "end",
       cell: (row) =>
         row.matchedAt ? (
-          row.matches
+          <Link to={`/applications/${row.id}`} className="hover:underline">
+            {row.matches}
+          </Link>
         ) : (
           <span className="text-muted">{t("district.applications.waiting")}</span>
         ),
@@ -77,7 +80,14 @@ export function useApplicationColumns(sectors: SectorName[]): Column<Application
       key: "deals",
       label: t("district.applications.deals"),
       align: "end",
-      cell: (row) => row.deals,
+      cell: (row) =>
+        row.deals === 0 ? (
+          0
+        ) : (
+          <Link to={`/district/deals?application=${row.id}`} className="hover:underline">
+            {row.deals}
+          </Link>
+        ),
     },
     {
       key: "blocking",

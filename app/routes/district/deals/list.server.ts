@@ -16,6 +16,7 @@ const SPEC: ListSpec<DealSort> = {
     reached: FUNNEL_STEPS,
     late: ["1"],
     kind: RESOURCE_KINDS,
+    application: null,
   },
 };
 

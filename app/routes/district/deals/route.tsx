@@ -40,6 +40,7 @@ export default function DistrictDeals() {
       />
       <FilterBar
         search={t("district.deals.search")}
+        keep={["sort", "dir", "application"]}
         filters={[
           {
             name: "state",

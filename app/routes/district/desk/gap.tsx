@@ -100,9 +100,9 @@ function Cell({ sector, cell }: { sector: string; cell: GapCell }) {
           className="stretched hover:underline"
         >
           <span className={demand > 0 ? "font-semibold" : undefined}>{demand}</span>
-          <span className="px-0.5 opacity-70">/</span>
+          <span className="px-0.5">/</span>
           {open}
-          {named > 0 && level !== "quiet" && <span className="text-xs opacity-80">+{named}</span>}
+          {named > 0 && level !== "quiet" && <span className="text-xs">+{named}</span>}
           {level !== "quiet" && level !== "served" && (
             <span className="ml-1 text-xs">{t(`gap.${level}.mark`)}</span>
           )}

@@ -74,7 +74,7 @@ export default function PlanTargets() {
           .join(" · ")}
       />
       <div className="grid gap-8 lg:grid-cols-[20rem_1fr]">
-        <nav aria-label={t("district.target.caption")} className="no-print">
+        <nav aria-label={t("district.target.caption")} className="no-print max-lg:order-last">
           <ul className="grid lg:sticky lg:top-4">
             {plan.lines.map((each) => (
               <li key={each.name}>
