@@ -1,30 +1,43 @@
-import type { Edges } from "./instance.ts";
-import type { Assignment } from "./stable.ts";
+import type { Edges } from "./edges.ts";
 
 /**
- * How many pairs would both strictly rather have each other than what they got: the startup ranks the
- * resource above its own, and the resource has a free place or holds one that it ranks lower.
+ * How many pairs would both strictly rather have each other than what they got: each has a free place or
+ * holds one that it ranks lower.
+ *
+ * @param chosen the edges put together
+ * @param places of each startup; one unless told
  */
-export function blockingPairs(edges: Edges, got: Assignment): number {
-  const taken = new Int32Array(edges.resources);
-  const lowest = new Int32Array(edges.resources).fill(-1);
-  for (const edge of got) {
-    if (edge < 0) continue;
-    const resource = edges.to[edge] as number;
-    taken[resource] = (taken[resource] as number) + 1;
-    lowest[resource] = Math.max(lowest[resource] as number, edges.resourceRank[edge] as number);
-  }
+export function blockingPairs(edges: Edges, chosen: Int32Array, places?: Int32Array): number {
+  const startups = heldBy(edges.startups, { chosen, party: edges.from, rank: edges.startupRank });
+  const resources = heldBy(edges.resources, { chosen, party: edges.to, rank: edges.resourceRank });
+  const together = new Uint8Array(edges.to.length);
+  for (const edge of chosen) together[edge] = 1;
   let found = 0;
-  for (let startup = 0; startup < edges.startups; startup++) {
-    const own = got[startup] as number;
-    const rank = own < 0 ? Number.POSITIVE_INFINITY : (edges.startupRank[own] as number);
-    const end = edges.first[startup + 1] as number;
-    for (let edge = edges.first[startup] as number; edge < end; edge++) {
-      if ((edges.startupRank[edge] as number) >= rank) break;
-      const resource = edges.to[edge] as number;
-      const free = (taken[resource] as number) < (edges.capacity[resource] as number);
-      if (free || (lowest[resource] as number) > (edges.resourceRank[edge] as number)) found++;
-    }
+  for (let edge = 0; edge < together.length; edge++) {
+    if (together[edge] === 1) continue;
+    const startup = edges.from[edge] as number;
+    const free = (startups.taken[startup] as number) < (places?.[startup] ?? 1);
+    if (!free && (startups.lowest[startup] as number) <= (edges.startupRank[edge] as number))
+      continue;
+    const resource = edges.to[edge] as number;
+    const open = (resources.taken[resource] as number) < (edges.capacity[resource] as number);
+    if (open || (resources.lowest[resource] as number) > (edges.resourceRank[edge] as number))
+      found++;
   }
   return found;
+}
+
+/** How many each party holds, and the rank of the lowest. */
+function heldBy(
+  parties: number,
+  { chosen, party, rank }: { chosen: Int32Array; party: Int32Array; rank: Int32Array },
+) {
+  const taken = new Int32Array(parties);
+  const lowest = new Int32Array(parties).fill(-1);
+  for (const edge of chosen) {
+    const at = party[edge] as number;
+    taken[at] = (taken[at] as number) + 1;
+    lowest[at] = Math.max(lowest[at] as number, rank[edge] as number);
+  }
+  return { taken, lowest };
 }

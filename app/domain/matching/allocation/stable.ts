@@ -1,71 +1,84 @@
-import type { Edges } from "./instance.ts";
-import { mixed } from "./lottery.ts";
+import type { Edges } from "./edges.ts";
+import { Held } from "./held.ts";
+import { type Lots, lotWithin } from "./lottery.ts";
+import type { Progress } from "./progress.ts";
 
 /** The edge that each startup got, −1 where it got none. */
 export type Assignment = Int32Array;
 
-export interface StableOptions {
-  /** Drawn for each startup and resource; decides between equals. */
-  lots: { startups: Uint32Array; resources: Uint32Array };
-  /** Called now and then; may throw to stop. */
-  onProgress?: (proposals: number) => void;
-}
-
-const PROGRESS_EVERY = 65_536;
+const STEP = 131_072;
 
 /**
  * Startup-proposing deferred acceptance with quotas (Gale and Shapley 1962, Roth 1984). Ties are broken by
  * lot: the result has no pair that would both strictly rather have each other, and with strict lists no startup
  * can do better in any other such result. Every proposal is made once: O(edges × log quota).
  */
-export function stable(edges: Edges, { lots, onProgress }: StableOptions): Assignment {
-  const order = proposalOrder(edges, lots);
-  const held = new Held(edges, lots.startups);
-  const next = Int32Array.from(edges.first.subarray(0, edges.startups));
-  const got = new Int32Array(edges.startups).fill(-1);
-  const waiting = Array.from({ length: edges.startups }, (_, index) => edges.startups - 1 - index);
-  let proposals = 0;
-  for (let startup = waiting.pop(); startup !== undefined; startup = waiting.pop()) {
-    const end = edges.first[startup + 1] as number;
-    let current: number | null = startup;
-    while ((next[startup] as number) < end) {
-      const at = next[startup] as number;
-      next[startup] = at + 1;
-      const edge = order[at] as number;
-      proposals++;
-      if (proposals % PROGRESS_EVERY === 0) onProgress?.(proposals);
-      const refused = held.offer(edges.to[edge] as number, { startup, edge });
-      if (refused === startup) continue;
-      got[startup] = edge;
-      current = null;
-      if (refused >= 0) {
-        got[refused] = -1;
-        waiting.push(refused);
-      }
-      break;
-    }
-    if (current !== null) got[startup] = -1;
-  }
-  onProgress?.(proposals);
-  return got;
+export function* stable(edges: Edges, lots: Lots): Generator<Progress, Assignment> {
+  const market = new Market(edges, lots);
+  for (let done = 0; market.propose(STEP); done += STEP) yield { done, total: edges.to.length };
+  return market.got;
 }
 
-/** Each startup's edges as it proposes them: its ranks, and a lot of its own between equals. */
-function proposalOrder(edges: Edges, { startups, resources }: StableOptions["lots"]): Int32Array {
-  const order = Int32Array.from(edges.to, (_, edge) => edge);
+class Market {
+  readonly got: Int32Array;
+  private readonly edges: Edges;
+  private readonly order: Int32Array;
+  private readonly held: Held;
+  /** The next edge that each startup proposes. */
+  private readonly next: Int32Array;
+  /** Startups without a place, the one that proposes last. */
+  private readonly waiting: Int32Array;
+  private count: number;
+
+  constructor(edges: Edges, lots: Lots) {
+    this.edges = edges;
+    this.order = proposalOrder(edges, lots);
+    this.held = new Held(edges, acceptanceKeys(edges, lots));
+    this.got = new Int32Array(edges.startups).fill(-1);
+    this.next = edges.first.slice(0, edges.startups);
+    this.waiting = this.next.map((_, index) => edges.startups - 1 - index);
+    this.count = edges.startups;
+  }
+
+  /** Makes up to so many proposals; whether there may be more. */
+  propose(most: number): boolean {
+    const { first, from, to } = this.edges;
+    let left = most;
+    while (this.count > 0 && left > 0) {
+      const startup = this.waiting[this.count - 1] as number;
+      const at = this.next[startup] as number;
+      if (at === first[startup + 1]) {
+        this.count--;
+        continue;
+      }
+      this.next[startup] = at + 1;
+      left--;
+      const edge = this.order[at] as number;
+      const refused = this.held.offer(to[edge] as number, edge);
+      if (refused === edge) continue;
+      this.got[startup] = edge;
+      this.count--;
+      if (refused < 0) continue;
+      const loser = from[refused] as number;
+      this.got[loser] = -1;
+      this.waiting[this.count++] = loser;
+    }
+    return this.count > 0;
+  }
+}
+
+/** Each startup's edges as it proposes them: its ranks, and a lottery of its own between equals. */
+function proposalOrder(edges: Edges, { startups, resources }: Lots): Int32Array {
+  const order = edges.to.map((_, edge) => edge);
   for (let startup = 0; startup < edges.startups; startup++) {
-    const from = edges.first[startup] as number;
-    const to = edges.first[startup + 1] as number;
-    for (let start = from; start < to; ) {
+    const last = edges.first[startup + 1] as number;
+    for (let start = edges.first[startup] as number; start < last; ) {
       let end = start + 1;
-      while (end < to && edges.startupRank[end] === edges.startupRank[start]) end++;
+      while (end < last && edges.startupRank[end] === edges.startupRank[start]) end++;
       if (end - start > 1) {
         const own = startups[startup] as number;
-        order.subarray(start, end).sort((a, b) => {
-          const one = mixed(own ^ (resources[edges.to[a] as number] as number));
-          const other = mixed(own ^ (resources[edges.to[b] as number] as number));
-          return one - other || a - b;
-        });
+        const lot = (edge: number) => lotWithin(own, resources[edges.to[edge] as number] as number);
+        order.subarray(start, end).sort((a, b) => lot(a) - lot(b));
       }
       start = end;
     }
@@ -73,95 +86,12 @@ function proposalOrder(edges: Edges, { startups, resources }: StableOptions["lot
   return order;
 }
 
-/** What each resource holds: a heap with the one it would give up first on top. */
-class Held {
-  private readonly edges: Edges;
-  private readonly lots: Uint32Array;
-  private readonly from: Int32Array;
-  private readonly count: Int32Array;
-  private readonly startup: Int32Array;
-  private readonly edge: Int32Array;
-
-  constructor(edges: Edges, lots: Uint32Array) {
-    this.edges = edges;
-    this.lots = lots;
-    const degree = new Int32Array(edges.resources);
-    const total = edges.first[edges.startups] as number;
-    for (let edge = 0; edge < total; edge++) {
-      const resource = edges.to[edge] as number;
-      degree[resource] = (degree[resource] as number) + 1;
-    }
-    this.from = new Int32Array(edges.resources + 1);
-    for (let resource = 0; resource < edges.resources; resource++) {
-      const places = Math.min(edges.capacity[resource] as number, degree[resource] as number);
-      this.from[resource + 1] = (this.from[resource] as number) + places;
-    }
-    this.count = new Int32Array(edges.resources);
-    const places = this.from[edges.resources] as number;
-    this.startup = new Int32Array(places);
-    this.edge = new Int32Array(places);
+/** The resource's ranks, and one lottery of all startups between equals. */
+function acceptanceKeys({ startups, from, resourceRank }: Edges, lots: Lots): Float64Array {
+  const key = new Float64Array(from.length);
+  for (let edge = 0; edge < key.length; edge++) {
+    const lot = lots.startups[from[edge] as number] as number;
+    key[edge] = (resourceRank[edge] as number) * startups + lot;
   }
-
-  /** Takes the proposal if it is better than the worst held; returns who is refused, −1 for nobody. */
-  offer(resource: number, proposal: { startup: number; edge: number }): number {
-    const base = this.from[resource] as number;
-    const count = this.count[resource] as number;
-    if (base + count < (this.from[resource + 1] as number)) {
-      this.count[resource] = count + 1;
-      this.rise(base, count, proposal);
-      return -1;
-    }
-    const worst = this.startup[base] as number;
-    if (!this.worse(this.edge[base] as number, worst, proposal)) return proposal.startup;
-    this.sink(base, count, proposal);
-    return worst;
-  }
-
-  private worse(edge: number, startup: number, than: { startup: number; edge: number }): boolean {
-    const { resourceRank } = this.edges;
-    const difference = (resourceRank[edge] as number) - (resourceRank[than.edge] as number);
-    if (difference !== 0) return difference > 0;
-    const lot = (this.lots[startup] as number) - (this.lots[than.startup] as number);
-    return lot > 0 || (lot === 0 && startup > than.startup);
-  }
-
-  private rise(base: number, from: number, item: { startup: number; edge: number }): void {
-    let at = from;
-    while (at > 0) {
-      const up = (at - 1) >> 1;
-      const edge = this.edge[base + up] as number;
-      const startup = this.startup[base + up] as number;
-      if (this.worse(edge, startup, item)) break;
-      this.edge[base + at] = edge;
-      this.startup[base + at] = startup;
-      at = up;
-    }
-    this.edge[base + at] = item.edge;
-    this.startup[base + at] = item.startup;
-  }
-
-  /** Replaces the top. */
-  private sink(base: number, count: number, item: { startup: number; edge: number }): void {
-    let at = 0;
-    for (;;) {
-      let down = 2 * at + 1;
-      if (down >= count) break;
-      if (down + 1 < count && this.worseAt(base + down + 1, base + down)) down++;
-      const edge = this.edge[base + down] as number;
-      const startup = this.startup[base + down] as number;
-      if (!this.worse(edge, startup, item)) break;
-      this.edge[base + at] = edge;
-      this.startup[base + at] = startup;
-      at = down;
-    }
-    this.edge[base + at] = item.edge;
-    this.startup[base + at] = item.startup;
-  }
-
-  private worseAt(one: number, other: number): boolean {
-    return this.worse(this.edge[one] as number, this.startup[one] as number, {
-      startup: this.startup[other] as number,
-      edge: this.edge[other] as number,
-    });
-  }
+  return key;
 }

@@ -1,15 +1,12 @@
+import { type Edges, seatsOf } from "./edges.ts";
 import { DistanceHeap } from "./heap.ts";
-import type { Edges } from "./instance.ts";
+import type { Lots } from "./lottery.ts";
+import { type Offers, offersOf } from "./offers.ts";
+import type { Progress } from "./progress.ts";
 import type { Assignment } from "./stable.ts";
+import { wholeWeights } from "./whole.ts";
 
-export interface WelfareOptions {
-  /** Called now and then; may throw to stop. */
-  onProgress?: (done: number, total: number) => void;
-}
-
-const PROGRESS_EVERY = 256;
-/** Weights with at most this many decimals are made whole, so that sums are exact. */
-const MOST_DECIMALS = 6;
+const PROGRESS_EVERY = 128;
 
 /**
  * The assignment of the greatest total weight under the capacities, over pairs of positive weight alone.
@@ -17,26 +14,32 @@ const MOST_DECIMALS = 6;
  * Startups enter one by one; each takes the cheapest augmenting path that ends at a free place or at a startup
  * that goes without (successive shortest paths with prices, after Edmonds and Karp 1972 and Jonker and
  * Volgenant 1987). A price never falls, so a startup that went without stays so. Exact for weights of up to
- * six decimals; for others as exact as their sums.
+ * nine decimals; for others as exact as their sums. Among equal results the lottery decides: it orders who
+ * enters, and what each tries first.
  */
-export function welfare(edges: Edges, { onProgress }: WelfareOptions = {}): Assignment {
-  const search = new Search(edges);
-  for (let startup = 0; startup < edges.startups; startup++) {
-    search.enter(startup);
-    if (startup % PROGRESS_EVERY === 0) onProgress?.(startup, edges.startups);
+export function* welfare(edges: Edges, lots: Lots): Generator<Progress, Assignment> {
+  const { whole } = wholeWeights(edges.weight);
+  const offers = offersOf(edges, lots, (edge) => (whole[edge] as number) > 0);
+  const search = new Search(edges, { offers, whole });
+  const order = lots.startups.slice();
+  lots.startups.forEach((lot, startup) => {
+    order[lot] = startup;
+  });
+  for (let done = 0; done < edges.startups; done++) {
+    if (done % PROGRESS_EVERY === 0) yield { done, total: edges.startups };
+    search.enter(order[done] as number);
   }
-  onProgress?.(edges.startups, edges.startups);
-  return search.got;
+  return search.got.map((offer) => (offer < 0 ? -1 : (offers.edge[offer] as number)));
 }
 
+/** Successive shortest paths over the offers; `got` holds offers, −1 for none. */
 class Search {
   readonly got: Int32Array;
-  private readonly edges: Edges;
+  private readonly offers: Offers;
   private readonly weight: Float64Array;
-  private readonly owner: Int32Array;
   /** What a place of the resource costs now; 0 while one is free. */
   private readonly price: Float64Array;
-  private readonly from: Int32Array;
+  private readonly first: Int32Array;
   private readonly count: Int32Array;
   /** Startups by place, and where each stands. */
   private readonly seats: Int32Array;
@@ -44,37 +47,21 @@ class Search {
   private readonly heap: DistanceHeap;
   private readonly via: Int32Array;
   private readonly settled: Int32Array;
-  private readonly touched: Int32Array;
   private readonly stamp: Int32Array;
   private round = 0;
 
-  constructor(edges: Edges) {
-    this.edges = edges;
-    this.weight = wholeWeights(edges.weight);
+  constructor(edges: Edges, { offers, whole }: { offers: Offers; whole: Float64Array }) {
+    this.offers = offers;
+    this.weight = Float64Array.from(offers.edge, (edge) => whole[edge] as number);
     this.got = new Int32Array(edges.startups).fill(-1);
-    this.owner = new Int32Array(edges.to.length);
-    const degree = new Int32Array(edges.resources);
-    for (let startup = 0; startup < edges.startups; startup++) {
-      const end = edges.first[startup + 1] as number;
-      for (let edge = edges.first[startup] as number; edge < end; edge++) {
-        this.owner[edge] = startup;
-        const resource = edges.to[edge] as number;
-        degree[resource] = (degree[resource] as number) + 1;
-      }
-    }
     this.price = new Float64Array(edges.resources);
-    this.from = new Int32Array(edges.resources + 1);
-    for (let resource = 0; resource < edges.resources; resource++) {
-      const places = Math.min(edges.capacity[resource] as number, degree[resource] as number);
-      this.from[resource + 1] = (this.from[resource] as number) + places;
-    }
+    this.first = seatsOf(edges);
     this.count = new Int32Array(edges.resources);
-    this.seats = new Int32Array(this.from[edges.resources] as number);
+    this.seats = new Int32Array(this.first[edges.resources] as number);
     this.seatOf = new Int32Array(edges.startups);
     this.heap = new DistanceHeap(edges.resources);
     this.via = new Int32Array(edges.resources);
     this.settled = new Int32Array(edges.resources);
-    this.touched = new Int32Array(edges.resources);
     this.stamp = new Int32Array(edges.resources).fill(-1);
   }
 
@@ -94,9 +81,9 @@ class Search {
       const base = this.heap.distance[resource] as number;
       this.stamp[resource] = -this.round - 1;
       this.settled[settled++] = resource;
-      const first = this.from[resource] as number;
+      const first = this.first[resource] as number;
       const count = this.count[resource] as number;
-      if (first + count < (this.from[resource + 1] as number)) {
+      if (first + count < (this.first[resource + 1] as number)) {
         bound = base;
         end = resource;
         dropped = -1;
@@ -123,19 +110,20 @@ class Search {
   }
 
   private bestProfit(startup: number): number {
-    const { first, to } = this.edges;
+    const { first, to } = this.offers;
     let best = 0;
     const end = first[startup + 1] as number;
-    for (let edge = first[startup] as number; edge < end; edge++) {
-      const profit = (this.weight[edge] as number) - (this.price[to[edge] as number] as number);
+    for (let offer = first[startup] as number; offer < end; offer++) {
+      const profit = (this.weight[offer] as number) - (this.price[to[offer] as number] as number);
       if (profit > best) best = profit;
     }
     return best;
   }
 
   private profitOf(startup: number): number {
-    const edge = this.got[startup] as number;
-    return (this.weight[edge] as number) - (this.price[this.edges.to[edge] as number] as number);
+    const offer = this.got[startup] as number;
+    const price = this.price[this.offers.to[offer] as number] as number;
+    return (this.weight[offer] as number) - price;
   }
 
   /** From a startup to every resource that it could go to instead. */
@@ -143,20 +131,18 @@ class Search {
     startup: number,
     { profit, base, bound }: { profit: number; base: number; bound: number },
   ): void {
-    const { first, to } = this.edges;
+    const { first, to } = this.offers;
     const end = first[startup + 1] as number;
     const level = base + profit;
-    for (let edge = first[startup] as number; edge < end; edge++) {
-      const weight = this.weight[edge] as number;
-      if (weight <= 0) continue;
-      const resource = to[edge] as number;
-      const distance = level - weight + (this.price[resource] as number);
+    for (let offer = first[startup] as number; offer < end; offer++) {
+      const resource = to[offer] as number;
+      const distance = level - (this.weight[offer] as number) + (this.price[resource] as number);
       if (distance >= bound) continue;
       const stamp = this.stamp[resource] as number;
       if (stamp === -this.round - 1) continue;
       if (stamp === this.round && distance >= (this.heap.distance[resource] as number)) continue;
       this.stamp[resource] = this.round;
-      this.via[resource] = edge;
+      this.via[resource] = offer;
       this.heap.lower(resource, distance);
     }
   }
@@ -167,35 +153,23 @@ class Search {
     let seat: number;
     if (dropped < 0) {
       const count = this.count[resource] as number;
-      seat = (this.from[resource] as number) + count;
+      seat = (this.first[resource] as number) + count;
       this.count[resource] = count + 1;
     } else {
       seat = this.seatOf[dropped] as number;
       this.got[dropped] = -1;
     }
     for (;;) {
-      const edge = this.via[resource] as number;
-      const mover = this.owner[edge] as number;
+      const offer = this.via[resource] as number;
+      const mover = this.offers.from[offer] as number;
       const left = this.seatOf[mover] as number;
       const before = this.got[mover] as number;
-      this.got[mover] = edge;
+      this.got[mover] = offer;
       this.seats[seat] = mover;
       this.seatOf[mover] = seat;
       if (mover === entering) return;
-      resource = this.edges.to[before] as number;
+      resource = this.offers.to[before] as number;
       seat = left;
     }
   }
-}
-
-function wholeWeights(weights: Float64Array): Float64Array {
-  for (let decimals = 0; decimals <= MOST_DECIMALS; decimals++) {
-    const scale = 10 ** decimals;
-    const whole = weights.every((weight) => {
-      const scaled = weight * scale;
-      return Math.abs(scaled) < 2 ** 50 && Math.abs(scaled - Math.round(scaled)) < 1e-7;
-    });
-    if (whole) return weights.map((weight) => Math.round(weight * scale));
-  }
-  return weights;
 }

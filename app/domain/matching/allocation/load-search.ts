@@ -1,0 +1,183 @@
+import type { Bounds } from "./bounds.ts";
+import { type Edges, seatsOf } from "./edges.ts";
+import { DistanceHeap } from "./heap.ts";
+import type { Lots } from "./lottery.ts";
+import { type Offers, offersOf } from "./offers.ts";
+import type { Worths } from "./spread.ts";
+
+/**
+ * Successive shortest paths over startups and resources with several places each. A startup that enters
+ * takes place after place for as long as the cheapest way to one improves the whole; the way ends at a place that
+ * is free or at one that another startup gives up. Prices keep every cost along the way from being
+ * negative (Tomizawa 1971, Edmonds and Karp 1972).
+ */
+export class LoadSearch {
+  private readonly offers: Offers;
+  private readonly worth: Float64Array;
+  private readonly worths: Worths;
+  private readonly bounds: Bounds;
+  /** Startups first, then resources. */
+  private readonly price: Float64Array;
+  private readonly via: Int32Array;
+  private readonly heap: DistanceHeap;
+  private readonly stamp: Int32Array;
+  private readonly settled: Int32Array;
+  private readonly startups: number;
+  private readonly starts: Int32Array;
+  private readonly count: Int32Array;
+  private readonly places: Int32Array;
+  /** Offers by place of the resource, and the place of each offer, −1 where not taken. */
+  private readonly seats: Int32Array;
+  private readonly seatOf: Int32Array;
+  private round = 0;
+
+  constructor(
+    edges: Edges,
+    { bounds, lots, worths }: { bounds: Bounds; lots: Lots; worths: Worths },
+  ) {
+    const nodes = edges.startups + edges.resources;
+    this.offers = offersOf(edges, lots, () => true);
+    this.worth = Float64Array.from(this.offers.edge, (edge) => worths.edge[edge] as number);
+    this.worths = worths;
+    this.bounds = bounds;
+    this.startups = edges.startups;
+    this.price = Float64Array.from({ length: nodes }, (_, node) =>
+      node < edges.startups ? 0 : worths.resource(node - edges.startups, 1),
+    );
+    this.via = new Int32Array(nodes);
+    this.heap = new DistanceHeap(nodes);
+    this.stamp = new Int32Array(nodes);
+    this.settled = new Int32Array(nodes);
+    this.starts = seatsOf(edges);
+    this.count = new Int32Array(edges.resources);
+    this.places = new Int32Array(edges.startups);
+    this.seats = new Int32Array(this.starts[edges.resources] as number);
+    this.seatOf = new Int32Array(this.offers.to.length).fill(-1);
+  }
+
+  /** The edges taken, in their order. */
+  chosen(): Int32Array {
+    return this.offers.edge.filter((_, offer) => (this.seatOf[offer] as number) >= 0).sort();
+  }
+
+  /** One startup more, with as many places as improve the whole. */
+  enter(startup: number): void {
+    const { first, to } = this.offers;
+    let price = Number.NEGATIVE_INFINITY;
+    const last = first[startup + 1] as number;
+    for (let offer = first[startup] as number; offer < last; offer++) {
+      const resource = this.startups + (to[offer] as number);
+      price = Math.max(price, (this.worth[offer] as number) + (this.price[resource] as number));
+    }
+    this.price[startup] = price;
+    const most = this.bounds.startups.most[startup] as number;
+    while ((this.places[startup] as number) < most && this.takePlace(startup));
+  }
+
+  private takePlace(startup: number): boolean {
+    const next = this.worths.startup(startup, (this.places[startup] as number) + 1);
+    let bound = (this.price[startup] as number) + next;
+    if (!(bound > 0)) return false;
+    this.round += 2;
+    let end = -1;
+    let settled = 0;
+    this.heap.lower(startup, 0);
+    this.stamp[startup] = this.round;
+    while (this.heap.size > 0 && this.heap.least < bound) {
+      const node = this.heap.pop();
+      this.settled[settled++] = node;
+      this.stamp[node] = this.round + 1;
+      const leave = (this.heap.distance[node] as number) + this.leaving(node, startup);
+      if (leave < bound) {
+        bound = leave;
+        end = node;
+      }
+      if (node < this.startups) this.relaxStartup(node, bound);
+      else this.relaxResource(node, bound);
+    }
+    this.heap.clear();
+    for (let at = 0; at < settled; at++) {
+      const node = this.settled[at] as number;
+      const lift = (this.heap.distance[node] as number) - bound;
+      if (lift < 0) this.price[node] = (this.price[node] as number) + lift;
+    }
+    if (end >= 0) this.augment(startup, end);
+    return end >= 0;
+  }
+
+  /** What it costs beyond its price that the way ends here: at a free place, or at one given up. */
+  private leaving(node: number, entering: number): number {
+    const price = this.price[node] as number;
+    if (node < this.startups) {
+      if (node === entering) return Number.POSITIVE_INFINITY;
+      return price + this.worths.startup(node, this.places[node] as number);
+    }
+    const resource = node - this.startups;
+    const count = this.count[resource] as number;
+    const full = (this.starts[resource] as number) + count === this.starts[resource + 1];
+    return full ? Number.POSITIVE_INFINITY : price - this.worths.resource(resource, count + 1);
+  }
+
+  private relaxStartup(startup: number, bound: number): void {
+    const { first, to } = this.offers;
+    const level = (this.heap.distance[startup] as number) + (this.price[startup] as number);
+    const last = first[startup + 1] as number;
+    for (let offer = first[startup] as number; offer < last; offer++) {
+      if ((this.seatOf[offer] as number) >= 0) continue;
+      const resource = this.startups + (to[offer] as number);
+      const distance = level - (this.worth[offer] as number) - (this.price[resource] as number);
+      if (distance < bound) this.reach(resource, { offer, distance });
+    }
+  }
+
+  private relaxResource(node: number, bound: number): void {
+    const resource = node - this.startups;
+    const level = (this.heap.distance[node] as number) + (this.price[node] as number);
+    const from = this.starts[resource] as number;
+    for (let seat = from; seat < from + (this.count[resource] as number); seat++) {
+      const offer = this.seats[seat] as number;
+      const holder = this.offers.from[offer] as number;
+      const distance = level + (this.worth[offer] as number) - (this.price[holder] as number);
+      if (distance < bound) this.reach(holder, { offer, distance });
+    }
+  }
+
+  private reach(node: number, { offer, distance }: { offer: number; distance: number }): void {
+    const stamp = this.stamp[node] as number;
+    if (stamp === this.round + 1) return;
+    if (stamp === this.round && distance >= (this.heap.distance[node] as number)) return;
+    this.stamp[node] = this.round;
+    this.via[node] = offer;
+    this.heap.lower(node, distance);
+  }
+
+  /** Moves everybody along the way one step. */
+  private augment(entering: number, end: number): void {
+    let seat: number;
+    let resource = end - this.startups;
+    if (resource < 0) {
+      this.places[end] = (this.places[end] as number) - 1;
+      [seat, resource] = this.release(end);
+    } else {
+      seat = (this.starts[resource] as number) + (this.count[resource] as number);
+      this.count[resource] = (this.count[resource] as number) + 1;
+    }
+    for (;;) {
+      const offer = this.via[this.startups + resource] as number;
+      this.seats[seat] = offer;
+      this.seatOf[offer] = seat;
+      const mover = this.offers.from[offer] as number;
+      if (mover === entering) break;
+      [seat, resource] = this.release(mover);
+    }
+    this.places[entering] = (this.places[entering] as number) + 1;
+  }
+
+  /** Gives up the place by which this startup was reached. */
+  private release(startup: number): [seat: number, resource: number] {
+    const offer = this.via[startup] as number;
+    const seat = this.seatOf[offer] as number;
+    this.seatOf[offer] = -1;
+    return [seat, this.offers.to[offer] as number];
+  }
+}

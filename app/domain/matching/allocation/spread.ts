@@ -1,0 +1,62 @@
+import type { Bounds } from "./bounds.ts";
+import { degreesOf, type Edges } from "./edges.ts";
+import { wholeWeights } from "./whole.ts";
+
+/** What each further place is worth to each side, and each edge, in whole numbers of one scale. */
+export interface Worths {
+  edge: Float64Array;
+  startup(index: number, place: number): number;
+  resource(index: number, place: number): number;
+}
+
+const MOST_SUM = 2 ** 50;
+
+/**
+ * Puts four aims in one scale so that an earlier one always comes before all later ones: minimums; every startup's
+ * first, second … place up to `reach`; the weights of the pairs; an even load. One change of an assignment
+ * touches two ends and each party at most once, and that bounds how much the later aims can weigh. Weights
+ * are exact where they have few digits; else they are rounded to what the scale has room for.
+ */
+export function worthsOf(edges: Edges, bounds: Bounds): Worths {
+  const parties = Math.min(edges.startups, edges.resources) + 1;
+  const reach = Math.min(bounds.reach, edges.resources);
+  const even = 2 * mostLoad(edges, bounds) + 1;
+  const weight = roundedWeights(
+    edges.weight,
+    MOST_SUM / (even * (2 * reach + 2) * 2 * parties) - 1,
+  );
+  const heaviest = weight.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  const step = 2 * parties * heaviest + 1;
+  const must = (2 * reach + 2) * step;
+  const { startups, resources } = bounds;
+  return {
+    edge: weight.map((value) => value * even),
+    startup(index, place) {
+      const missed = place <= (startups.least[index] as number) ? must : 0;
+      return (missed + step * Math.max(0, reach - place + 1)) * even - place;
+    },
+    resource(index, place) {
+      return (place <= (resources.least[index] as number) ? must : 0) * even - place;
+    },
+  };
+}
+
+function mostLoad(edges: Edges, { startups, resources }: Bounds): number {
+  const degrees = degreesOf(edges);
+  let most = 1;
+  degrees.forEach((degree, resource) => {
+    most = Math.max(most, Math.min(degree, resources.most[resource] as number));
+  });
+  startups.most.forEach((places, startup) => {
+    const degree = (edges.first[startup + 1] as number) - (edges.first[startup] as number);
+    most = Math.max(most, Math.min(degree, places));
+  });
+  return most;
+}
+
+function roundedWeights(weights: Float64Array, room: number): Float64Array {
+  const { whole } = wholeWeights(weights);
+  const heaviest = whole.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  if (heaviest <= room && whole.every(Number.isInteger)) return whole;
+  return whole.map((value) => Math.round((value / heaviest) * Math.floor(room)));
+}
