@@ -1,0 +1,57 @@
+import type { Lists } from "./types.ts";
+
+export function toLists(rows: readonly (readonly number[])[]): Lists {
+  const start = new Int32Array(rows.length + 1);
+  rows.forEach((row, index) => {
+    start[index + 1] = (start[index] as number) + row.length;
+  });
+  const values = new Int32Array(start[rows.length] as number);
+  rows.forEach((row, index) => {
+    values.set(row, start[index]);
+  });
+  return { start, values };
+}
+
+export function listOf({ start, values }: Lists, row: number): Int32Array {
+  return values.subarray(start[row], start[row + 1]);
+}
+
+/** Which rows hold each value: the lists turned round. */
+export function turned({ start, values }: Lists, size: number): Lists {
+  const counts = new Int32Array(size + 1);
+  for (const value of values) counts[value + 1] = (counts[value + 1] as number) + 1;
+  for (let value = 0; value < size; value++) {
+    counts[value + 1] = (counts[value + 1] as number) + (counts[value] as number);
+  }
+  const next = counts.slice();
+  const rows = new Int32Array(values.length);
+  for (let row = 0; row + 1 < start.length; row++) {
+    for (let at = start[row] as number; at < (start[row + 1] as number); at++) {
+      const value = values[at] as number;
+      const place = next[value] as number;
+      rows[place] = row;
+      next[value] = place + 1;
+    }
+  }
+  return { start: counts, values: rows };
+}
+
+/** Numbers for words in the order they first come. */
+export class Numbering {
+  readonly #numbers = new Map<string, number>();
+
+  get size(): number {
+    return this.#numbers.size;
+  }
+
+  of(word: string): number {
+    const known = this.#numbers.get(word);
+    if (known !== undefined) return known;
+    this.#numbers.set(word, this.#numbers.size);
+    return this.#numbers.size - 1;
+  }
+
+  known(word: string): number | undefined {
+    return this.#numbers.get(word);
+  }
+}

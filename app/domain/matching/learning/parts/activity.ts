@@ -1,0 +1,44 @@
+import type { TrackRecord } from "../track-record.ts";
+import { addTo, columnsOf, type Part } from "./part.ts";
+
+/** Half-lives in years over which a provider's deals fade. */
+const HALF_LIVES = [0.25, 0.5, 1, 3];
+const LEAST = 0.3;
+const FRESHEST = 0.05;
+const NEVER = 20;
+
+export const ACTIVITY = [
+  "deals",
+  "lastQuarter",
+  "lastHalfYear",
+  "lastYear",
+  "lastThreeYears",
+  "latest",
+] as const;
+
+/** How much a provider did, how much of it lately, and when last. */
+export function activityPart({ rounds, age, corpus, deals }: TrackRecord): Part {
+  const count = corpus.providers.count;
+  const faded = columnsOf(HALF_LIVES.length, count);
+  const last = new Float64Array(count).fill(NEVER);
+  for (let round = 0; round < rounds.count; round++) {
+    const years = age[round] as number;
+    const shares = HALF_LIVES.map((halfLife) => 0.5 ** (years / halfLife));
+    const end = rounds.providers.start[round + 1] as number;
+    for (let at = rounds.providers.start[round] as number; at < end; at++) {
+      const provider = rounds.providers.values[at] as number;
+      shares.forEach((share, which) => {
+        addTo(faded[which] as Float64Array, provider, share);
+      });
+      last[provider] = Math.min(last[provider] as number, years);
+    }
+  }
+  const columns = [
+    deals.map((value) => Math.log(value + 1)),
+    ...faded.map((values) => values.map((value) => Math.log(value + LEAST))),
+    last.map((years) => -Math.log(years + FRESHEST)),
+  ];
+  return {
+    columns: () => columns,
+  };
+}

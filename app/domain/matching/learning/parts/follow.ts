@@ -1,0 +1,101 @@
+import { listOf } from "../lists.ts";
+import type { TrackRecord } from "../track-record.ts";
+import { addTo, columnsOf, type Part } from "./part.ts";
+
+export const COMPANY = ["again", "againLast", "together", "follows"] as const;
+
+const DRAWN = 3;
+const MOST_INVESTORS = 60;
+
+/**
+ * Who goes with whom: whether a provider gave to this company before, how often it went into the same
+ * companies as those who did, and how often it came in after them.
+ */
+export function followPart(record: TrackRecord): Part {
+  const { corpus, deals } = record;
+  const count = corpus.providers.count;
+  const total = Math.max(1, sumOf(deals));
+  const { together, after } = companions(record);
+  const columns = columnsOf(COMPANY.length, count);
+  const [again, againLast, shared, followed] = columns as [
+    Float64Array,
+    Float64Array,
+    Float64Array,
+    Float64Array,
+  ];
+  return {
+    columns({ investors, lastInvestors }) {
+      for (const column of columns) column.fill(0);
+      if (investors.size === 0) return columns;
+      const all = { together: 0, after: 0 };
+      for (const investor of investors.keys()) {
+        all.together += gather(together[investor], shared);
+        all.after += gather(after[investor], followed);
+      }
+      for (let provider = 0; provider < count; provider++) {
+        const share = ((deals[provider] as number) + 0.1) / total;
+        shared[provider] = beyond(shared[provider] as number, all.together * share);
+        followed[provider] = beyond(followed[provider] as number, all.after * share);
+      }
+      for (const [investor, times] of investors) {
+        again[investor] = Math.log(1 + times);
+        shared[investor] = 0;
+        followed[investor] = 0;
+      }
+      for (const investor of lastInvestors) againLast[investor] = 1;
+      return columns;
+    },
+  };
+}
+
+function sumOf(values: Float64Array): number {
+  return values.reduce((sum, value) => sum + value, 0);
+}
+
+function gather(companions: ReadonlyMap<number, number> | undefined, into: Float64Array): number {
+  let all = 0;
+  for (const [provider, times] of companions ?? []) {
+    addTo(into, provider, times);
+    all += times;
+  }
+  return all;
+}
+
+function beyond(seen: number, expected: number): number {
+  return Math.log((seen + DRAWN * 0.1) / (expected + DRAWN * 0.1));
+}
+
+interface Companions {
+  /** By provider: who is in the same companies, and in how many. */
+  together: Map<number, number>[];
+  /** By provider: who came into its companies later. */
+  after: Map<number, number>[];
+}
+
+function companions({ rounds, corpus }: TrackRecord): Companions {
+  const count = corpus.providers.count;
+  const together = Array.from({ length: count }, () => new Map<number, number>());
+  const after = Array.from({ length: count }, () => new Map<number, number>());
+  for (let startup = 0; startup < corpus.startups.count; startup++) {
+    const known: number[] = [];
+    for (const round of listOf(rounds.ofStartup, startup)) {
+      const here = [...listOf(rounds.providers, round)].filter(
+        (provider) => !known.includes(provider),
+      );
+      for (const provider of here) {
+        for (const other of known) {
+          count1(after[other], provider);
+          count1(together[other], provider);
+          count1(together[provider], other);
+        }
+        for (const other of here) if (other !== provider) count1(together[provider], other);
+      }
+      if (known.length < MOST_INVESTORS) known.push(...here);
+    }
+  }
+  return { together, after };
+}
+
+function count1(counts: Map<number, number> | undefined, key: number): void {
+  counts?.set(key, (counts.get(key) ?? 0) + 1);
+}

@@ -1,0 +1,224 @@
+import type { Question } from "../question.ts";
+import { KERNELS, type Setting, type Settings } from "../setting.ts";
+import { Likeness } from "../similar.ts";
+import type { TrackRecord } from "../track-record.ts";
+import { addTo, columnsOf, type Part } from "./part.ts";
+
+/** Deals that a provider's shares are drawn towards everybody's by. */
+const DRAWN = 3;
+const DRAWN_TOGETHER = 1;
+const LEAST = 0.3;
+const LEAST_NEAR = 1e-3;
+const TINY = 1e-9;
+
+export const TRAITS = [
+  "tagLift",
+  "areaLift",
+  "stageLift",
+  "tagAndArea",
+  "tagAndStage",
+  "areaAndStage",
+  "allThree",
+  "tagDeals",
+  "areaDeals",
+  "stageDeals",
+  "tagDealsLately",
+  "areaDealsLately",
+  "stageDealsLately",
+  "tagAndStageLately",
+  "near",
+  "nearLately",
+  "nearest",
+] as const;
+
+type F = Float64Array;
+
+interface TagSums {
+  tag: Float64Array;
+  tagArea: Float64Array;
+  tagStage: Float64Array;
+  all: Float64Array;
+  recentTag: Float64Array;
+  recentTagStage: Float64Array;
+  near: Float64Array[];
+  shares: { tag: number; tagArea: number; tagStage: number; all: number };
+  nearAll: number[];
+}
+
+/**
+ * A provider's earlier deals of the question's tags, area and stage: how many, of late, how much above
+ * everybody's share, and how much more than each trait alone lets expect where they meet.
+ */
+export function traitsPart(record: TrackRecord, settings: Settings): Part {
+  const count = record.corpus.providers.count;
+  const likeness = new Likeness(record.tags);
+  const columns = columnsOf(TRAITS.length, count);
+  const sums = emptySums(count);
+  return {
+    columns(question) {
+      const setting = settings.of(question);
+      sumTags(question, { record, settings, setting, likeness, sums });
+      fill(columns, { deals: record.deals, setting, sums });
+      return columns;
+    },
+  };
+}
+
+function emptySums(count: number): TagSums {
+  const [tag, tagArea, tagStage, all, recentTag, recentTagStage] = columnsOf(6, count) as [
+    Float64Array,
+    Float64Array,
+    Float64Array,
+    Float64Array,
+    Float64Array,
+    Float64Array,
+  ];
+  return {
+    tag,
+    tagArea,
+    tagStage,
+    all,
+    recentTag,
+    recentTagStage,
+    near: columnsOf(KERNELS.length, count),
+    shares: { tag: 0, tagArea: 0, tagStage: 0, all: 0 },
+    nearAll: KERNELS.map(() => 0),
+  };
+}
+
+function sumTags(
+  question: Question,
+  {
+    record,
+    settings,
+    setting,
+    likeness,
+    sums,
+  }: {
+    record: TrackRecord;
+    settings: Settings;
+    setting: Setting;
+    likeness: Likeness;
+    sums: TagSums;
+  },
+): void {
+  const { rounds, corpus } = record;
+  const { tag, tagArea, tagStage, all, recentTag, recentTagStage, near, shares, nearAll } = sums;
+  for (const values of [tag, tagArea, tagStage, all, recentTag, recentTagStage]) values.fill(0);
+  near.forEach((values, which) => {
+    values.set(setting.near[which] as Float64Array);
+    nearAll[which] = setting.nearAll[which] as number;
+  });
+  shares.tag = shares.tagArea = shares.tagStage = shares.all = 0;
+  const alike = likeness.of(question.tags);
+  const total = Math.max(1, rounds.providers.values.length);
+  for (let found = 0; found < alike.count; found++) {
+    const round = alike.rounds[found] as number;
+    const like = alike.likeness[found] as number;
+    const stage = rounds.stage[round] as number;
+    const area = corpus.startups.area[rounds.startup[round] as number] as number;
+    const shared = question.area >= 0 && area === question.area ? 1 : 0;
+    const likely = question.stages && stage >= 0 ? (question.stages[stage] as number) : 0;
+    const recent = settings.recent[round] as number;
+    const start = rounds.providers.start[round] as number;
+    const end = rounds.providers.start[round + 1] as number;
+    shares.tag += (like * (end - start)) / total;
+    shares.tagArea += (like * shared * (end - start)) / total;
+    shares.tagStage += (like * likely * (end - start)) / total;
+    shares.all += (like * shared * likely * (end - start)) / total;
+    for (let which = 0; which < KERNELS.length; which++) {
+      const factor = (setting.factors[which] as Float64Array)[(stage + 1) * 2 + shared] as number;
+      const fading = (settings.fading[which] as Float64Array)[round] as number;
+      const more = factor * fading * (Math.exp((KERNELS[which]?.tag ?? 0) * like) - 1);
+      nearAll[which] = (nearAll[which] as number) + more * (end - start);
+      for (let at = start; at < end; at++) {
+        addTo(near[which] as Float64Array, rounds.providers.values[at] as number, more);
+      }
+    }
+    for (let at = start; at < end; at++) {
+      const provider = rounds.providers.values[at] as number;
+      addTo(tag, provider, like);
+      addTo(tagArea, provider, like * shared);
+      addTo(tagStage, provider, like * likely);
+      addTo(all, provider, like * shared * likely);
+      addTo(recentTag, provider, like * recent);
+      addTo(recentTagStage, provider, like * likely * recent);
+    }
+  }
+}
+
+/** Column by column, so that each loop touches two or three lists. */
+function fill(
+  columns: readonly Float64Array[],
+  { deals, setting, sums }: { deals: Float64Array; setting: Setting; sums: TagSums },
+): void {
+  const [tagLift, areaLift, stageLift, tagArea, tagStage, areaStage, allThree, ...rest] =
+    columns as [F, F, F, F, F, F, F, ...F[]];
+  lifts(tagLift, sums.tag, { deals, share: sums.shares.tag });
+  lifts(areaLift, setting.area, { deals, share: setting.shares.area });
+  lifts(stageLift, setting.stage, { deals, share: setting.shares.stage });
+  beyond(tagArea, sums.tagArea, {
+    deals,
+    share: sums.shares.tagArea,
+    expected: [tagLift, areaLift],
+  });
+  beyond(tagStage, sums.tagStage, {
+    deals,
+    share: sums.shares.tagStage,
+    expected: [tagLift, stageLift],
+  });
+  beyond(areaStage, setting.areaStage, {
+    deals,
+    share: setting.shares.areaStage,
+    expected: [areaLift, stageLift],
+  });
+  beyond(allThree, sums.all, {
+    deals,
+    share: sums.shares.all,
+    expected: [tagLift, areaLift, stageLift],
+  });
+  const counted = [
+    sums.tag,
+    setting.area,
+    setting.stage,
+    sums.recentTag,
+    setting.recentArea,
+    setting.recentStage,
+    sums.recentTagStage,
+  ];
+  counted.forEach((values, at) => {
+    logs(rest[at] as F, values, { scale: 1, least: LEAST });
+  });
+  sums.near.forEach((values, which) => {
+    const scale = 1 / ((sums.nearAll[which] as number) + TINY);
+    logs(rest[counted.length + which] as F, values, { scale, least: LEAST_NEAR });
+  });
+}
+
+function logs(column: F, values: F, { scale, least }: { scale: number; least: number }): void {
+  for (let at = 0; at < column.length; at++) {
+    column[at] = Math.log((values[at] as number) * scale + least);
+  }
+}
+
+/** How far above everybody's share a provider's is, as a logarithm; drawn towards 0 where it did little. */
+function lifts(column: F, own: F, { deals, share }: { deals: F; share: number }): void {
+  for (let at = 0; at < column.length; at++) {
+    const above = (own[at] as number) + DRAWN * share + TINY;
+    column[at] = Math.log(above / (((deals[at] as number) + DRAWN) * share + TINY));
+  }
+}
+
+/** How much more deals have several traits at once than the lifts of each let expect. */
+function beyond(
+  column: F,
+  own: F,
+  { deals, share, expected }: { deals: F; share: number; expected: readonly F[] },
+): void {
+  for (let at = 0; at < column.length; at++) {
+    let lift = 0;
+    for (const each of expected) lift += each[at] as number;
+    const usual = (deals[at] as number) * share * Math.exp(lift);
+    column[at] = Math.log(((own[at] as number) + DRAWN_TOGETHER) / (usual + DRAWN_TOGETHER));
+  }
+}

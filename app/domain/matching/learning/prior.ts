@@ -1,0 +1,23 @@
+/** Weights that hold before anything is learnt, and that little data moves little. */
+export const PRIOR: Readonly<Record<string, number>> = {
+  lastHalfYear: 0.2,
+  deals: 0.1,
+  tagLift: 0.1,
+  tagOverlap: 0.1,
+  areaLift: 0.2,
+  stageLift: 0.2,
+  near: 0.2,
+  nearest: 0.2,
+  taste: 0.3,
+  textLift: 0.2,
+  again: 3,
+  againLast: 0.5,
+  together: 0.5,
+  follows: 0.3,
+  ticket: 0.3,
+  ownTags: 0.5,
+  ownAreas: 0.2,
+  ownStages: 0.3,
+  ownText: 0.5,
+  kind: 0.2,
+};

@@ -1,0 +1,64 @@
+import type { Corpus } from "./corpus.ts";
+import { listOf } from "./lists.ts";
+import type { Rounds } from "./rounds.ts";
+import type { StageGuess } from "./stage-guess.ts";
+
+/** A startup that looks for providers, as far as was known at the time. */
+export interface Question {
+  /** Row in the corpus. */
+  startup: number;
+  tags: Int32Array;
+  words: Int32Array;
+  area: number;
+  amount: number;
+  /** How likely each stage is for the round it asks for; null where nothing is known of it. */
+  stages: Float64Array | null;
+  /** The likeliest of them, -1 where none is known. */
+  stage: number;
+  /** Rounds it had before. */
+  rounds: number;
+  stageBefore: number;
+  /** Those who gave before, with how many times. */
+  investors: ReadonlyMap<number, number>;
+  /** Those of the last round. */
+  lastInvestors: Int32Array;
+}
+
+export function questionOf(
+  startup: number,
+  { corpus, rounds, guess }: { corpus: Corpus; rounds: Rounds; guess: StageGuess },
+): Question {
+  const { startups } = corpus;
+  const history = startups.history[startup] as number;
+  const earlier = history < 0 ? new Int32Array() : listOf(rounds.ofStartup, history);
+  const investors = new Map<number, number>();
+  for (const round of earlier) {
+    for (const provider of listOf(rounds.providers, round)) {
+      investors.set(provider, (investors.get(provider) ?? 0) + 1);
+    }
+  }
+  const last = earlier.at(-1);
+  const stageBefore = last === undefined ? -1 : (rounds.stage[last] as number);
+  const said = startups.stage[startup] as number;
+  // A record written before the last round tells the stage of then, not the one asked for now.
+  const current =
+    last === undefined || isLater(startups.day[startup] as number, rounds.day[last] as number);
+  const stages = current ? guess.first(said) : guess.next(stageBefore);
+  return {
+    startup,
+    tags: listOf(startups.tags, startup),
+    words: listOf(startups.words, startup),
+    area: startups.area[startup] as number,
+    amount: startups.amount[startup] as number,
+    stages,
+    stage: stages ? stages.indexOf(Math.max(...stages)) : -1,
+    rounds: earlier.length,
+    stageBefore,
+    investors,
+    lastInvestors: last === undefined ? new Int32Array() : listOf(rounds.providers, last),
+  };
+}
+
+function isLater(day: number, than: number): boolean {
+  return day > than;
+}

@@ -1,0 +1,77 @@
+import type { Corpus } from "./corpus.ts";
+import { toLists, turned } from "./lists.ts";
+import type { Lists } from "./types.ts";
+
+/** Deals of one startup on one day, in order of time; -1 or NaN where unknown. */
+export interface Rounds {
+  count: number;
+  startup: Int32Array;
+  day: Float64Array;
+  stage: Int32Array;
+  amount: Float64Array;
+  /** Stage of the startup's round before. */
+  stageBefore: Int32Array;
+  /** How many rounds it had had. */
+  number: Int32Array;
+  providers: Lists;
+  /** Its rounds by startup. */
+  ofStartup: Lists;
+}
+
+/**
+ * The rounds that the chosen links make. A round whose links name no stage has that of the startup's
+ * record where it is the first, or where no link of the file names one.
+ */
+export function createRounds(corpus: Corpus, chosen: (link: number) => boolean): Rounds {
+  const { links, startups } = corpus;
+  const stagesSaid = links.stage.some((stage) => stage >= 0);
+  const open = new Map<number, number>();
+  const rows: {
+    startup: number;
+    day: number;
+    stage: number;
+    amount: number;
+    providers: number[];
+  }[] = [];
+  for (let link = 0; link < links.count; link++) {
+    if (!chosen(link)) continue;
+    const startup = links.startup[link] as number;
+    const day = links.day[link] as number;
+    const provider = links.provider[link] as number;
+    const current = rows[open.get(startup) ?? -1];
+    if (current && Object.is(current.day, day)) {
+      if (!current.providers.includes(provider)) current.providers.push(provider);
+      if (current.stage < 0) current.stage = links.stage[link] as number;
+      if (Number.isNaN(current.amount)) current.amount = links.amount[link] as number;
+      continue;
+    }
+    const stage = links.stage[link] as number;
+    open.set(startup, rows.length);
+    rows.push({ startup, day, stage, amount: links.amount[link] as number, providers: [provider] });
+  }
+  const last = new Map<number, { stage: number; number: number }>();
+  const stageBefore = new Int32Array(rows.length).fill(-1);
+  const number = new Int32Array(rows.length);
+  rows.forEach((row, index) => {
+    const before = last.get(row.startup);
+    if (row.stage < 0 && (!stagesSaid || !before))
+      row.stage = startups.stage[row.startup] as number;
+    if (before) {
+      stageBefore[index] = before.stage;
+      number[index] = before.number + 1;
+    }
+    last.set(row.startup, { stage: row.stage, number: number[index] as number });
+  });
+  const startup = Int32Array.from(rows, (row) => row.startup);
+  return {
+    count: rows.length,
+    startup,
+    day: Float64Array.from(rows, (row) => row.day),
+    stage: Int32Array.from(rows, (row) => row.stage),
+    amount: Float64Array.from(rows, (row) => row.amount),
+    stageBefore,
+    number,
+    providers: toLists(rows.map((row) => row.providers)),
+    ofStartup: turned(toLists([...startup].map((value) => [value])), corpus.startups.count),
+  };
+}

@@ -1,0 +1,132 @@
+import { addTo, columnsOf } from "./parts/part.ts";
+import type { Question } from "./question.ts";
+import type { TrackRecord } from "./track-record.ts";
+
+/** How much a shared trait counts in the likeness of two rounds, and how fast rounds fade (years). */
+export interface Kernel {
+  tag: number;
+  area: number;
+  stage: number;
+  halfLife: number;
+}
+
+export const KERNELS: readonly Kernel[] = [
+  { tag: 2, area: 1, stage: 3, halfLife: 2 },
+  { tag: 1, area: 1, stage: 2, halfLife: 1 },
+  { tag: 3, area: 2, stage: 4, halfLife: 4 },
+];
+const RECENT = 0.5;
+const MOST_SETTINGS = 150;
+
+/** Sums over all rounds that depend on a question's area and stage alone. */
+export interface Setting {
+  /** By provider: deals in the area, at the stage, both; the same of late. */
+  area: Float64Array;
+  stage: Float64Array;
+  areaStage: Float64Array;
+  recentArea: Float64Array;
+  recentStage: Float64Array;
+  /** By kernel and provider: likeness of its rounds, tags left out. */
+  near: Float64Array[];
+  /** Shares of all deals, and sums of likeness. */
+  shares: { area: number; stage: number; areaStage: number };
+  nearAll: number[];
+  /** Factor of a round by kernel, stage (one more than the stage) and whether the area is shared. */
+  factors: Float64Array[];
+}
+
+/** Sums for one area and stage after the other, kept while they are likely to be asked again. */
+export class Settings {
+  readonly #record: TrackRecord;
+  readonly #known = new Map<Float64Array | null, Map<number, Setting>>();
+  #count = 0;
+  /** By kernel and round: what is left of it. */
+  readonly fading: Float64Array[];
+  readonly recent: Float64Array;
+
+  constructor(record: TrackRecord) {
+    this.#record = record;
+    this.fading = KERNELS.map(({ halfLife }) =>
+      record.age.map((years) => 0.5 ** (years / halfLife)),
+    );
+    this.recent = record.age.map((years) => 0.5 ** (years / RECENT));
+  }
+
+  of({ area, stages }: Question): Setting {
+    const known = this.#known.get(stages)?.get(area);
+    if (known) return known;
+    if (this.#count++ % MOST_SETTINGS === 0) this.#known.clear();
+    const setting = this.#sum(area, stages);
+    const byArea = this.#known.get(stages) ?? new Map<number, Setting>();
+    this.#known.set(stages, byArea.set(area, setting));
+    return setting;
+  }
+
+  #sum(area: number, stages: Float64Array | null): Setting {
+    const { rounds, corpus } = this.#record;
+    const count = corpus.providers.count;
+    const [inArea, atStage, both, recentArea, recentStage] = columnsOf(5, count) as [
+      Float64Array,
+      Float64Array,
+      Float64Array,
+      Float64Array,
+      Float64Array,
+    ];
+    const near = columnsOf(KERNELS.length, count);
+    const nearAll = KERNELS.map(() => 0);
+    const shares = { area: 0, stage: 0, areaStage: 0 };
+    const factors = KERNELS.map((kernel) => factorsOf(kernel, stages, corpus.sizes.stages));
+    const total = Math.max(1, rounds.providers.values.length);
+    for (let round = 0; round < rounds.count; round++) {
+      const stage = rounds.stage[round] as number;
+      const shared =
+        area >= 0 && corpus.startups.area[rounds.startup[round] as number] === area ? 1 : 0;
+      const likely = stages && stage >= 0 ? (stages[stage] as number) : 0;
+      const recent = this.recent[round] as number;
+      const end = rounds.providers.start[round + 1] as number;
+      for (let at = rounds.providers.start[round] as number; at < end; at++) {
+        const provider = rounds.providers.values[at] as number;
+        shares.area += shared;
+        shares.stage += likely;
+        shares.areaStage += shared * likely;
+        addTo(inArea, provider, shared);
+        addTo(atStage, provider, likely);
+        addTo(both, provider, shared * likely);
+        addTo(recentArea, provider, shared * recent);
+        addTo(recentStage, provider, likely * recent);
+        for (let which = 0; which < KERNELS.length; which++) {
+          const factor = (factors[which] as Float64Array)[(stage + 1) * 2 + shared] as number;
+          const weight = factor * ((this.fading[which] as Float64Array)[round] as number);
+          addTo(near[which] as Float64Array, provider, weight);
+          nearAll[which] = (nearAll[which] as number) + weight;
+        }
+      }
+    }
+    return {
+      area: inArea,
+      stage: atStage,
+      areaStage: both,
+      recentArea,
+      recentStage,
+      near,
+      nearAll,
+      factors,
+      shares: {
+        area: shares.area / total,
+        stage: shares.stage / total,
+        areaStage: shares.areaStage / total,
+      },
+    };
+  }
+}
+
+function factorsOf(kernel: Kernel, stages: Float64Array | null, count: number): Float64Array {
+  const factors = new Float64Array((count + 1) * 2);
+  for (let stage = -1; stage < count; stage++) {
+    const likely = stages && stage >= 0 ? (stages[stage] as number) : 0;
+    for (const shared of [0, 1]) {
+      factors[(stage + 1) * 2 + shared] = Math.exp(kernel.stage * likely + kernel.area * shared);
+    }
+  }
+  return factors;
+}
