@@ -1,0 +1,106 @@
+import { type Browser, expect, type Page, test } from "@playwright/test";
+import { applyAs, askFor } from "./founder.ts";
+import { address, signIn } from "./people.ts";
+
+const INCUBATOR = "示例·零号湾硬科技孵化器";
+const FUND = "示例·潮汐早期基金";
+
+async function as(browser: Browser, email: string): Promise<Page> {
+  const page = await (await browser.newContext({ locale: "zh-CN" })).newPage();
+  await signIn(page, email);
+  return page;
+}
+
+for (const javaScriptEnabled of [true, false]) {
+  test(`from a new account to an answer, ${javaScriptEnabled ? "with" : "without"} script`, async ({
+    browser,
+  }) => {
+    test.setTimeout(180_000);
+    const mark = javaScriptEnabled ? "甲" : "乙";
+    const company = `灵步测试${mark}有限公司`;
+    const context = await browser.newContext({ javaScriptEnabled, locale: "zh-CN" });
+    const founder = await context.newPage();
+    await applyAs(founder, {
+      name: `顾问渠${mark}`,
+      email: `walker-${javaScriptEnabled}@example.com`,
+      company,
+      number: javaScriptEnabled ? "0001" : "0002",
+    });
+    const application = founder.url().replace(/\?.*/, "");
+
+    // Parts, words of the text, clause of the plan.
+    await founder.goto(`${application}?q=${encodeURIComponent(INCUBATOR)}`);
+    await founder.locator('main a[href*="/matches/"]').first().click();
+    await expect(founder.getByRole("heading", { name: INCUBATOR })).toBeVisible();
+    await expect(founder.locator("mark").first()).toBeAttached();
+    await expect(founder.getByText("闵府发〔2025〕5号").first()).toBeVisible();
+
+    await askFor(founder, { application, resource: INCUBATOR });
+    await askFor(founder, { application, resource: FUND });
+
+    // The incubator's reviewer finds a teaser without a name, accepts, and then sees who it is.
+    const reviewer = await as(browser, "reviewer@demo.parkmatch.cn");
+    await openCase(reviewer, "智能机器人");
+    expect(await reviewer.content()).not.toContain(company);
+    expect(await reviewer.content()).not.toContain("四足机器人关节模组");
+    const accepted = reviewer.url().replace(/\?.*/, "");
+    await reviewer.getByRole("button", { name: /接受对接/ }).click();
+    await reviewer.goto(accepted);
+    await expect(reviewer.getByText(company).first()).toBeVisible();
+    await expect(reviewer.getByText("商业计划书.pdf").first()).toBeVisible();
+
+    // The fund declines with a reason.
+    const fund = await as(browser, "fund@demo.parkmatch.cn");
+    await openCase(fund, "智能机器人");
+    expect(await fund.content()).not.toContain(company);
+    await fund.getByText("婉拒并说明").first().click();
+    await fund.locator('input[name="reason"][value="capacity"]').check({ force: true });
+    await fund.locator('textarea[name="note"]').fill("本期额度已满，欢迎明年再来。");
+    await fund.getByRole("button", { name: "婉拒并说明" }).click();
+    await expect(fund).not.toHaveURL(/decline/);
+
+    // The founder sees both.
+    await founder.goto(address("/deals"));
+    await expect(founder.getByText("已引荐").first()).toBeVisible();
+    await founder.goto(address("/deals?state=declined"));
+    await expect(founder.getByText("已婉拒").first()).toBeVisible();
+
+    // So does the district.
+    const staff = await as(browser, "staff@demo.parkmatch.cn");
+    await staff.goto(address(`/district/deals?q=${encodeURIComponent(company)}`));
+    await expect(staff.getByText("已引荐").first()).toBeVisible();
+    await staff.goto(address("/district/applications"));
+    await expect(staff.getByText("小橡皮童装").first()).toBeVisible();
+    await staff.goto(address("/district/targets"));
+    await expect(staff.getByText("350 亿元").first()).toBeVisible();
+    await context.close();
+  });
+}
+
+/** The newest case of the queue that still shows no name. */
+async function openCase(page: Page, sector: string): Promise<void> {
+  await page.goto(address("/review?sort=waiting&dir=desc"));
+  await page
+    .locator("main tbody tr", { hasText: sector })
+    .filter({ hasText: "已申请对接" })
+    .first()
+    .locator("a")
+    .first()
+    .click();
+  await expect(page).toHaveURL(/\/review\/[0-9a-z]{26}/);
+}
+
+test("everybody can read the plans and what they name", async ({ page }) => {
+  for (const slug of [
+    "jiading-2018",
+    "jiading-145",
+    "jiading-2024",
+    "minhang-2025",
+    "zhangjiang-2023",
+  ]) {
+    await page.goto(address(`/plans/${slug}`));
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  }
+  await page.goto(address("/resources?q=dlhw"));
+  await expect(page.getByText("大零号湾").first()).toBeVisible();
+});
