@@ -4,7 +4,6 @@ import express from "express";
 import { createApp } from "#app/http/app.server.ts";
 import type { Runtime } from "#app/http/runtime.server.ts";
 import { type Listening, listen } from "#app/http/server.server.ts";
-import { ConfigError } from "#app/platform/config.server.ts";
 
 type Build = ServerBuild & {
   entry: { module: { createRuntime(environment: NodeJS.ProcessEnv): Promise<Runtime> } };
@@ -55,8 +54,10 @@ function stopOnSignal({ listening, runtime }: { listening: Listening; runtime: R
 
 /** Prints a sentence, not a stack, for what the person at the keyboard can put right. */
 export function explainAndExit(error: unknown): never {
+  // By name: the built product's modules are another copy of the same classes.
   const plain =
-    error instanceof ConfigError || (error instanceof Error && /Port \d+/.test(error.message));
+    error instanceof Error &&
+    (/^(Config|Seed)Error$/.test(error.name) || /Port \d+/.test(error.message));
   process.stderr.write(
     `${plain ? (error as Error).message : error instanceof Error ? error.stack : error}\n`,
   );

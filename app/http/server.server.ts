@@ -1,8 +1,9 @@
 import { createServer, type Server, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import { type AddressInfo, Server as NetServer } from "node:net";
 import type { Express } from "express";
 
 const GRACE_MS = 10_000;
+const IDLE_MS = 200;
 
 export interface Listening {
   url: string;
@@ -14,7 +15,9 @@ export interface Listening {
 export function listen(app: Express, at: { host: string; port: number }): Promise<Listening> {
   const server = createServer(app);
   const open = new Set<ServerResponse>();
+  const state = { stopping: false };
   server.on("request", (_req, res) => {
+    if (state.stopping) res.setHeader("Connection", "close");
     open.add(res);
     res.on("close", () => open.delete(res));
   });
@@ -29,20 +32,27 @@ export function listen(app: Express, at: { host: string; port: number }): Promis
     server.listen(at.port, at.host, () => {
       const { address, port } = server.address() as AddressInfo;
       const host = address.includes(":") ? `[${address}]` : address;
-      resolve({ url: `http://${host}:${port}`, stop: () => stop(server, open) });
+      resolve({ url: `http://${host}:${port}`, stop: () => stop(server, { open, state }) });
     });
   });
 }
 
-function stop(server: Server, open: Set<ServerResponse>): Promise<void> {
+function stop(
+  server: Server,
+  { open, state }: { open: Set<ServerResponse>; state: { stopping: boolean } },
+): Promise<void> {
+  state.stopping = true;
+  // Keep-alive connections would hold the server open: tell each one in flight to close after its answer.
+  for (const res of open) if (!res.headersSent) res.setHeader("Connection", "close");
   return new Promise((resolve) => {
-    // Keep-alive connections would hold the server open: tell each one in flight to close after its answer.
-    for (const res of open) if (!res.headersSent) res.setHeader("Connection", "close");
+    // A request may have been sent and not yet read: connections count as idle only after a while. (The
+    // close of an HTTP server ends them at once; that of the socket server under it does not.)
+    const sweep = setInterval(() => server.closeIdleConnections(), IDLE_MS);
     const timer = setTimeout(() => server.closeAllConnections(), GRACE_MS);
-    server.close(() => {
+    NetServer.prototype.close.call(server, () => {
+      clearInterval(sweep);
       clearTimeout(timer);
       resolve();
     });
-    server.closeIdleConnections();
   });
 }

@@ -6,6 +6,7 @@ export interface Newcomer {
   name: string;
   email: string;
   company: string;
+  title: string;
   /** Four digits of the company's made-up credit code. */
   number: string;
 }
@@ -14,7 +15,7 @@ const TEXT =
   "我们研发面向四足巡检机器人的一体化关节模组和力矩电机，谐波减速器自主设计，已向两家整机厂送样，工程样机连续运行超过一千小时，计划建设小批量装配线。";
 
 /** From nothing to a submitted application, as a founder who was never here: ends on its matches. */
-export async function applyAs(page: Page, { name, email, company, number }: Newcomer) {
+export async function applyAs(page: Page, { name, email, company, title, number }: Newcomer) {
   await page.goto(address("/register"));
   await page.getByLabel("姓名").fill(name);
   await page.getByLabel("邮箱").fill(email);
@@ -37,7 +38,7 @@ export async function applyAs(page: Page, { name, email, company, number }: Newc
   await page.locator('input[name="teamSize"]').fill("12");
   await next(page, "technology");
 
-  await page.locator('input[name="title"]').fill("四足机器人关节模组");
+  await page.locator('input[name="title"]').fill(title);
   await page.locator('textarea[name="text"]').fill(TEXT);
   await choose(page, "stage", "angel");
   await choose(page, "readiness", "6");

@@ -15,3 +15,10 @@ export async function signIn(page: Page, email: string): Promise<void> {
   await page.locator('main button[type="submit"], main button:not([type])').first().click();
   await expect(page).not.toHaveURL(/sign-in/);
 }
+
+/** This text stands on the page where somebody can read it: not in a menu that is closed. */
+export async function reads(page: Page, text: string): Promise<void> {
+  await expect(
+    page.locator("main").getByText(text).filter({ visible: true }).first(),
+  ).toBeVisible();
+}
