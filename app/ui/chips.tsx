@@ -5,7 +5,8 @@ import { useLanguage } from "#app/platform/i18n/context.tsx";
 import { classes } from "./classes.ts";
 import { TierMark } from "./tier-mark.tsx";
 
-const CHIP = "inline-flex max-w-full items-center gap-1.5 rounded-sm px-1.5 py-0.5 text-xs";
+const CHIP =
+  "inline-flex max-w-full items-center gap-1.5 overflow-hidden text-ellipsis whitespace-nowrap rounded-sm px-1.5 py-0.5 text-xs";
 
 interface ChipProps {
   children: ReactNode;

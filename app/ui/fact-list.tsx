@@ -17,7 +17,7 @@ export function FactList({ facts, className }: { facts: readonly FactLine[]; cla
   return (
     <dl
       className={classes(
-        "grid content-start gap-x-6 sm:grid-cols-[minmax(6rem,max-content)_1fr]",
+        "grid content-start gap-x-6 sm:grid-cols-[minmax(7.5rem,max-content)_1fr]",
         className,
       )}
     >

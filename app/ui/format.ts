@@ -129,6 +129,11 @@ export function formatDue(due: Instant, asOf: Instant, locale: Locale): string {
   return translator(locale)(ms >= 0 ? "ui.due.left" : "ui.due.late", { span });
 }
 
+/** Names one after the other: "种子、天使轮", "Seed, Angel". */
+export function formatList(names: readonly string[], locale: Locale): string {
+  return names.join(locale === "zh" ? "、" : ", ");
+}
+
 /** Bytes as KB or MB, in thousands. */
 export function formatBytes(bytes: number, locale: Locale): string {
   if (bytes < 1000) return `${formatNumber(bytes, locale)} B`;

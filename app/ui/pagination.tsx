@@ -64,19 +64,17 @@ export function Pagination({ page, pageSize, total }: PaginationProps) {
   );
 }
 
+/** Not there on the first and the last page. */
 function Step({ to, children }: { to: string | null; children: ReactNode }) {
-  const look = "inline-flex h-8 items-center gap-0.5 rounded-md px-2";
+  if (!to) return null;
   return (
     <li>
-      {to ? (
-        <Link to={to} className={`${look} hover:bg-sunken`}>
-          {children}
-        </Link>
-      ) : (
-        <span aria-hidden className={`${look} text-muted opacity-50`}>
-          {children}
-        </span>
-      )}
+      <Link
+        to={to}
+        className="inline-flex h-8 items-center gap-0.5 rounded-md px-2 hover:bg-sunken"
+      >
+        {children}
+      </Link>
     </li>
   );
 }

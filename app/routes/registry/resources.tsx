@@ -41,7 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
   ]);
   const params = listParams(new URL(args.request.url), {
     sorts: ["name", "kind", "area", "state"],
-    defaultSort: "kind",
+    defaultSort: "state",
     filters: {
       kind: RESOURCE_KINDS,
       sector: taxonomy.map(({ key }) => key),

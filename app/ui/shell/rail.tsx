@@ -13,7 +13,7 @@ export function Rail({
 }: Omit<ShellProps, "person"> & { person: ShellPerson }) {
   const { t } = useLanguage();
   return (
-    <div className="no-print sticky top-0 flex h-dvh flex-col border-r border-line bg-surface max-lg:hidden">
+    <header className="no-print sticky top-0 flex h-dvh flex-col border-r border-line bg-surface max-lg:hidden">
       <div className="flex h-14 shrink-0 items-center justify-between pr-2 pl-4">
         <Brand />
         <NotificationsLink unread={unread} />
@@ -27,6 +27,6 @@ export function Rail({
       <div className="shrink-0 border-t border-line p-2">
         <AccountMenu person={person} theme={theme} />
       </div>
-    </div>
+    </header>
   );
 }

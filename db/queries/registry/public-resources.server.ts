@@ -1,4 +1,17 @@
-import { and, asc, count, desc, eq, exists, inArray, like, or, type SQL, sql } from "drizzle-orm";
+import {
+  type AnyColumn,
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  exists,
+  inArray,
+  like,
+  or,
+  type SQL,
+  sql,
+} from "drizzle-orm";
 import { RESOURCE_KINDS, type ResourceKind, type ResourceState } from "#app/domain/vocabulary.ts";
 import type { Db } from "../../client.server.ts";
 import { organizations } from "../../schema/organizations.ts";
@@ -6,8 +19,8 @@ import { planResources, plans } from "../../schema/plans.ts";
 import { resourceSectors, resources } from "../../schema/resources.ts";
 import { searched } from "../search.server.ts";
 
-/** What the public may see of the registry: all but drafts. */
-const SHOWN: ResourceState[] = ["named", "open", "closed"];
+/** What the public may see of the registry, all but drafts: first what takes applications. */
+const SHOWN: ResourceState[] = ["open", "named", "closed"];
 
 export interface ResourceLine {
   id: string;
@@ -47,15 +60,20 @@ export async function searchResources(
   const where = and(...conditions(db, ask));
   const by = {
     name: resources.name,
-    kind: kindOrder(),
+    kind: orderOf(resources.kind, RESOURCE_KINDS),
     area: resources.area,
-    state: resources.state,
+    state: orderOf(resources.state, SHOWN),
   }[ask.sort];
   const towards = ask.dir === "desc" ? desc : asc;
   const [rows, total] = await Promise.all([
     selectLines(db)
       .where(where)
-      .orderBy(towards(by), asc(resources.name), asc(resources.id))
+      .orderBy(
+        towards(by),
+        orderOf(resources.kind, RESOURCE_KINDS),
+        asc(resources.name),
+        asc(resources.id),
+      )
       .limit(ask.pageSize)
       .offset((ask.page - 1) * ask.pageSize),
     db.$count(resources, where),
@@ -63,10 +81,10 @@ export async function searchResources(
   return { rows: await withSectors(db, rows), total };
 }
 
-/** The place of a kind in the vocabulary, not in the alphabet. */
-function kindOrder(): SQL {
-  const places = RESOURCE_KINDS.map((kind, at) => sql`when ${kind} then ${sql.raw(String(at))}`);
-  return sql`case ${resources.kind} ${sql.join(places, sql` `)} end`;
+/** The place of a value in its list, not in the alphabet. */
+function orderOf(column: AnyColumn, values: readonly string[]): SQL {
+  const places = values.map((value, at) => sql`when ${value} then ${sql.raw(String(at))}`);
+  return sql`case ${column} ${sql.join(places, sql` `)} end`;
 }
 
 function conditions(db: Db, ask: ResourceSearch): (SQL | undefined)[] {
@@ -182,7 +200,7 @@ export async function resourcesServing(
   if (keys.length === 0) return [];
   const rows = await selectLines(db)
     .where(and(inArray(resources.state, SHOWN), exists(servingExactly(db, keys))))
-    .orderBy(desc(resources.state), asc(resources.name), asc(resources.id))
+    .orderBy(orderOf(resources.state, SHOWN), asc(resources.name), asc(resources.id))
     .limit(500);
   const lines = await withSectors(db, rows);
   const rank = (line: ResourceLine) => {

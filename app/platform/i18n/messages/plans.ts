@@ -53,6 +53,11 @@ export const plans = {
     zh: "实心为已有数据，空心为目标",
     en: "Filled dots were reached, open ones are aimed at",
   },
+  "plan.targets.reported": {
+    zh: "文中列出的现状和成果数据（{count} 项）",
+    en: "What the document reports rather than aims at ({count})",
+  },
+  "plan.targets.reportedTitle": { zh: "现状和成果数据", en: "Reported figures" },
   "plan.comparator.range": { zh: "{from}–{to}", en: "{from}–{to}" },
   "plan.comparator.relative": { zh: "高于参照 {value}", en: "{value} above the reference" },
   "plan.comparator.relativeZero": { zh: "高于平均水平", en: "above the average" },

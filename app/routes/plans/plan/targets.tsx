@@ -15,6 +15,32 @@ export function Targets({ targets }: { targets: TargetRow[] }) {
   const { t } = useLanguage();
   if (targets.length === 0) return null;
   const rows = byIndicator(targets);
+  const aimed = rows.filter(isAimedAt);
+  const reported = rows.filter((row) => !isAimedAt(row));
+  return (
+    <>
+      {aimed.length > 0 && <IndicatorTable rows={aimed} caption={t("plan.targets")} />}
+      {reported.length > 0 && (
+        <details className="print-open" open={aimed.length === 0}>
+          <summary className="w-fit text-muted underline decoration-line underline-offset-4 hover:text-ink">
+            {t("plan.targets.reported", { count: reported.length })}
+          </summary>
+          <div className="pt-2">
+            <IndicatorTable rows={reported} caption={t("plan.targets.reportedTitle")} />
+          </div>
+        </details>
+      )}
+    </>
+  );
+}
+
+/** Does the plan want something of it, as against only reporting a figure? */
+function isAimedAt({ figures }: IndicatorRow): boolean {
+  return figures.some(({ kind }) => kind === "target" || kind === "annual");
+}
+
+function IndicatorTable({ rows, caption }: { rows: IndicatorRow[]; caption: string }) {
+  const { t } = useLanguage();
   const paths = rows.some(({ figures }) => pathOf(figures).length > 1);
   const columns: Column<IndicatorRow>[] = [
     {
@@ -49,12 +75,7 @@ export function Targets({ targets }: { targets: TargetRow[] }) {
   ];
   return (
     <>
-      <DataTable
-        caption={t("plan.targets")}
-        rows={rows}
-        columns={columns}
-        rowKey={({ name }) => name}
-      />
+      <DataTable caption={caption} rows={rows} columns={columns} rowKey={({ name }) => name} />
       {paths && <p className="text-xs text-muted">{t("plan.targets.seen")}</p>}
     </>
   );

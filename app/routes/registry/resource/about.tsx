@@ -2,6 +2,7 @@ import { Link } from "@remix-run/react";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
 import { Chip, ChipList } from "#app/ui/chips.tsx";
 import { FactList } from "#app/ui/fact-list.tsx";
+import { formatList } from "#app/ui/format.ts";
 import { Section } from "#app/ui/page.tsx";
 import type { PublicResource } from "#db/queries/registry/public-resource.server.ts";
 
@@ -12,7 +13,7 @@ interface AboutProps {
 
 /** What it is, who runs it, where, and for whom. */
 export function About({ resource, names }: AboutProps) {
-  const { t } = useLanguage();
+  const { t, locale } = useLanguage();
   const { row, organization, sectors } = resource;
   return (
     <Section title={t("resource.about")}>
@@ -35,7 +36,10 @@ export function About({ resource, names }: AboutProps) {
           },
           {
             label: t("resource.serves"),
-            value: row.serves.map((need) => t(`need.${need}`)).join("、"),
+            value: formatList(
+              row.serves.map((need) => t(`need.${need}`)),
+              locale,
+            ),
           },
           {
             label: t("resource.website"),

@@ -4,7 +4,7 @@ import { useLanguage } from "#app/platform/i18n/context.tsx";
 import { isMessageKey, type Translate } from "#app/platform/i18n/translate.ts";
 import type { Locale } from "#app/platform/i18n/types.ts";
 import { FactList } from "#app/ui/fact-list.tsx";
-import { formatMoney, formatNumber } from "#app/ui/format.ts";
+import { formatList, formatMoney, formatNumber } from "#app/ui/format.ts";
 import { Section } from "#app/ui/page.tsx";
 
 type Detail = string | number | boolean | string[] | null;
@@ -41,7 +41,7 @@ function detailWords(
   { field, t, locale }: { field: DetailField; t: Translate; locale: Locale },
 ): string | null {
   if (value === null || value === "") return null;
-  if (Array.isArray(value)) return value.length > 0 ? value.map(wordOf).join("、") : null;
+  if (Array.isArray(value)) return value.length > 0 ? formatList(value.map(wordOf), locale) : null;
   if (typeof value === "boolean") return t(value ? "resource.yes" : "resource.no");
   if (typeof value === "number") {
     return field.type === "money" ? formatMoney(value, locale) : formatNumber(value, locale);

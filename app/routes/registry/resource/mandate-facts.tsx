@@ -3,7 +3,7 @@ import { useLanguage } from "#app/platform/i18n/context.tsx";
 import { isMessageKey } from "#app/platform/i18n/translate.ts";
 import { Chip, ChipList } from "#app/ui/chips.tsx";
 import { FactList } from "#app/ui/fact-list.tsx";
-import { formatDay, formatMoneyRange, formatWorkingDays } from "#app/ui/format.ts";
+import { formatDay, formatList, formatMoneyRange, formatWorkingDays } from "#app/ui/format.ts";
 
 /** A mandate in force as it is stored. */
 interface StoredMandate {
@@ -24,6 +24,7 @@ export function MandateFacts({ mandate, names }: MandateFactsProps) {
   const { t, locale } = useLanguage();
   if (!mandate) return <p className="text-muted">{t("resource.mandate.none")}</p>;
   const { body, places, opensAt, closesAt, responseDays } = mandate;
+  const list = (names: string[]) => formatList(names, locale);
   const instruments = body.instruments.map((each) => {
     const key = `instrument.${each}`;
     return isMessageKey(key) ? t(key) : each;
@@ -46,21 +47,21 @@ export function MandateFacts({ mandate, names }: MandateFactsProps) {
         },
         {
           label: t("resource.mandate.stages"),
-          value: body.stages.map((stage) => t(`stage.${stage}`)).join("、"),
+          value: list(body.stages.map((stage) => t(`stage.${stage}`))),
         },
-        { label: t("resource.mandate.areas"), value: body.areas.join("、") },
+        { label: t("resource.mandate.areas"), value: list(body.areas) },
         {
           label: t("resource.mandate.ticket"),
           value: formatMoneyRange(body.ticketMinFen, body.ticketMaxFen, locale),
         },
-        { label: t("resource.mandate.instruments"), value: instruments.join("、") },
+        { label: t("resource.mandate.instruments"), value: list(instruments) },
         {
           label: t("resource.mandate.readiness"),
           value: readiness(body.readinessMin, body.readinessMax),
         },
         {
           label: t("resource.mandate.requires"),
-          value: body.requires.map((fact) => t(`fact.${fact}`)).join("、"),
+          value: list(body.requires.map((fact) => t(`fact.${fact}`))),
         },
         { label: t("resource.mandate.places"), value: places },
         {
