@@ -39,8 +39,12 @@ export function GapSection({ rows, sectors }: { rows: GapRow[]; sectors: SectorN
     <Section title={t("desk.gap")} lead={t("desk.gap.lead")}>
       <Legend />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <section className="overflow-x-auto" tabIndex={0} aria-label={t("desk.gap")}>
-        <table className="w-full min-w-[52rem] border-separate border-spacing-0.5 text-sm leading-[1.3]">
+      <section
+        className="overflow-x-auto print:overflow-visible"
+        tabIndex={0}
+        aria-label={t("desk.gap")}
+      >
+        <table className="w-full min-w-[52rem] border-separate border-spacing-0.5 text-sm leading-[1.3] print:min-w-0 print:text-[7pt]">
           <caption className="sr-only">{t("desk.gap")}</caption>
           <thead>
             <tr>
@@ -51,7 +55,7 @@ export function GapSection({ rows, sectors }: { rows: GapRow[]; sectors: SectorN
                 <th
                   key={need}
                   scope="col"
-                  className="px-1 pb-1 text-center text-xs font-semibold text-muted"
+                  className="px-1 pb-1 text-center text-xs font-semibold text-muted print:text-[7pt]"
                 >
                   {t(`need.${need}`)}
                 </th>
@@ -102,9 +106,11 @@ function Cell({ sector, cell }: { sector: string; cell: GapCell }) {
           <span className={demand > 0 ? "font-semibold" : undefined}>{demand}</span>
           <span className="px-0.5">/</span>
           {open}
-          {named > 0 && level !== "quiet" && <span className="text-xs">+{named}</span>}
+          {named > 0 && level !== "quiet" && (
+            <span className="text-xs print:text-[6pt]">+{named}</span>
+          )}
           {level !== "quiet" && level !== "served" && (
-            <span className="ml-1 text-xs">{t(`gap.${level}.mark`)}</span>
+            <span className="ml-1 text-xs print:text-[6pt]">{t(`gap.${level}.mark`)}</span>
           )}
         </Link>
       )}

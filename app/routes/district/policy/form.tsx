@@ -77,7 +77,9 @@ export function PolicyForm({ version, current, saved, reply }: PolicyFormProps) 
         </Section>
       </div>
       <div className="flex flex-wrap items-center gap-3 pt-4">
-        <SubmitButton variant="primary">{t("policy.save")}</SubmitButton>
+        <SubmitButton variant="primary" name="act" value="save">
+          {t("policy.save")}
+        </SubmitButton>
         <span className="text-muted">{t("policy.save.hint")}</span>
       </div>
     </Form>

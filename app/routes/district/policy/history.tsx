@@ -96,8 +96,9 @@ function useColumns(): Column<Version>[] {
             question={t("policy.restore.question", { version: row.version })}
           >
             <Form method="post" action="/district/policy/restore">
-              <input type="hidden" name="version" value={row.version} />
-              <SubmitButton>{t("policy.restore")}</SubmitButton>
+              <SubmitButton name="version" value={String(row.version)}>
+                {t("policy.restore")}
+              </SubmitButton>
             </Form>
           </Confirm>
         ),

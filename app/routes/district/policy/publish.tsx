@@ -28,7 +28,7 @@ export function PublishForm({ draft, reply }: PublishProps) {
         </Field>
       </Form>
       <div className="flex flex-wrap gap-2 pt-4">
-        <SubmitButton form="publish" variant="primary">
+        <SubmitButton form="publish" variant="primary" name="act" value="publish">
           {t("policy.publish", { version: draft.version })}
         </SubmitButton>
         <Confirm
@@ -37,7 +37,9 @@ export function PublishForm({ draft, reply }: PublishProps) {
           question={t("policy.discard.question")}
         >
           <Form method="post" action="/district/policy/discard">
-            <SubmitButton variant="danger">{t("policy.discard")}</SubmitButton>
+            <SubmitButton variant="danger" name="act" value="discard">
+              {t("policy.discard")}
+            </SubmitButton>
           </Form>
         </Confirm>
       </div>

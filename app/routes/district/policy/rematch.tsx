@@ -37,7 +37,9 @@ export function Rematch({ job, now }: { job: JobRow | null; now: Date }) {
           question={t("policy.rematch.question")}
         >
           <Form method="post" action="/district/policy/rematch">
-            <SubmitButton>{t("policy.rematch.start")}</SubmitButton>
+            <SubmitButton name="act" value="rematch">
+              {t("policy.rematch.start")}
+            </SubmitButton>
           </Form>
         </Confirm>
       )}
