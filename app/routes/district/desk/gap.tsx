@@ -38,9 +38,9 @@ export function GapSection({ rows, sectors }: { rows: GapRow[]; sectors: SectorN
   return (
     <Section title={t("desk.gap")} lead={t("desk.gap.lead")}>
       <Legend />
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <section
         className="overflow-x-auto print:overflow-visible"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
         tabIndex={0}
         aria-label={t("desk.gap")}
       >
