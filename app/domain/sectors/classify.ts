@@ -105,7 +105,7 @@ function markLast(findings: Finding[]): Finding[] {
   let later = -1;
   for (let index = findings.length - 1; index >= 0; index--) {
     const { entry, reading } = findings[index] as Finding;
-    if (!reading.inHead || !tells(entry) || reading.clause === later) continue;
+    if (!reading.noun || !tells(entry) || reading.clause === later) continue;
     later = reading.clause;
     reading.last = true;
   }

@@ -27,6 +27,8 @@ export interface Reading {
   role: Role;
   /** Stands in the clause that says what the company is. */
   inHead: boolean;
+  /** That clause names a thing, and its last word is the thing itself. */
+  noun: boolean;
   /** Clauses before this one. */
   clause: number;
   /** The last word of the clause that says what the company is: the thing itself. */
@@ -41,6 +43,7 @@ const CARRYING: readonly CueKind[] = ["focus", "apply", "vision"];
 /** What may stand before the thing itself: "made for A 的 B" speaks of B. */
 const ATTRIBUTES: readonly CueKind[] = ["means", "apply", "dative"];
 const ATTRIBUTE_ROLES: readonly Role[] = ["means", "apply", "customer"];
+const OPENING: readonly Role[] = ["plain", "focus"];
 const OFFER: readonly CueKind[] = ["focus", "head"];
 
 interface State {
@@ -81,15 +84,23 @@ export function readRoles(text: string, signs: readonly Sign[]): Reading[] {
     at = sign.end;
     if (sign.cue !== null) take(sign.cue, { state, readings, signs, index, text });
     const { role, inHead, clause } = state;
-    readings.push({ role, inHead, clause, last: false });
+    readings.push({ role, inHead, clause, noun: inHead, last: false });
   });
-  return readings.some(({ inHead }) => inHead) ? readings : readings.map(openingAsHead);
+  if (!readings.some(({ inHead }) => inHead)) openingAsHead(readings, signs);
+  return readings;
 }
 
-/** A text that never says "is a …" says what the company is at its opening. */
-function openingAsHead(reading: Reading): Reading {
-  const opens = reading.clause === 0 && (reading.role === "plain" || reading.role === "focus");
-  return opens ? { ...reading, inHead: true } : reading;
+/**
+ * A text that never says "is a …" says what the company is at its opening; where the opening is a
+ * plain noun ("maker of A"), its last word is the thing itself.
+ */
+function openingAsHead(readings: Reading[], signs: readonly Sign[]): void {
+  const noun = !signs.some(({ cue }, index) => cue !== null && readings[index]?.clause === 0);
+  for (const reading of readings) {
+    if (reading.clause > 0 || !OPENING.includes(reading.role)) continue;
+    reading.inHead = true;
+    reading.noun = noun;
+  }
 }
 
 function punctuate(state: State, unit: number, index: number): void {
@@ -134,10 +145,10 @@ function take(cue: CueKind, place: Place): void {
   state.listFrom = index + 1;
 }
 
-/** What stands before the first "is a …" is the company's name. */
+/** What stands before "is a …" in its clause is the company's name. */
 function becomeHead({ state, readings }: Place): void {
-  if (state.clause === 0 && !readings.some(({ inHead }) => inHead)) {
-    for (const reading of readings) reading.role = "name";
+  for (const reading of readings) {
+    if (reading.clause === state.clause && !reading.inHead) reading.role = "name";
   }
   Object.assign(state, { role: "head", carries: false, inHead: true, before: null });
 }

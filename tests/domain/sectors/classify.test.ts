@@ -94,15 +94,13 @@ describe("whatever the text", () => {
   });
 
   test("saying it again raises no score", () => {
-    fc.assert(
-      fc.property(someText, fc.integer({ min: 2, max: 5 }), (text, times) => {
-        const once = new Map(classify(text).map(({ key, score }) => [key, score]));
-        for (const { key, score } of classify(`${text}\n`.repeat(times))) {
-          const before = once.get(key);
-          if (before !== undefined) expect(score).toBeLessThanOrEqual(before);
-        }
-      }),
-    );
+    for (const text of texts) {
+      const once = new Map(classify(text).map(({ key, score }) => [key, score]));
+      for (const { key, score } of classify(`${text}\n`.repeat(3))) {
+        const before = once.get(key);
+        if (before !== undefined) expect(score, text).toBeLessThanOrEqual(before);
+      }
+    }
   });
 
   test("the order of the lexicon's groups and words changes nothing", () => {
