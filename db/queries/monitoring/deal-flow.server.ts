@@ -8,42 +8,38 @@ import { organizations } from "../../schema/organizations.ts";
 import { resources } from "../../schema/resources.ts";
 import { dealsIn } from "./scope.server.ts";
 
-/** Deals of these areas by the state they are in. */
-export async function dealsByState(
-  db: Db,
-  areas: string[],
-): Promise<Partial<Record<DealState, number>>> {
-  const rows = await db
-    .select({ state: deals.state, count: sql`count(*)`.mapWith(Number) })
+export interface DealFlow {
+  /** Deals by the state they are in. */
+  states: Partial<Record<DealState, number>>;
+  /** Deals by the index of the furthest step of the funnel that they ever reached. */
+  furthest: Map<number, number>;
+}
+
+/** Where the deals of these areas stand and how far they came, in one pass over them and their events. */
+export async function dealFlow(db: Db, areas: string[]): Promise<DealFlow> {
+  const each = db
+    .select({
+      state: deals.state,
+      step: sql`coalesce(max(${stepOfEvent()}), 0)`.mapWith(Number).as("step"),
+    })
     .from(deals)
     .innerJoin(applications, eq(applications.id, deals.applicationId))
     .innerJoin(organizations, eq(organizations.id, applications.organizationId))
     .innerJoin(resources, eq(resources.id, deals.resourceId))
+    .leftJoin(events, and(eq(events.subject, "deal"), eq(events.subjectId, deals.id)))
     .where(dealsIn(areas))
-    .groupBy(deals.state);
-  return Object.fromEntries(rows.map((row) => [row.state, row.count]));
-}
-
-/** Deals of these areas by the index of the furthest step of the funnel that they ever reached. */
-export async function dealsByFurthestStep(db: Db, areas: string[]): Promise<Map<number, number>> {
-  const furthest = db
-    .select({
-      dealId: events.subjectId,
-      step: sql`max(${stepOfEvent()})`.mapWith(Number).as("step"),
-    })
-    .from(events)
-    .innerJoin(deals, eq(deals.id, events.subjectId))
-    .innerJoin(applications, eq(applications.id, deals.applicationId))
-    .innerJoin(organizations, eq(organizations.id, applications.organizationId))
-    .innerJoin(resources, eq(resources.id, deals.resourceId))
-    .where(and(eq(events.subject, "deal"), dealsIn(areas)))
-    .groupBy(events.subjectId)
-    .as("furthest");
+    .groupBy(deals.id, deals.state)
+    .as("each");
   const rows = await db
-    .select({ step: furthest.step, count: sql`count(*)`.mapWith(Number) })
-    .from(furthest)
-    .groupBy(sql`${furthest.step}`);
-  return new Map(rows.map((row) => [Number(row.step ?? 0), row.count]));
+    .select({ state: each.state, step: each.step, count: sql`count(*)`.mapWith(Number) })
+    .from(each)
+    .groupBy(each.state, sql`${each.step}`);
+  const flow: DealFlow = { states: {}, furthest: new Map() };
+  for (const { state, step, count } of rows) {
+    flow.states[state] = (flow.states[state] ?? 0) + count;
+    flow.furthest.set(Number(step), (flow.furthest.get(Number(step)) ?? 0) + count);
+  }
+  return flow;
 }
 
 /** Events that are no step (a comment, an ending) say nothing of how far a deal came. */

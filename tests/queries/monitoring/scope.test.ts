@@ -6,7 +6,7 @@ import {
   districtApplications,
 } from "#db/queries/monitoring/applications.server.ts";
 import { districtClaims } from "#db/queries/monitoring/claims.server.ts";
-import { dealsByFurthestStep, dealsByState } from "#db/queries/monitoring/deal-flow.server.ts";
+import { dealFlow } from "#db/queries/monitoring/deal-flow.server.ts";
 import { districtDeals } from "#db/queries/monitoring/deals.server.ts";
 import { demandOf, supplyOf } from "#db/queries/monitoring/gap.server.ts";
 import { planFigures } from "#db/queries/monitoring/indicators.server.ts";
@@ -117,13 +117,13 @@ describe("staff of one district", () => {
 
   test("count their own deals, needs, supply and plans alone", async () => {
     const { own, areas } = await world();
-    expect(await dealsByState(db().read, areas)).toEqual({ interested: 1, in_review: 1 });
-    expect(await dealsByFurthestStep(db().read, areas)).toEqual(
-      new Map([
+    expect(await dealFlow(db().read, areas)).toEqual({
+      states: { interested: 1, in_review: 1 },
+      furthest: new Map([
         [0, 1],
         [2, 1],
       ]),
-    );
+    });
     expect(await demandOf(db().read, areas)).toEqual([
       { sector: "auto", need: "space", applications: 1 },
     ]);

@@ -9,7 +9,7 @@ import { planProgress } from "#app/services/monitoring/plan-progress.server.ts";
 import { formatInstant } from "#app/ui/format.ts";
 import { Page } from "#app/ui/page.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
-import { dealsByFurthestStep, dealsByState } from "#db/queries/monitoring/deal-flow.server.ts";
+import { dealFlow } from "#db/queries/monitoring/deal-flow.server.ts";
 import { demandOf, supplyOf, topSectors } from "#db/queries/monitoring/gap.server.ts";
 import { workList } from "#db/queries/monitoring/work-list.server.ts";
 import { titled } from "../../titled.ts";
@@ -24,7 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { db, actor, now } = await entering(args, "desk:district");
   const areas = staffAreas(actor);
   const sectors = await topSectors(db.read);
-  const states = await dealsByState(db.read, areas);
+  const { states, furthest } = await dealFlow(db.read, areas);
   return {
     now,
     sectors,
@@ -34,7 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
       .map((membership) => membership.organizationName),
     plans: (await planProgress(db.read, areas, now)).filter((plan) => plan.inForce),
     work: await workList(db.read, areas, now),
-    funnel: funnel(states, await dealsByFurthestStep(db.read, areas)),
+    funnel: funnel(states, furthest),
     gaps: gapMap(
       sectors.map(({ key }) => key),
       { demand: await demandOf(db.read, areas), supply: await supplyOf(db.read, areas) },
