@@ -17,8 +17,9 @@ export function figureWords(figure: StatedFigure, locale: Locale): string {
   const t = translator(locale);
   const number = (value: number) => formatNumber(value, locale, 4);
   if (figure.comparator === "relative") {
-    if (figure.value === 0) return t("plan.comparator.relativeZero");
-    return t("plan.comparator.relative", { value: withUnit(number(figure.value), figure.unit) });
+    // The unit names a level to be above (全市平均水平), or the indicator itself says what it is compared with.
+    if (figure.unit.endsWith("水平")) return t("plan.comparator.above", { level: figure.unit });
+    if (figure.value === 0) return t("plan.comparator.aboveAverage");
   }
   const value =
     figure.comparator === "range" && figure.upper !== null && figure.upper !== undefined

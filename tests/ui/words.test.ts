@@ -56,6 +56,8 @@ describe("a plan's figure", () => {
     [{ value: 6.8, comparator: ">", unit: "%" }, "> 6.8%"],
     [{ value: 8, unit: "英寸" }, "8 英寸"],
     [{ value: 0, comparator: "relative", unit: "%" }, "高于平均水平"],
+    [{ value: 1, comparator: "relative", unit: "全市平均水平" }, "高于全市平均水平"],
+    [{ value: 2.75, comparator: "relative", unit: "倍" }, "2.75 倍"],
   ] as const)("%o reads %s", (figure, words) => {
     expect(figureWords(figure, "zh")).toBe(words);
   });

@@ -1,4 +1,3 @@
-import { getFormProps, useForm } from "@conform-to/react";
 import {
   type ActionFunctionArgs,
   data,
@@ -23,6 +22,7 @@ import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { Field } from "#app/ui/field.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
 import { TextLink } from "#app/ui/text-link.tsx";
+import { typedForm } from "#app/ui/typed-form.ts";
 import { NarrowPage } from "./narrow-page.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
@@ -70,13 +70,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function Register() {
   const { t } = useLanguage();
   const { to } = useLoaderData<typeof loader>();
-  const [form, fields] = useForm({
-    id: "register",
-    lastResult: useActionData<typeof action>(),
-    shouldValidate: "onSubmit",
-    shouldRevalidate: "onInput",
-    defaultValue: { name: "", email: "", password: "" },
-  });
+  const form = typedForm(useActionData<typeof action>(), { name: "", email: "" });
   const query = to ? `?to=${encodeURIComponent(to)}` : "";
   return (
     <NarrowPage
@@ -89,29 +83,19 @@ export default function Register() {
         </p>
       }
     >
-      <Form method="post" {...getFormProps(form)} className="grid gap-4">
-        <ErrorSummary errors={{ "": form.errors }} />
+      <Form method="post" noValidate className="grid gap-4">
+        <ErrorSummary errors={{ "": form.errors[""] }} />
         <input type="hidden" name="to" value={to} />
-        <Field
-          name="name"
-          label={t("identity.name")}
-          hint={t("identity.name.hint")}
-          error={fields.name.errors}
-        >
-          <TextInput autoComplete="name" defaultValue={fields.name.initialValue} />
+        <Field {...form.field("name")} label={t("identity.name")} hint={t("identity.name.hint")}>
+          <TextInput autoComplete="name" defaultValue={form.text("name")} />
         </Field>
-        <Field name="email" label={t("identity.email")} error={fields.email.errors}>
-          <TextInput
-            type="email"
-            autoComplete="username"
-            defaultValue={fields.email.initialValue}
-          />
+        <Field {...form.field("email")} label={t("identity.email")}>
+          <TextInput type="email" autoComplete="username" defaultValue={form.text("email")} />
         </Field>
         <Field
-          name="password"
+          {...form.field("password")}
           label={t("identity.password")}
           hint={t("identity.password.hint")}
-          error={fields.password.errors}
         >
           <TextInput type="password" autoComplete="new-password" />
         </Field>

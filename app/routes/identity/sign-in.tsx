@@ -1,4 +1,3 @@
-import { getFormProps, useForm } from "@conform-to/react";
 import {
   type ActionFunctionArgs,
   data,
@@ -23,6 +22,7 @@ import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { Field } from "#app/ui/field.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
 import { TextLink } from "#app/ui/text-link.tsx";
+import { typedForm } from "#app/ui/typed-form.ts";
 import { actorOf } from "#db/queries/actor.server.ts";
 import { NarrowPage } from "./narrow-page.tsx";
 
@@ -68,13 +68,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function SignIn() {
   const { t } = useLanguage();
   const { to } = useLoaderData<typeof loader>();
-  const [form, fields] = useForm({
-    id: "sign-in",
-    lastResult: useActionData<typeof action>(),
-    shouldValidate: "onSubmit",
-    shouldRevalidate: "onInput",
-    defaultValue: { email: "", password: "" },
-  });
+  const form = typedForm(useActionData<typeof action>(), { email: "" });
   const query = to ? `?to=${encodeURIComponent(to)}` : "";
   return (
     <NarrowPage
@@ -90,17 +84,13 @@ export default function SignIn() {
         </>
       }
     >
-      <Form method="post" {...getFormProps(form)} className="grid gap-4">
-        <ErrorSummary errors={{ "": form.errors }} />
+      <Form method="post" noValidate className="grid gap-4">
+        <ErrorSummary errors={{ "": form.errors[""] }} />
         <input type="hidden" name="to" value={to} />
-        <Field name="email" label={t("identity.email")} error={fields.email.errors}>
-          <TextInput
-            type="email"
-            autoComplete="username"
-            defaultValue={fields.email.initialValue}
-          />
+        <Field {...form.field("email")} label={t("identity.email")}>
+          <TextInput type="email" autoComplete="username" defaultValue={form.text("email")} />
         </Field>
-        <Field name="password" label={t("identity.password")} error={fields.password.errors}>
+        <Field {...form.field("password")} label={t("identity.password")}>
           <TextInput type="password" autoComplete="current-password" />
         </Field>
         <SubmitButton variant="primary" className="min-h-10 text-base">

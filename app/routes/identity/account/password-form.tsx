@@ -1,9 +1,10 @@
-import { getFormProps, type SubmissionResult, useForm } from "@conform-to/react";
+import type { SubmissionResult } from "@conform-to/react";
 import { Form } from "@remix-run/react";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
 import { SubmitButton } from "#app/ui/button.tsx";
 import { Field } from "#app/ui/field.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
+import { typedForm } from "#app/ui/typed-form.ts";
 
 /** The present password and the next. */
 export function PasswordForm({
@@ -12,23 +13,16 @@ export function PasswordForm({
   lastResult: SubmissionResult<string[]> | undefined;
 }) {
   const { t } = useLanguage();
-  const [form, fields] = useForm({
-    id: "password",
-    lastResult,
-    shouldValidate: "onSubmit",
-    shouldRevalidate: "onInput",
-    defaultValue: { current: "", next: "" },
-  });
+  const form = typedForm(lastResult, {});
   return (
-    <Form method="post" {...getFormProps(form)} className="grid max-w-100 gap-4">
-      <Field name="current" label={t("account.password.current")} error={fields.current.errors}>
+    <Form method="post" noValidate className="grid max-w-100 gap-4">
+      <Field {...form.field("current")} label={t("account.password.current")}>
         <TextInput type="password" autoComplete="current-password" />
       </Field>
       <Field
-        name="next"
+        {...form.field("next")}
         label={t("account.password.next")}
         hint={t("identity.password.hint")}
-        error={fields.next.errors}
       >
         <TextInput type="password" autoComplete="new-password" />
       </Field>

@@ -1,4 +1,4 @@
-import { getFormProps, type SubmissionResult, useForm } from "@conform-to/react";
+import type { SubmissionResult } from "@conform-to/react";
 import { Form } from "@remix-run/react";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
 import { LOCALES } from "#app/platform/i18n/types.ts";
@@ -6,6 +6,7 @@ import { SubmitButton } from "#app/ui/button.tsx";
 import { RadioGroup } from "#app/ui/choice.tsx";
 import { Field, FieldGroup } from "#app/ui/field.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
+import { typedForm } from "#app/ui/typed-form.ts";
 
 interface ProfileFormProps {
   account: { name: string; locale: "zh" | "en" };
@@ -15,28 +16,17 @@ interface ProfileFormProps {
 /** Name and language. */
 export function ProfileForm({ account, lastResult }: ProfileFormProps) {
   const { t } = useLanguage();
-  const [form, fields] = useForm({
-    id: "profile",
-    lastResult,
-    shouldValidate: "onSubmit",
-    shouldRevalidate: "onInput",
-    defaultValue: account,
-  });
+  const form = typedForm(lastResult, account);
   return (
-    <Form method="post" {...getFormProps(form)} className="grid max-w-100 gap-4">
-      <Field
-        name="name"
-        label={t("identity.name")}
-        hint={t("identity.name.hint")}
-        error={fields.name.errors}
-      >
-        <TextInput autoComplete="name" defaultValue={fields.name.initialValue} />
+    <Form method="post" noValidate className="grid max-w-100 gap-4">
+      <Field {...form.field("name")} label={t("identity.name")} hint={t("identity.name.hint")}>
+        <TextInput autoComplete="name" defaultValue={form.text("name")} />
       </Field>
-      <FieldGroup name="locale" label={t("account.language")} error={fields.locale.errors}>
+      <FieldGroup {...form.field("locale")} label={t("account.language")}>
         <RadioGroup
           inline
           choices={LOCALES.map((value) => ({ value, label: t(`ui.language.${value}`) }))}
-          chosen={fields.locale.initialValue}
+          chosen={form.text("locale")}
         />
       </FieldGroup>
       <SubmitButton name="intent" value="profile" className="justify-self-start">
