@@ -20,6 +20,8 @@ export function SplitView({ list, panel, panelLabel, closeTo }: SplitViewProps) 
     <div className="grid gap-6 xl:grid-cols-[minmax(0,1fr)_26.25rem]">
       <div className="min-w-0 max-xl:hidden">{list}</div>
       <Panel label={panelLabel} closeTo={closeTo}>
+        {/* The list's own heading is not there on narrow screens. */}
+        <h1 className="sr-only xl:hidden">{panelLabel}</h1>
         {panel}
       </Panel>
     </div>
