@@ -57,6 +57,7 @@ export default [
     route("district/targets/:slug", "routes/district/target/route.tsx"),
     route("district/policy", "routes/district/policy/route.tsx"),
     route("district/policy/preview", "routes/district/policy/preview.tsx"),
+    route("district/policy/learning", "routes/district/policy/learning.tsx"),
 
     route("admin", "routes/admin/users/route.tsx"),
     route("admin/users/:id", "routes/admin/user/route.tsx"),

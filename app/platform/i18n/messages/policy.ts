@@ -119,6 +119,65 @@ export const policy = {
     en: "Version {version} is published; matches are being computed",
   },
   "policy.told.discarded": { zh: "草稿已放弃", en: "The draft was discarded" },
+  "policy.learning.title": { zh: "从对接结果学习", en: "Learn from decisions" },
+  "policy.learning.lead": {
+    zh: "根据以往接受、谢绝和未理会的匹配，提出对第 {version} 版各部分权重的调整。采用前不影响任何匹配结果。",
+    en: "Changes to the part weights of version {version} that past decisions speak for. No match changes until you publish.",
+  },
+  "policy.learning.few": {
+    zh: "结果还太少，无法学习",
+    en: "Too few decisions to learn from",
+  },
+  "policy.learning.few.hint": {
+    zh: "至少需要 8 份名单，每份既有被接受的匹配，也有未被接受的。",
+    en: "It takes at least 8 lists with both an accepted match and one that was not.",
+  },
+  "policy.learning.no-better": {
+    zh: "学到的权重并不更好，建议保持现行规则",
+    en: "What was learnt is no better: keep the weights in force",
+  },
+  "policy.learning.no-better.hint": {
+    zh: "在留出的名单上，调整后的排序没有优于现行规则。",
+    en: "On lists kept aside, the changed weights order decisions no better than those in force.",
+  },
+  "policy.learning.better": {
+    zh: "调整后的权重更符合实际选择",
+    en: "The changed weights are closer to what was chosen",
+  },
+  "policy.learning.better.hint": {
+    zh: "下面的比较只用学习时没有见过的名单。",
+    en: "The comparison below uses only lists that were not seen while learning.",
+  },
+  "policy.learning.from": { zh: "学习依据", en: "What it rests on" },
+  "policy.learning.from.lead": {
+    zh: "双方同意见面算接受；因名额已满、利益冲突或材料不全而谢绝的不计入。名额部分的权重不参与学习。创始人的个人情况从不使用。",
+    en: "Agreeing to meet counts as accepted; declining for lack of places, a conflict of interest or missing papers does not count. The weight of free places is not learnt. Nothing about founders as persons is used.",
+  },
+  "policy.learning.accepted": { zh: "接受", en: "Accepted" },
+  "policy.learning.declined": { zh: "谢绝", en: "Declined" },
+  "policy.learning.ignored": { zh: "未理会", en: "Passed over" },
+  "policy.learning.lists": { zh: "可比较的名单", en: "Lists to compare" },
+  "policy.learning.aside": { zh: "在留出的名单上", en: "On lists kept aside" },
+  "policy.learning.aside.lead": {
+    zh: "名单分成五份，每次用四份学习、一份检验。",
+    en: "The lists are cut in five; each fifth is ordered by weights learnt from the others.",
+  },
+  "policy.learning.right": {
+    zh: "被接受的排在未被接受的之前",
+    en: "Accepted stand before those not accepted",
+  },
+  "policy.learning.place": { zh: "被接受的平均名次", en: "Mean place of the accepted" },
+  "policy.learning.before": { zh: "现行规则 {value}", en: "{value} by the weights in force" },
+  "policy.learning.decide": { zh: "是否采用", en: "Decide" },
+  "policy.learning.decide.lead": {
+    zh: "采用后存为草稿，查看全部影响后再发布；发布后仍可恢复以前的版本。",
+    en: "Adopting saves a draft. You see all it changes before you publish, and can restore any earlier version.",
+  },
+  "policy.learning.adopt": { zh: "采用为草稿并预览", en: "Adopt as a draft and preview" },
+  "policy.learning.reject": {
+    zh: "不采用，保持现行规则",
+    en: "Reject and keep the weights in force",
+  },
   "refusal.weights-all-zero": {
     zh: "至少一个部分的权重要大于 0",
     en: "At least one part must weigh more than 0",

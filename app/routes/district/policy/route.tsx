@@ -65,7 +65,11 @@ export default function Policy() {
   const { t } = useLanguage();
   return (
     <Page>
-      <PageHeader title={t("policy.title")} lead={t("policy.lead", { version })} />
+      <PageHeader
+        title={t("policy.title")}
+        lead={t("policy.lead", { version })}
+        actions={<TextLink to="/district/policy/learning">{t("policy.learning.title")}</TextLink>}
+      />
       <div className="grid gap-4">
         <Rematch job={job} now={now} />
         {draft && (
