@@ -3,6 +3,8 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { cpus, totalmem } from "node:os";
 import { benchCity } from "./city/run.ts";
 import { cityRows } from "./city/table.ts";
+import { benchEvaluate } from "./evaluate/run.ts";
+import { evaluateRows } from "./evaluate/table.ts";
 import { benchHttp } from "./http/run.ts";
 import { httpRows } from "./http/table.ts";
 import { benchSectors } from "./sectors/run.ts";
@@ -39,6 +41,13 @@ const SECTIONS: Record<string, Section> = {
       const figures = benchSectors();
       process.stdout.write(`\n${confusionTables(figures)}\n`);
       return { figures, rows: sectorRows(figures) };
+    },
+  },
+  evaluate: {
+    title: "Finding later deals from earlier ones",
+    async measure() {
+      const figures = benchEvaluate();
+      return { figures, rows: evaluateRows(figures) };
     },
   },
   city: {

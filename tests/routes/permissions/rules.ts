@@ -324,6 +324,10 @@ export const RULES: Record<string, Rule> = {
     see: POLICY,
     move: [{ by: POLICY, form: () => ({ savedAt: "0", note: "试" }) }],
   },
+  "routes/district/policy/learning.tsx": {
+    path: at("/district/policy/learning"),
+    see: POLICY,
+  },
   "routes/district/policy/rematch-action.ts": {
     path: at("/district/policy/rematch"),
     see: EVERYONE,
