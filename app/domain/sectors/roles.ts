@@ -147,8 +147,10 @@ function take(cue: CueKind, place: Place): void {
 
 /** What stands before "is a …" in its clause is the company's name. */
 function becomeHead({ state, readings }: Place): void {
-  for (const reading of readings) {
-    if (reading.clause === state.clause && !reading.inHead) reading.role = "name";
+  for (let index = readings.length - 1; index >= 0; index--) {
+    const reading = readings[index] as Reading;
+    if (reading.clause !== state.clause) break;
+    if (!reading.inHead) reading.role = "name";
   }
   Object.assign(state, { role: "head", carries: false, inHead: true, before: null });
 }

@@ -43,12 +43,12 @@ function belongs(
 }
 
 /** Evidence for the top level: each distinct term once, at its best place. */
-export function topEvidence(findings: readonly Finding[], weights: ClassifierWeights): Evidence[] {
+function topEvidence(findings: readonly Finding[], weights: ClassifierWeights): Evidence[] {
   return gathered(findings, weights, (key) => key.split(".", 1)[0] as string);
 }
 
 /** Evidence for a business outside: each distinct term once, at its best place. */
-export function outsideEvidence(findings: readonly Finding[], weights: ClassifierWeights): number {
+function outsideEvidence(findings: readonly Finding[], weights: ClassifierWeights): number {
   const best = new Map<string, number>();
   for (const { entry, reading } of findings) {
     const factor = weights.outsideRole[reading.role] * placeFactor(reading, weights);
@@ -60,7 +60,7 @@ export function outsideEvidence(findings: readonly Finding[], weights: Classifie
 }
 
 /** Evidence that something is developed here, whatever it is. */
-export function supportEvidence(findings: readonly Finding[], weights: ClassifierWeights): number {
+function supportEvidence(findings: readonly Finding[], weights: ClassifierWeights): number {
   const best = new Map<string, number>();
   for (const { term, entry, reading } of findings) {
     if (entry.support === 0 || reading.role === "negate") continue;
