@@ -54,6 +54,8 @@ const VISITS: { who: string | null; paths: string[] }[] = [
       "/district/organizations/*",
       "/district/claims",
       "/district/targets",
+      "/district/targets/minhang-2025",
+      "/district/gap?sector=ic&need=equity",
       "/district/policy",
     ],
   },
