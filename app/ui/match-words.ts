@@ -5,7 +5,7 @@ import type { Blocker } from "#app/domain/matching/types.ts";
 import { STAGES, type Stage } from "#app/domain/vocabulary.ts";
 import { isMessageKey, type Translate } from "#app/platform/i18n/translate.ts";
 import type { Locale, MessageValues } from "#app/platform/i18n/types.ts";
-import { formatDay, formatMoney, formatMoneyRange, formatPercent } from "./format.ts";
+import { formatDay, formatList, formatMoney, formatMoneyRange, formatPercent } from "./format.ts";
 
 /** What the words of a match are put together with. */
 export interface MatchLanguage {
@@ -51,11 +51,6 @@ export function gainWords({ change, points }: Improvement, { t }: MatchLanguage)
   return t(open ? "change.gain-upto" : "change.gain", { points: whole });
 }
 
-/** Words one after another, as the language does it. */
-export function listed(words: readonly string[], locale: Locale): string {
-  return words.join(locale === "zh" ? "、" : ", ");
-}
-
 function said(key: string, values: Values, language: MatchLanguage): string {
   return isMessageKey(key) ? language.t(key, shown(values, language)) : "";
 }
@@ -88,6 +83,7 @@ const BLANK: MessageValues = {
   moving: "no",
   liftable: "false",
   asked: 0,
+  count: 0,
   free: 0,
   wantedCount: 0,
 };
@@ -120,7 +116,7 @@ function valueWords(
     const key = `${list}.${code}`;
     return list && isMessageKey(key) ? t(key) : code;
   };
-  return Array.isArray(value) ? listed(value.map(one), locale) : one(value);
+  return Array.isArray(value) ? formatList(value.map(one), locale) : one(value);
 }
 
 /** The range of money or of readiness that a resource takes. */

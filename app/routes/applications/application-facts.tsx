@@ -4,8 +4,7 @@ import { CONSENT_KINDS, type ConsentKind, type Stage } from "#app/domain/vocabul
 import { isMessageKey, type Translate } from "#app/platform/i18n/translate.ts";
 import type { Locale } from "#app/platform/i18n/types.ts";
 import type { FactLine } from "#app/ui/fact-list.tsx";
-import { formatMoney, formatNumber } from "#app/ui/format.ts";
-import { listed } from "#app/ui/match-words.ts";
+import { formatList, formatMoney, formatNumber } from "#app/ui/format.ts";
 
 /** An application as pages show it. */
 export interface ApplicationFacts {
@@ -43,7 +42,7 @@ export function stepFacts(step: Exclude<Step, "review">, telling: Telling): Fact
       return [
         {
           label: telling.t("apply.sectors"),
-          value: listed(telling.facts.sectors, telling.locale) || open(telling.t),
+          value: formatList(telling.facts.sectors, telling.locale) || open(telling.t),
         },
       ];
     case "needs":
@@ -81,7 +80,7 @@ function technologyFacts({ facts, t, locale }: Telling): FactLine[] {
   const has = FACTS.filter((fact) => facts.facts[fact] === true);
   const lacks = FACTS.filter((fact) => facts.facts[fact] === false);
   const named = (list: readonly Fact[]) =>
-    listed(
+    formatList(
       list.map((fact) => t(`fact.${fact}`)),
       locale,
     );
