@@ -1,5 +1,3 @@
-import { type Edges, seatsOf } from "./edges.ts";
-
 /** What each resource holds: a heap of edges with the one it would give up first on top. */
 export class Held {
   private readonly first: Int32Array;
@@ -7,19 +5,32 @@ export class Held {
   private readonly seats: Int32Array;
   private readonly key: Float64Array;
 
-  /** @param key of each edge; the resource would rather have a lower one, and no two are alike */
-  constructor(edges: Edges, key: Float64Array) {
+  /**
+   * @param first where the places of each resource start, and at last how many there are
+   * @param key of each edge, set before it is offered; the resource would rather have a lower one
+   */
+  constructor(first: Int32Array, key: Float64Array) {
     this.key = key;
-    this.first = seatsOf(edges);
-    this.count = new Int32Array(edges.resources);
-    this.seats = new Int32Array(this.first[edges.resources] as number);
+    this.first = first;
+    this.count = new Int32Array(first.length - 1);
+    this.seats = new Int32Array(first[first.length - 1] as number);
+  }
+
+  isFull(resource: number): boolean {
+    const taken = (this.first[resource] as number) + (this.count[resource] as number);
+    return taken === this.first[resource + 1];
+  }
+
+  /** The edge that it would give up first; it must hold one. */
+  worst(resource: number): number {
+    return this.seats[this.first[resource] as number] as number;
   }
 
   /** Takes the edge if it is better than the worst held; returns which is refused, −1 for none. */
   offer(resource: number, edge: number): number {
     const base = this.first[resource] as number;
     const count = this.count[resource] as number;
-    if (base + count < (this.first[resource + 1] as number)) {
+    if (!this.isFull(resource)) {
       this.count[resource] = count + 1;
       this.rise(base, count, edge);
       return -1;

@@ -1,7 +1,7 @@
 import type { Bounds, Requirement } from "./bounds.ts";
 import type { Edges } from "./edges.ts";
 import { LoadSearch } from "./load-search.ts";
-import type { Lots } from "./lottery.ts";
+import { byLot, type Lots } from "./lottery.ts";
 import type { Progress } from "./progress.ts";
 import { impossible } from "./requirements.ts";
 import { worthsOf } from "./spread.ts";
@@ -24,10 +24,7 @@ export function* load(
   const conflict = yield* impossible(edges, bounds);
   if (conflict) return { impossible: conflict };
   const search = new LoadSearch(edges, { bounds, lots, worths: worthsOf(edges, bounds) });
-  const order = lots.startups.slice();
-  lots.startups.forEach((lot, startup) => {
-    order[lot] = startup;
-  });
+  const order = byLot(lots.startups);
   for (let done = 0; done < edges.startups; done++) {
     if (done % PROGRESS_EVERY === 0) yield { done, total: edges.startups };
     search.enter(order[done] as number);

@@ -41,6 +41,15 @@ function draw(seed: number, name: string): number {
   return mixed(hash);
 }
 
+/** Who has the first lot, the second, and so on. */
+export function byLot(lots: Uint32Array): Int32Array {
+  const order = new Int32Array(lots.length);
+  lots.forEach((lot, index) => {
+    order[lot] = index;
+  });
+  return order;
+}
+
 /**
  * The lot of one counterpart among the equals of one list: every list has an order of its own, so that the
  * equals share what comes.

@@ -1,4 +1,4 @@
-import type { Edges } from "./edges.ts";
+import { type Edges, seatsOf } from "./edges.ts";
 import { Held } from "./held.ts";
 import { type Lots, lotWithin } from "./lottery.ts";
 import type { Progress } from "./progress.ts";
@@ -33,7 +33,7 @@ class Market {
   constructor(edges: Edges, lots: Lots) {
     this.edges = edges;
     this.order = proposalOrder(edges, lots);
-    this.held = new Held(edges, acceptanceKeys(edges, lots));
+    this.held = new Held(seatsOf(edges), acceptanceKeys(edges, lots));
     this.got = new Int32Array(edges.startups).fill(-1);
     this.next = edges.first.slice(0, edges.startups);
     this.waiting = this.next.map((_, index) => edges.startups - 1 - index);

@@ -1,0 +1,55 @@
+import { Held } from "./held.ts";
+import type { Seating } from "./seating.ts";
+
+/** Bids a startup, on average; where prices only creep up, exact search is faster from there on. */
+const MOST_BIDS = 200;
+/** The least step, as a part of the greatest weight; of whole weights, a quarter is enough. */
+const STEPS = 200;
+const STEP_OF_WHOLE = 0.25;
+
+/**
+ * Prices near those at which everybody finds a place or none (an auction after Bertsekas 1979, with a least
+ * step and an end): from them, the exact search has little left to do. They need not be right.
+ */
+export function setOpeningPrices(seating: Seating, order: Int32Array): void {
+  const { weight, price, offers } = seating;
+  const heaviest = weight.reduce((most, value) => Math.max(most, value), 0);
+  const whole = weight.every(Number.isInteger);
+  const least = Math.max(heaviest / STEPS, whole ? STEP_OF_WHOLE : Number.MIN_VALUE);
+  const bid = new Float64Array(offers.to.length);
+  const held = new Held(seating.first, bid);
+  const queue = Array.from(order);
+  for (let left = queue.length * MOST_BIDS; left > 0; left--) {
+    const startup = queue.pop();
+    if (startup === undefined) break;
+    const { offer, margin } = bestOffer(seating, startup);
+    if (offer < 0) continue;
+    const resource = offers.to[offer] as number;
+    bid[offer] = -((price[resource] as number) + margin + least);
+    const refused = held.offer(resource, offer);
+    if (refused >= 0) queue.push(offers.from[refused] as number);
+    price[resource] = held.isFull(resource) ? -(bid[held.worst(resource)] as number) : 0;
+  }
+  if (whole)
+    price.forEach((value, resource) => {
+      price[resource] = Math.floor(value);
+    });
+}
+
+/** What the startup would rather have, and by how much; −1 where nothing is worth its price. */
+function bestOffer(seating: Seating, startup: number): { offer: number; margin: number } {
+  const { first } = seating.offers;
+  const end = first[startup + 1] as number;
+  let best = 0;
+  let second = 0;
+  let offer = -1;
+  for (let at = first[startup] as number; at < end; at++) {
+    const profit = seating.profitOf(at);
+    if (profit > best) {
+      second = best;
+      best = profit;
+      offer = at;
+    } else if (profit > second) second = profit;
+  }
+  return { offer, margin: best - second };
+}
