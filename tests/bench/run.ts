@@ -1,6 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { cpus, totalmem } from "node:os";
+import { benchAllocate } from "./allocate/run.ts";
+import { allocateRows } from "./allocate/table.ts";
 import { benchCity } from "./city/run.ts";
 import { cityRows } from "./city/table.ts";
 import { benchEvaluate } from "./evaluate/run.ts";
@@ -48,6 +50,13 @@ const SECTIONS: Record<string, Section> = {
     async measure() {
       const figures = benchEvaluate();
       return { figures, rows: evaluateRows(figures) };
+    },
+  },
+  allocate: {
+    title: "Limited places, lists of 50",
+    async measure() {
+      const figures = benchAllocate();
+      return { figures, rows: allocateRows(figures) };
     },
   },
   city: {
