@@ -35,11 +35,6 @@ export function expiryOf(state: DealState, due: number | null): number | null {
   return state === "invited" || state === "offered" ? due : null;
 }
 
-/** Is the answer late, by the state's own clock? */
-export function isOverdue(due: number | null, asOf: number): boolean {
-  return due !== null && due < asOf;
-}
-
 /** Day 0 of the epoch was a Thursday. */
 function isWeekday(day: number): boolean {
   const weekday = (((day + 4) % 7) + 7) % 7;

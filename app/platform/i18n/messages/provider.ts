@@ -12,7 +12,6 @@ export const provider = {
   "provider.mandate": { zh: "遴选条件", en: "Mandate" },
   "provider.edit.of": { zh: "编辑“{name}”", en: "Edit {name}" },
   "provider.mandate.of": { zh: "“{name}”的遴选条件", en: "Mandate of {name}" },
-  "provider.view": { zh: "公开页面", en: "Public page" },
   "provider.organization": { zh: "机构资料", en: "Organization" },
   "provider.claim": { zh: "认领规划中的资源", en: "Claim a resource named in a plan" },
   "provider.column.resource": { zh: "资源", en: "Resource" },
@@ -41,11 +40,6 @@ export const provider = {
     zh: "这家机构还没有资源，请联系机构管理员登记。",
     en: "This organization has no resource yet: ask its administrator to add one.",
   },
-  "provider.none": {
-    zh: "您还不属于任何服务机构。",
-    en: "You do not belong to a provider yet.",
-  },
-  "provider.none.action": { zh: "登记服务机构", en: "Register a provider" },
   "provider.claims": { zh: "认领申请", en: "Claims" },
   "provider.claims.pending": { zh: "等待区工作人员核验", en: "Waiting for the district" },
   "provider.claims.rejected": { zh: "未通过", en: "Refused" },
@@ -132,8 +126,6 @@ export const provider = {
   "resource.form.details": { zh: "详细信息", en: "Details" },
   "resource.form.list.hint": { zh: "每行一项", en: "One a line" },
   "resource.form.save": { zh: "保存资源", en: "Save" },
-  "resource.form.errors": { zh: "内容没有保存", en: "Nothing was saved yet" },
-  "resource.form.yes": { zh: "有", en: "Yes" },
 
   "mandate.title": { zh: "遴选条件", en: "Mandate" },
   "mandate.lead": {

@@ -132,7 +132,6 @@ export const review = {
   },
   "case.documents.none": { zh: "没有附件", en: "No documents" },
   "case.documents.show": { zh: "在此查看", en: "Show here" },
-  "case.documents.open": { zh: "打开“{name}”", en: "Open {name}" },
   "case.why": { zh: "匹配依据", en: "Why it matches" },
   "case.why.gone": {
     zh: "申请或资源已变化，这条匹配不再保留明细；匹配度为对接时的数值。",
@@ -159,7 +158,6 @@ export const review = {
   "case.done.started": { zh: "评审已开始", en: "The review has started" },
   "case.done.assigned": { zh: "指派已更新", en: "Assignment saved" },
   "case.done.commented": { zh: "备注已添加", en: "Note added" },
-  "case.done.last": { zh: "这是本列表的最后一条", en: "That was the last one in this list" },
 
   "keys.next": { zh: "下一条", en: "Next case" },
   "keys.previous": { zh: "上一条", en: "Previous case" },

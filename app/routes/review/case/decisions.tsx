@@ -44,15 +44,25 @@ export function Decisions({ loaded, answer }: { loaded: CaseData; answer: CaseAn
         {moves.includes("decline") && <DeclineForm loaded={loaded} answer={answer} />}
         {undoable && <UndoButton version={deal.version} quiet={steps.length > 0} />}
       </div>
-      {moves.includes("offer") && full && (
-        <p className="text-sm text-warning">{t("case.places.full")}</p>
-      )}
+      {moves.includes("offer") && <Places places={places} />}
     </section>
   );
 }
 
 function firstFault({ reply }: CaseAnswer): string | null {
   return Object.values(typedForm(reply, {}).errors).flat()[0] ?? null;
+}
+
+/** What an offer would take from; nothing where places are not limited. */
+function Places({ places: { places, taken } }: Pick<CaseData, "places">) {
+  const { t } = useLanguage();
+  if (places === null) return null;
+  const free = Math.max(0, places - taken);
+  return (
+    <p className={free === 0 ? "text-sm text-warning" : "text-sm text-muted"}>
+      {free === 0 ? t("case.places.full") : t("case.places", { free, places })}
+    </p>
+  );
 }
 
 /** Why there is what there is to see and to do. */
