@@ -1,0 +1,90 @@
+import { describe, expect, test } from "vitest";
+import { dueAfterWeekdays, expiryOf } from "#app/domain/deals/due.ts";
+import { OPEN_STATES } from "#app/domain/deals/lifecycle.ts";
+import { responseRecord } from "#app/domain/deals/response.ts";
+import { statesOfTurn, TURNS, turnOf } from "#app/domain/deals/turn.ts";
+import { canUndo } from "#app/domain/deals/undo.ts";
+import { reasonsOf } from "#app/domain/matching/explain.ts";
+import { teaserParts } from "#app/domain/matching/teaser.ts";
+import { DEAL_STATES } from "#app/domain/vocabulary.ts";
+
+const NOW = new Date("2026-11-24T02:00:00Z");
+
+describe("whose turn it is", () => {
+  test("every state stands in exactly one tab, and in the tab of all", () => {
+    const tabs = TURNS.filter((turn) => turn !== "all").flatMap(statesOfTurn);
+    expect([...tabs].sort()).toEqual([...DEAL_STATES].sort());
+    expect(statesOfTurn("all")).toEqual([...DEAL_STATES]);
+  });
+
+  test("an invitation and an offer wait for the startup, what is open otherwise for the provider", () => {
+    expect(OPEN_STATES.filter((state) => turnOf(state) === "theirs")).toEqual([
+      "invited",
+      "offered",
+    ]);
+  });
+});
+
+describe("a deal that nobody answers", () => {
+  test("ends on its day where the startup is asked, five weekdays later where the provider is", () => {
+    const due = dueAfterWeekdays(NOW.getTime(), 5);
+    expect(expiryOf("invited", due)).toBe(due);
+    expect(expiryOf("offered", due)).toBe(due);
+    expect(expiryOf("interested", due)).toBe(due + 7 * 86_400_000);
+    expect(expiryOf("in_review", due)).toBeNull();
+    expect(expiryOf("interested", null)).toBeNull();
+  });
+});
+
+describe("taking a move back", () => {
+  const last = { actorId: "me", at: NOW, payload: { move: "shortlist" } };
+  const at = (minutes: number) => new Date(NOW.getTime() + minutes * 60_000);
+
+  test("is for one's own, within ten minutes, and for moves that can be", () => {
+    expect(canUndo(last, { userId: "me", now: at(10) })).toBe(true);
+    expect(canUndo(last, { userId: "me", now: at(10.1) })).toBe(false);
+    expect(canUndo(last, { userId: "you", now: at(1) })).toBe(false);
+    expect(canUndo({ ...last, payload: { move: "offer" } }, { userId: "me", now: at(1) })).toBe(
+      false,
+    );
+    expect(canUndo({ ...last, payload: {} }, { userId: "me", now: at(1) })).toBe(false);
+    expect(canUndo(undefined, { userId: "me", now: at(1) })).toBe(false);
+  });
+});
+
+test("the response record counts late answers and none at all against the provider", () => {
+  const answers = [
+    { answeredAt: 5, dueAt: 9 },
+    { answeredAt: 9, dueAt: 9 },
+    { answeredAt: 10, dueAt: 9 },
+    { answeredAt: null, dueAt: 9 },
+    { answeredAt: 7, dueAt: null },
+  ];
+  expect(responseRecord(answers)).toEqual({ rate: 0.6, count: 5 });
+  expect(responseRecord([])).toEqual({ rate: 0, count: 0 });
+});
+
+describe("a teaser's score", () => {
+  const part = (evidence: Record<string, string | number | string[]>) => ({
+    name: "evidence" as const,
+    value: 0.5,
+    weight: 0.1,
+    known: true,
+    evidence,
+  });
+
+  test("says how many words are shared and not which", () => {
+    const parts = teaserParts([part({ fit: "shared", terms: ["激光雷达", "芯片"] })]);
+    expect(JSON.stringify(parts)).not.toContain("激光雷达");
+    expect(reasonsOf(parts, { sectors: [] })).toMatchObject([
+      { fit: "hidden", values: { count: 2 }, words: [] },
+    ]);
+  });
+
+  test("leaves everything else as it was", () => {
+    const none = part({ fit: "none", terms: [] });
+    expect(teaserParts([none])).toMatchObject([{ value: 0.5, evidence: { fit: "none" } }]);
+    const unknown = part({ fit: "unknown", by: "both" });
+    expect(teaserParts([unknown])).toEqual([unknown]);
+  });
+});
