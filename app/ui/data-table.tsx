@@ -15,7 +15,7 @@ export interface Column<Row> {
   align?: "end";
   /** The cell that names the row. */
   head?: boolean;
-  /** Left out on screens narrower than this. */
+  /** Left out where the table has less room than this: 640, 896, 1,024 px. */
   from?: "md" | "lg" | "xl";
   /** On a phone's card the value speaks for itself, without the column's name. */
   bare?: boolean;
@@ -37,10 +37,11 @@ interface DataTableProps<Row> {
   empty?: ReactNode;
 }
 
+/** By the room the table has, not the screen: a rail or a panel beside it takes some. */
 const FROM = {
-  md: "max-md:hidden",
-  lg: "max-lg:hidden",
-  xl: "max-xl:hidden",
+  md: "@max-[40rem]:hidden",
+  lg: "@max-[56rem]:hidden",
+  xl: "@max-[64rem]:hidden",
 } as const;
 
 /** Written out because the phone's cards, by their display, take the roles of a table away. */
@@ -57,28 +58,30 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const { caption, rows, columns, rowKey, sort, current, choose, empty } = props;
   if (rows.length === 0 && empty) return <>{empty}</>;
   return (
-    <table {...ROLES.table} className="w-full border-collapse text-sm leading-[1.4] max-sm:block">
-      <caption className="sr-only">{caption}</caption>
-      <thead className="bg-canvas max-sm:hidden sm:sticky sm:top-(--head-top,var(--bar,0px)) sm:z-10">
-        <tr>
-          {choose && <th className="w-8 border-b border-line" aria-hidden />}
-          {columns.map((column) => (
-            <HeadCell key={column.key} column={column} sort={sort} />
+    <div className="@container min-w-0">
+      <table {...ROLES.table} className="w-full border-collapse text-sm leading-[1.4] max-sm:block">
+        <caption className="sr-only">{caption}</caption>
+        <thead className="bg-canvas max-sm:hidden sm:sticky sm:top-(--head-top,var(--bar,0px)) sm:z-10">
+          <tr>
+            {choose && <th className="w-8 border-b border-line" aria-hidden />}
+            {columns.map((column) => (
+              <HeadCell key={column.key} column={column} sort={sort} />
+            ))}
+          </tr>
+        </thead>
+        <tbody {...ROLES.group} className="max-sm:grid">
+          {rows.map((row) => (
+            <BodyRow
+              key={rowKey(row)}
+              row={row}
+              columns={columns}
+              choose={choose && { ...choose, value: rowKey(row) }}
+              current={current === rowKey(row)}
+            />
           ))}
-        </tr>
-      </thead>
-      <tbody {...ROLES.group} className="max-sm:grid">
-        {rows.map((row) => (
-          <BodyRow
-            key={rowKey(row)}
-            row={row}
-            columns={columns}
-            choose={choose && { ...choose, value: rowKey(row) }}
-            current={current === rowKey(row)}
-          />
-        ))}
-      </tbody>
-    </table>
+        </tbody>
+      </table>
+    </div>
   );
 }
 
@@ -186,7 +189,10 @@ function BodyCell<Row>({ row, column }: { row: Row; column: Column<Row> }) {
           {column.label}
         </span>
       )}
-      <div className="min-w-0">{content}</div>
+      {/* Chinese breaks between any two characters: without a floor a squeezed column stands on end. */}
+      <div className={classes("min-w-0", column.align !== "end" && "sm:min-w-[4.5em]")}>
+        {content}
+      </div>
     </td>
   );
 }

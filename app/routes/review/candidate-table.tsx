@@ -39,6 +39,7 @@ export function CandidateTable({ rows, sort, answer }: CandidateTableProps) {
     {
       key: "needs",
       label: t("review.column.needs"),
+      from: "lg",
       cell: (row) => <NeedChips needs={row.needs} most={4} />,
     },
     {
