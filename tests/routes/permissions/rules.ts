@@ -1,20 +1,7 @@
-import { ROLES, type Role, type World } from "./world.ts";
+import { DISTRICT_RULES } from "./district-rules.ts";
+import { at, desk, EVERYONE, type Form, type Rule, SIGNED_IN } from "./rule.ts";
+import type { Role } from "./world.ts";
 
-type Form = Record<string, string | string[]>;
-
-/** What one route lets whom do with the own district's, company's and provider's rows. */
-export interface Rule {
-  /** The address that is asked for; parameters of the route are read from `params`. */
-  path: (world: World) => string;
-  params?: (world: World) => Record<string, string>;
-  /** Who may see it; all others are sent to sign in or find nothing. */
-  see: readonly Role[];
-  /** Each form that the route takes, and who may send it. */
-  move?: readonly { by: readonly Role[]; form: (world: World) => Form }[];
-}
-
-export const EVERYONE: readonly Role[] = ROLES;
-export const SIGNED_IN = ROLES.filter((role) => role !== "visitor");
 const PROVIDERS: readonly Role[] = [
   "reviewer",
   "otherReviewer",
@@ -22,15 +9,6 @@ const PROVIDERS: readonly Role[] = [
   "otherProviderAdmin",
 ];
 const PROVIDER_ADMINS: readonly Role[] = ["providerAdmin", "otherProviderAdmin"];
-const STAFF: readonly Role[] = ["staff", "otherStaff"];
-const POLICY: readonly Role[] = [...STAFF, "systemAdmin"];
-
-const at = (path: string) => () => path;
-
-/** A page that any signed-in person of a kind may open, with their own rows in it. */
-function desk(path: string, see: readonly Role[]): Rule {
-  return { path: at(path), see };
-}
 
 function step(name: string, form: Form): Rule {
   return {
@@ -41,25 +19,12 @@ function step(name: string, form: Form): Rule {
   };
 }
 
-const policyForm: Form = {
-  base: "2",
-  expired: "40",
-  ...Object.fromEntries(
-    "sector needs stage amount readiness area evidence capacity"
-      .split(" ")
-      .map((part) => [`part_${part}`, "10"]),
-  ),
-  ...Object.fromEntries(
-    "leading pioneer featured emerging future supporting"
-      .split(" ")
-      .map((tier) => [`tier_${tier}`, "50"]),
-  ),
-};
-
 const resourceForm: Form = { name: "改名的孵化器", state: "open", serves: ["space"] };
 
 /** By the file of the route, as app/routes.ts names it. */
 export const RULES: Record<string, Rule> = {
+  ...DISTRICT_RULES,
+
   "routes/shell.tsx": desk("/", EVERYONE),
   "routes/missing.tsx": desk("/no-such-page", []),
   "routes/public/home.tsx": desk("/", EVERYONE),
@@ -270,115 +235,4 @@ export const RULES: Record<string, Rule> = {
       { by: ["reviewer", "providerAdmin"], form: () => ({ intent: "undo", version: "4" }) },
     ],
   },
-
-  "routes/district/desk/route.tsx": desk("/district", STAFF),
-  "routes/district/gap/route.tsx": desk("/district/gap?sector=auto&need=space", STAFF),
-  "routes/district/deals/route.tsx": desk("/district/deals", STAFF),
-  "routes/district/applications/route.tsx": desk("/district/applications?match=none", STAFF),
-  "routes/district/organizations/route.tsx": desk("/district/organizations", STAFF),
-  "routes/district/organization/route.tsx": {
-    path: ({ own }) => `/district/organizations/${own.pendingId}`,
-    params: ({ own }) => ({ id: own.pendingId }),
-    see: ["staff", "systemAdmin"],
-    move: [
-      {
-        by: ["staff", "systemAdmin"],
-        form: () => ({ version: "1", state: "verified", note: "" }),
-      },
-    ],
-  },
-  "routes/district/claims/route.tsx": {
-    path: at("/district/claims"),
-    see: STAFF,
-    move: [
-      {
-        by: ["staff", "systemAdmin"],
-        form: ({ own }) => ({ claimId: own.claimId, verdict: "accept", note: "" }),
-      },
-    ],
-  },
-  "routes/district/targets/route.tsx": desk("/district/targets", STAFF),
-  "routes/district/target/route.tsx": {
-    path: ({ own }) => `/district/targets/${own.slug}`,
-    params: ({ own }) => ({ slug: own.slug }),
-    see: ["staff"],
-    move: [
-      {
-        by: ["staff"],
-        form: () => ({
-          indicator: "高新技术企业数量",
-          value: "1600",
-          observedOn: "2026-06-30",
-          source: "半年报",
-        }),
-      },
-    ],
-  },
-  "routes/district/policy/route.tsx": {
-    path: at("/district/policy"),
-    see: POLICY,
-    move: [{ by: POLICY, form: () => policyForm }],
-  },
-  "routes/district/policy/preview.tsx": {
-    path: at("/district/policy/preview"),
-    see: POLICY,
-    move: [{ by: POLICY, form: () => ({ savedAt: "0", note: "试" }) }],
-  },
-  "routes/district/policy/learning.tsx": {
-    path: at("/district/policy/learning"),
-    see: POLICY,
-  },
-  "routes/district/policy/rematch-action.ts": {
-    path: at("/district/policy/rematch"),
-    see: EVERYONE,
-    move: [{ by: POLICY, form: () => ({}) }],
-  },
-  "routes/district/policy/restore-action.ts": {
-    path: at("/district/policy/restore"),
-    see: EVERYONE,
-    move: [{ by: POLICY, form: () => ({ version: "1" }) }],
-  },
-  "routes/district/policy/discard-action.ts": {
-    path: at("/district/policy/discard"),
-    see: EVERYONE,
-    move: [{ by: POLICY, form: () => ({}) }],
-  },
-  "routes/district/deals/csv.ts": desk("/district/deals.csv", STAFF),
-  "routes/district/applications/csv.ts": desk("/district/applications.csv", STAFF),
-  "routes/district/organizations/csv.ts": desk("/district/organizations.csv", STAFF),
-  "routes/district/claims/csv.ts": desk("/district/claims.csv", STAFF),
-  "routes/district/targets/csv.ts": desk("/district/targets.csv", STAFF),
-
-  "routes/admin/users/route.tsx": desk("/admin", ["systemAdmin"]),
-  "routes/admin/users/csv.ts": desk("/admin/users.csv", ["systemAdmin"]),
-  "routes/admin/user/route.tsx": {
-    path: ({ personId }) => `/admin/users/${personId}`,
-    params: ({ personId }) => ({ id: personId }),
-    see: ["systemAdmin"],
-    move: [
-      ...["grant", "revoke", "disable", "enable"].map((act) => ({
-        by: ["systemAdmin"] as const,
-        form: () => ({ act }),
-      })),
-      {
-        by: ["systemAdmin"],
-        form: ({ own }) => ({ act: "add", organizationId: own.startupId, role: "founder" }),
-      },
-      {
-        by: ["systemAdmin"],
-        form: ({ personMembershipId }) => ({ act: "remove", membershipId: personMembershipId }),
-      },
-    ],
-  },
-  "routes/admin/districts.tsx": {
-    path: at("/admin/districts"),
-    see: ["systemAdmin"],
-    move: [{ by: ["systemAdmin"], form: () => ({ name: "新科委", area: "嘉定区" }) }],
-  },
-  "routes/admin/jobs/route.tsx": {
-    path: at("/admin/jobs"),
-    see: ["systemAdmin"],
-    move: [{ by: ["systemAdmin"], form: ({ jobId }) => ({ jobId }) }],
-  },
-  "routes/admin/system.tsx": desk("/admin/system", ["systemAdmin"]),
 };

@@ -1,0 +1,134 @@
+import { at, desk, EVERYONE, type Form, type Rule } from "./rule.ts";
+import type { Role } from "./world.ts";
+
+const STAFF: readonly Role[] = ["staff", "otherStaff"];
+const POLICY: readonly Role[] = [...STAFF, "systemAdmin"];
+
+const policyForm: Form = {
+  base: "2",
+  expired: "40",
+  ...Object.fromEntries(
+    "sector needs stage amount readiness area evidence capacity"
+      .split(" ")
+      .map((part) => [`part_${part}`, "10"]),
+  ),
+  ...Object.fromEntries(
+    "leading pioneer featured emerging future supporting"
+      .split(" ")
+      .map((tier) => [`tier_${tier}`, "50"]),
+  ),
+};
+
+/** The pages of district staff and of the system administrator. */
+export const DISTRICT_RULES: Record<string, Rule> = {
+  "routes/district/desk/route.tsx": desk("/district", STAFF),
+  "routes/district/gap/route.tsx": desk("/district/gap?sector=auto&need=space", STAFF),
+  "routes/district/deals/route.tsx": desk("/district/deals", STAFF),
+  "routes/district/applications/route.tsx": desk("/district/applications?match=none", STAFF),
+  "routes/district/organizations/route.tsx": desk("/district/organizations", STAFF),
+  "routes/district/organization/route.tsx": {
+    path: ({ own }) => `/district/organizations/${own.pendingId}`,
+    params: ({ own }) => ({ id: own.pendingId }),
+    see: ["staff", "systemAdmin"],
+    move: [
+      {
+        by: ["staff", "systemAdmin"],
+        form: () => ({ version: "1", state: "verified", note: "" }),
+      },
+    ],
+  },
+  "routes/district/claims/route.tsx": {
+    path: at("/district/claims"),
+    see: STAFF,
+    move: [
+      {
+        by: ["staff", "systemAdmin"],
+        form: ({ own }) => ({ claimId: own.claimId, verdict: "accept", note: "" }),
+      },
+    ],
+  },
+  "routes/district/targets/route.tsx": desk("/district/targets", STAFF),
+  "routes/district/target/route.tsx": {
+    path: ({ own }) => `/district/targets/${own.slug}`,
+    params: ({ own }) => ({ slug: own.slug }),
+    see: ["staff"],
+    move: [
+      {
+        by: ["staff"],
+        form: () => ({
+          indicator: "高新技术企业数量",
+          value: "1600",
+          observedOn: "2026-06-30",
+          source: "半年报",
+        }),
+      },
+    ],
+  },
+  "routes/district/policy/route.tsx": {
+    path: at("/district/policy"),
+    see: POLICY,
+    move: [{ by: POLICY, form: () => policyForm }],
+  },
+  "routes/district/policy/preview.tsx": {
+    path: at("/district/policy/preview"),
+    see: POLICY,
+    move: [{ by: POLICY, form: () => ({ savedAt: "0", note: "试" }) }],
+  },
+  "routes/district/policy/learning.tsx": {
+    path: at("/district/policy/learning"),
+    see: POLICY,
+  },
+  "routes/district/policy/rematch-action.ts": {
+    path: at("/district/policy/rematch"),
+    see: EVERYONE,
+    move: [{ by: POLICY, form: () => ({}) }],
+  },
+  "routes/district/policy/restore-action.ts": {
+    path: at("/district/policy/restore"),
+    see: EVERYONE,
+    move: [{ by: POLICY, form: () => ({ version: "1" }) }],
+  },
+  "routes/district/policy/discard-action.ts": {
+    path: at("/district/policy/discard"),
+    see: EVERYONE,
+    move: [{ by: POLICY, form: () => ({}) }],
+  },
+  "routes/district/deals/csv.ts": desk("/district/deals.csv", STAFF),
+  "routes/district/applications/csv.ts": desk("/district/applications.csv", STAFF),
+  "routes/district/organizations/csv.ts": desk("/district/organizations.csv", STAFF),
+  "routes/district/claims/csv.ts": desk("/district/claims.csv", STAFF),
+  "routes/district/targets/csv.ts": desk("/district/targets.csv", STAFF),
+
+  "routes/admin/users/route.tsx": desk("/admin", ["systemAdmin"]),
+  "routes/admin/users/csv.ts": desk("/admin/users.csv", ["systemAdmin"]),
+  "routes/admin/user/route.tsx": {
+    path: ({ personId }) => `/admin/users/${personId}`,
+    params: ({ personId }) => ({ id: personId }),
+    see: ["systemAdmin"],
+    move: [
+      ...["grant", "revoke", "disable", "enable"].map((act) => ({
+        by: ["systemAdmin"] as const,
+        form: () => ({ act }),
+      })),
+      {
+        by: ["systemAdmin"],
+        form: ({ own }) => ({ act: "add", organizationId: own.startupId, role: "founder" }),
+      },
+      {
+        by: ["systemAdmin"],
+        form: ({ personMembershipId }) => ({ act: "remove", membershipId: personMembershipId }),
+      },
+    ],
+  },
+  "routes/admin/districts.tsx": {
+    path: at("/admin/districts"),
+    see: ["systemAdmin"],
+    move: [{ by: ["systemAdmin"], form: () => ({ name: "新科委", area: "嘉定区" }) }],
+  },
+  "routes/admin/jobs/route.tsx": {
+    path: at("/admin/jobs"),
+    see: ["systemAdmin"],
+    move: [{ by: ["systemAdmin"], form: ({ jobId }) => ({ jobId }) }],
+  },
+  "routes/admin/system.tsx": desk("/admin/system", ["systemAdmin"]),
+};
