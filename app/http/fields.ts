@@ -41,6 +41,11 @@ export function choices<const T extends readonly [string, ...string[]]>(values: 
   );
 }
 
+/** One check box: true when it was ticked; browsers send nothing for one that was not. */
+export function ticked() {
+  return z.preprocess((value) => value === "on" || value === true, z.boolean());
+}
+
 /** A whole number that may be left out. Thousands separators and full-width digits are understood. */
 export function optionalWhole(min: number, max: number) {
   return z

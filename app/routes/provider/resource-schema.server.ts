@@ -2,7 +2,14 @@ import { z } from "zod";
 import { INSTRUMENTS } from "#app/domain/matching/types.ts";
 import { DETAILS, type DetailField } from "#app/domain/registry/details.ts";
 import { NEED_KINDS, type ResourceKind } from "#app/domain/vocabulary.ts";
-import { choices, optionalText, optionalWanToFen, optionalWhole, text } from "#app/http/fields.ts";
+import {
+  choices,
+  optionalText,
+  optionalWanToFen,
+  optionalWhole,
+  text,
+  ticked,
+} from "#app/http/fields.ts";
 import type { ResourceValues } from "#app/services/registry/save-resource.server.ts";
 import { lexiconTerms } from "#app/services/sectors/classifier.server.ts";
 import { detailName } from "./resource-form.ts";
@@ -30,7 +37,7 @@ function detailSchema({ key, type }: DetailField): z.ZodType<DetailValue> {
   if (type === "whole") return optionalWhole(0, 1_000_000_000);
   if (type === "readiness") return optionalWhole(1, 9);
   if (type === "money") return optionalWanToFen();
-  if (type === "flag") return z.unknown().transform((value) => value === "on");
+  if (type === "flag") return ticked();
   return type === "list" ? lines() : optionalText(300);
 }
 

@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { OPEN_MANDATE } from "#app/domain/registry/mandate.ts";
+import { RESOURCE_KINDS } from "#app/domain/vocabulary.ts";
 import { action as claim, loader as loadClaim } from "#app/routes/provider/claim.tsx";
 import { loader as loadMandate, action as mandate } from "#app/routes/provider/mandate/route.tsx";
 import { loader as loadOwn } from "#app/routes/provider/own.tsx";
@@ -60,6 +62,19 @@ describe("a new resource", () => {
     expect(row?.terms).toContain("激光雷达");
     expect(await db().read.$count(resourceSectors)).toBe(2);
     expect(await db().read.select().from(jobs)).toMatchObject([{ kind: "rematch-resource" }]);
+  });
+
+  test("of any kind can be made with its name alone", async () => {
+    for (const kind of RESOURCE_KINDS) {
+      const path = `/resources/new?organization=${house.organizationId}&kind=${kind}`;
+      const reply = await request(create, { ...ask(path), form: { name: kind, state: "draft" } });
+      expect(reply, kind).toMatchObject({ status: 302 });
+    }
+    const rows = await db().read.select().from(resources);
+    expect(rows.find(({ kind }) => kind === "science_park")?.details).toMatchObject({
+      cleanRoom: false,
+      rent: null,
+    });
   });
 
   test("with faults keeps what was typed and names the fields", async () => {
@@ -183,6 +198,20 @@ describe("the mandate", () => {
         { number: 1, by: null },
       ],
     });
+  });
+
+  test("may be left empty: then everybody is welcome", async () => {
+    const id = await openResource(db(), { ...house, body: { stages: ["growth"] } });
+    const here = ask(`/resources/${id}/mandate`, id);
+    await applicant(db());
+    const empty = { after: "1", readinessMin: "", places: "", opensAt: "" };
+    expect(
+      await request(mandate, { ...here, form: { ...empty, intent: "preview" } }),
+    ).toMatchObject({ status: 200, body: { preview: { total: 1, eligible: 1, now: 0 } } });
+    const published = await request(mandate, { ...here, form: { ...empty, intent: "publish" } });
+    expect(published.status).toBe(302);
+    const rows = await db().read.select().from(mandates).orderBy(mandates.number);
+    expect(rows[1]?.body).toEqual(OPEN_MANDATE);
   });
 
   test("that contradicts itself is refused at the field, and so is one from an old page", async () => {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { FACTS, INSTRUMENTS, type Mandate } from "#app/domain/matching/types.ts";
 import { STAGES } from "#app/domain/vocabulary.ts";
-import { choices, optionalWanToFen, optionalWhole } from "#app/http/fields.ts";
+import { choices, optionalWanToFen, optionalWhole, ticked } from "#app/http/fields.ts";
 import { optionalMinute } from "#app/http/shanghai-time.ts";
 import type { MandateValues } from "#app/services/registry/publish-mandate.server.ts";
 
@@ -9,7 +9,7 @@ import type { MandateValues } from "#app/services/registry/publish-mandate.serve
 export const mandateSchema = z.object({
   after: z.coerce.number().int().min(0).max(1e6),
   sectors: many(80),
-  sectorsStrict: z.unknown().transform((value) => value === "on"),
+  sectorsStrict: ticked(),
   stages: choices(STAGES),
   areas: many(60),
   requires: choices(FACTS),
