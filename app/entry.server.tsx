@@ -5,7 +5,7 @@ import {
   type EntryContext,
   type HandleErrorFunction,
 } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 
@@ -48,15 +48,7 @@ export default function handleRequest(
 }
 
 export const handleError: HandleErrorFunction = (error, { request, context }) => {
-  if (request.signal.aborted) return;
-  context.runtime.log.error(
-    {
-      error:
-        error instanceof Error
-          ? { name: error.name, message: error.message, stack: error.stack }
-          : error,
-      requestId: context.requestId,
-    },
-    "request failed",
-  );
+  // An answer such as 404 or 405 is no fault: the request's own line tells it.
+  if (request.signal.aborted || isRouteErrorResponse(error)) return;
+  context.runtime.log.error({ error, requestId: context.requestId }, "request failed");
 };

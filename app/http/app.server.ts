@@ -3,10 +3,13 @@ import { createRequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type Express, type NextFunction, type Request, type Response } from "express";
+import { knownMethods, readableAddress } from "./requests.ts";
 import type { Runtime } from "./runtime.server.ts";
 import { sameOriginOnly, securityHeaders } from "./security.ts";
 
 const UPLOAD_SLACK = 1024 * 1024;
+/** Of a form without files: the longest text of the product is a hundredth of it. */
+const FORM_BYTES = 1024 * 1024;
 
 /**
  * The HTTP edge around Remix: compression, hashed assets for a year, security headers with a nonce,
@@ -31,6 +34,8 @@ export function createApp({
   app.get("/readyz", (_req, res, next) => {
     runtime.ready().then(() => res.type("text/plain").send("ready"), next);
   });
+  app.use(knownMethods);
+  app.use(readableAddress);
   app.use(compression());
   assets(app);
   app.use(securityHeaders(runtime.config.mode === "development"));
@@ -76,7 +81,8 @@ function limitBody(bytes: number) {
       res.status(411).type("text/plain").send("Length required / 请求缺少长度");
       return;
     }
-    if (Number(req.headers["content-length"] ?? 0) > bytes) {
+    const most = req.is("multipart/form-data") ? bytes : FORM_BYTES;
+    if (Number(req.headers["content-length"] ?? 0) > most) {
       res.status(413).type("text/plain").send("Too large / 内容过大");
       return;
     }

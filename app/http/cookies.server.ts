@@ -1,5 +1,7 @@
 import { createCookie } from "@remix-run/node";
+import { z } from "zod";
 import type { Config } from "#app/platform/config.server.ts";
+import { LOCALES } from "#app/platform/i18n/types.ts";
 
 const WEEKS_2 = 14 * 24 * 3600;
 const YEAR = 365 * 24 * 3600;
@@ -22,4 +24,20 @@ export function sessionCookie(config: Config) {
 /** Language and theme of this browser: {locale?, theme?}. */
 export function preferencesCookie(config: Config) {
   return cookie("pm_preferences", config, YEAR);
+}
+
+const preferences = z.object({
+  locale: z.enum(LOCALES).optional().catch(undefined),
+  theme: z.enum(["light", "dark"]).optional().catch(undefined),
+});
+export type Preferences = z.infer<typeof preferences>;
+
+/** What the cookie says, as far as the product knows it: anybody may have written it. */
+export function preferencesOf(kept: unknown): Preferences {
+  return preferences.catch({}).parse(kept);
+}
+
+/** Could this have come from here? Saves a question to the database, which cannot hold every string. */
+export function isSessionId(value: unknown): value is string {
+  return typeof value === "string" && /^[a-z0-9]{20,60}$/.test(value);
 }

@@ -33,6 +33,7 @@ function limitsOf({ db }: Runtime): Limits {
 
 /**
  * Runs a sign-in; after five failures for one e-mail from one address, no more for a quarter of an hour.
+ * Those that are under way count as failures until they succeed.
  *
  * @throws Refusal `too-many`, or what the sign-in throws
  */
@@ -44,17 +45,13 @@ export async function limitedSignIn<T>(
   const key = `${address} ${email.trim().toLowerCase()}`;
   await refuseWhenSpent(pair, key);
   await refuseWhenSpent(any, address);
-  try {
-    const value = await run();
-    await pair.delete(key);
-    return value;
-  } catch (error) {
-    if (error instanceof Refusal) {
-      await pair.penalty(key);
-      await any.penalty(address);
-    }
-    throw error;
-  }
+  // Counted before the answer is known: of many attempts at once, no more than the limit are made.
+  await pair.penalty(key);
+  await any.penalty(address);
+  const value = await run();
+  await pair.delete(key);
+  await any.reward(address);
+  return value;
 }
 
 async function refuseWhenSpent(limiter: RateLimiterMemory, key: string): Promise<void> {

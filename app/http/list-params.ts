@@ -35,7 +35,7 @@ export function listParams<const S extends string>(url: URL, spec: ListSpec<S>):
     ].slice(0, 50);
   }
   return {
-    q: (params.get("q") ?? "").trim().slice(0, 100),
+    q: (params.get("q") ?? "").replaceAll("\0", "").trim().slice(0, 100),
     sort,
     dir: dir === "asc" || dir === "desc" ? dir : (spec.defaultDir ?? "asc"),
     page: Number.isInteger(page) && page >= 1 && page <= 100_000 ? page : 1,

@@ -13,7 +13,15 @@ export function found<T>(value: T | null | undefined): T {
   return value;
 }
 
-/** Only a path of this site is a place to go back to. */
+/** Any site: only to read an address as a browser does. */
+const HERE = "http://here.invalid";
+
+/**
+ * Only a path of this site is a place to go back to. It is read as a browser reads it, which skips tabs and
+ * line ends and takes a backslash for a slash, and comes back in the signs that a header can hold.
+ */
 export function safePath(to: string | null, fallback: string): string {
-  return to && /^\/(?![/\\])/.test(to) ? to : fallback;
+  if (!to?.startsWith("/") || !URL.canParse(to, HERE)) return fallback;
+  const { origin, pathname, search, hash } = new URL(to, HERE);
+  return origin === HERE && !pathname.startsWith("//") ? pathname + search + hash : fallback;
 }

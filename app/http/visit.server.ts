@@ -6,7 +6,7 @@ import { LOCALES, type Locale } from "#app/platform/i18n/types.ts";
 import { readSession } from "#app/services/identity/sessions.server.ts";
 import type { Database } from "#db/client.server.ts";
 import { actorOf } from "#db/queries/actor.server.ts";
-import { preferencesCookie, sessionCookie } from "./cookies.server.ts";
+import { isSessionId, preferencesCookie, preferencesOf, sessionCookie } from "./cookies.server.ts";
 import { notFound } from "./responses.ts";
 import type { Runtime } from "./runtime.server.ts";
 
@@ -18,11 +18,6 @@ declare module "@remix-run/node" {
     /** Of who asks, for limits. */
     address: string;
   }
-}
-
-export interface Preferences {
-  locale?: Locale;
-  theme?: "light" | "dark";
 }
 
 /** One request as loaders and actions see it. */
@@ -81,8 +76,8 @@ async function open(request: Request, context: AppLoadContext): Promise<Visit> {
   const header = request.headers.get("Cookie");
   const sessionId: unknown = await sessionCookie(runtime.config).parse(header);
   const kept: unknown = await preferencesCookie(runtime.config).parse(header);
-  const preferences: Preferences = typeof kept === "object" && kept !== null ? kept : {};
-  const session = typeof sessionId === "string" ? await readSession(runtime.db, sessionId) : null;
+  const preferences = preferencesOf(kept);
+  const session = isSessionId(sessionId) ? await readSession(runtime.db, sessionId) : null;
   const known = session ? await actorOf(runtime.db.read, session.userId) : null;
   const locale = preferences.locale ?? known?.locale ?? preferredLocale(request);
   return {

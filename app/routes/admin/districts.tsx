@@ -8,6 +8,7 @@ import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { text } from "#app/http/fields.ts";
 import { redirectTelling } from "#app/http/flash.server.ts";
+import { formOf } from "#app/http/form-body.server.ts";
 import { answerForm, parseForm } from "#app/http/forms.server.ts";
 import { entering } from "#app/http/visit.server.ts";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
@@ -45,7 +46,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { db, actor, now, t } = await entering(args, "desk:admin");
-  const submission = parseForm(await args.request.formData(), { schema, t });
+  const submission = parseForm(await formOf(args.request), { schema, t });
   if (submission.status !== "success") return data({ reply: submission.reply() }, { status: 422 });
   const answer = await answerForm(submission, {
     t,

@@ -6,6 +6,7 @@ import {
 } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
 import { BellOff } from "lucide-react";
+import { formOf } from "#app/http/form-body.server.ts";
 import { answerAct } from "#app/http/forms.server.ts";
 import { listParams } from "#app/http/list-params.ts";
 import { notFound, safePath } from "#app/http/responses.ts";
@@ -45,7 +46,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { db, actor, now, t } = await signedIn(args);
-  const form = await args.request.formData();
+  const form = await formOf(args.request);
   const id = form.get("open");
   if (typeof id === "string") {
     const answer = await answerAct(t, () => markRead(db, { actor, notificationId: id, now }));

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { z } from "zod";
-import { preferencesCookie } from "#app/http/cookies.server.ts";
+import { preferencesCookie, preferencesOf } from "#app/http/cookies.server.ts";
+import { formOf } from "#app/http/form-body.server.ts";
 import { notFound, safePath } from "#app/http/responses.ts";
 import { LOCALES } from "#app/platform/i18n/types.ts";
 
@@ -15,13 +16,13 @@ export function loader(): never {
 
 /** Language and theme of this browser; comes back to the page it was changed on. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const form = await request.formData();
+  const form = await formOf(request);
   const cookie = preferencesCookie(context.runtime.config);
   const kept: unknown = await cookie.parse(request.headers.get("Cookie"));
   const wanted = schema.safeParse(Object.fromEntries(form));
   const { locale, theme } = wanted.success ? wanted.data : {};
   const next = {
-    ...(typeof kept === "object" ? kept : {}),
+    ...preferencesOf(kept),
     ...(locale ? { locale } : {}),
     ...(theme ? { theme: theme === "system" ? undefined : theme } : {}),
   };

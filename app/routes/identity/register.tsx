@@ -11,6 +11,7 @@ import { sessionCookie } from "#app/http/cookies.server.ts";
 import { deskOf } from "#app/http/desk.ts";
 import { newPassword, text } from "#app/http/fields.ts";
 import { redirectTelling } from "#app/http/flash.server.ts";
+import { formOf } from "#app/http/form-body.server.ts";
 import { answerForm, parseForm } from "#app/http/forms.server.ts";
 import { countRegistration } from "#app/http/limits.server.ts";
 import { safePath } from "#app/http/responses.ts";
@@ -42,7 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { db, runtime, t, locale, now } = await visit(args);
-  const form = await args.request.formData();
+  const form = await formOf(args.request);
   const submission = parseForm(form, { schema, t });
   const hide = ["password"];
   if (submission.status !== "success") {

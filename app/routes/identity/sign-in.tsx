@@ -10,6 +10,7 @@ import { z } from "zod";
 import { sessionCookie } from "#app/http/cookies.server.ts";
 import { deskOf } from "#app/http/desk.ts";
 import { text } from "#app/http/fields.ts";
+import { formOf } from "#app/http/form-body.server.ts";
 import { answerForm, parseForm } from "#app/http/forms.server.ts";
 import { limitedSignIn } from "#app/http/limits.server.ts";
 import { safePath } from "#app/http/responses.ts";
@@ -39,7 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { db, runtime, t } = await visit(args);
-  const form = await args.request.formData();
+  const form = await formOf(args.request);
   const submission = parseForm(form, { schema, t });
   const hide = ["password"];
   if (submission.status !== "success") {

@@ -9,6 +9,7 @@ import { z } from "zod";
 import { can, resourceSubject } from "#app/domain/identity/permissions.ts";
 import { text } from "#app/http/fields.ts";
 import { redirectTelling } from "#app/http/flash.server.ts";
+import { formOf } from "#app/http/form-body.server.ts";
 import { answerForm, parseForm } from "#app/http/forms.server.ts";
 import { found, notFound } from "#app/http/responses.ts";
 import { entering, type SignedInVisit } from "#app/http/visit.server.ts";
@@ -57,7 +58,7 @@ export async function action(args: ActionFunctionArgs) {
   const here = await entering(args, "desk:provider");
   const { db, actor, now, t } = here;
   const row = await claimable(here, args.params.id ?? "");
-  const submission = parseForm(await args.request.formData(), { schema, t });
+  const submission = parseForm(await formOf(args.request), { schema, t });
   if (submission.status !== "success") return data({ reply: submission.reply() }, { status: 422 });
   const answer = await answerForm(submission, {
     t,

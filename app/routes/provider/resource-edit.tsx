@@ -7,6 +7,7 @@ import {
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { version } from "#app/http/fields.ts";
 import { redirectTelling } from "#app/http/flash.server.ts";
+import { formOf } from "#app/http/form-body.server.ts";
 import { answerForm, parseForm } from "#app/http/forms.server.ts";
 import { entering } from "#app/http/visit.server.ts";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
@@ -44,7 +45,7 @@ export async function action(args: ActionFunctionArgs) {
   const { db, actor, now, t } = here;
   const { row } = await editable(here, args.params.id ?? "");
   const schema = resourceSchema(row.kind).extend({ version });
-  const submission = parseForm(await args.request.formData(), { schema, t });
+  const submission = parseForm(await formOf(args.request), { schema, t });
   if (submission.status !== "success") {
     return data({ reply: submission.reply(), conflict: false }, { status: 422 });
   }

@@ -8,6 +8,7 @@ import { Form, useActionData, useLoaderData, useLocation } from "@remix-run/reac
 import { SERVES } from "#app/domain/registry/details.ts";
 import { RESOURCE_KINDS } from "#app/domain/vocabulary.ts";
 import { redirectTelling } from "#app/http/flash.server.ts";
+import { formOf } from "#app/http/form-body.server.ts";
 import { answerForm, parseForm } from "#app/http/forms.server.ts";
 import { badRequest, notFound } from "#app/http/responses.ts";
 import { entering } from "#app/http/visit.server.ts";
@@ -56,7 +57,7 @@ export async function action(args: ActionFunctionArgs) {
   const { db, actor, now, t } = await entering(args, "desk:provider");
   const { kind, organization } = askedFor(new URL(args.request.url));
   if (!kind || !organization) throw badRequest();
-  const submission = parseForm(await args.request.formData(), { schema: resourceSchema(kind), t });
+  const submission = parseForm(await formOf(args.request), { schema: resourceSchema(kind), t });
   if (submission.status !== "success") return data({ reply: submission.reply() }, { status: 422 });
   const values = resourceValues(kind, submission.value);
   const answer = await answerForm(submission, {

@@ -7,6 +7,7 @@ import {
 } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import { formOf } from "#app/http/form-body.server.ts";
 import { answerForm, parseForm } from "#app/http/forms.server.ts";
 import { signedIn } from "#app/http/visit.server.ts";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
@@ -38,7 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { db, actor, now, t } = await signedIn(args);
-  const submission = parseForm(await args.request.formData(), { schema, t });
+  const submission = parseForm(await formOf(args.request), { schema, t });
   if (submission.status !== "success") return data({ reply: submission.reply() }, { status: 422 });
   const { kind, ...values } = submission.value;
   const answer = await answerForm(submission, {

@@ -10,6 +10,7 @@ import { z } from "zod";
 import { STAGES, type Stage } from "#app/domain/vocabulary.ts";
 import { text } from "#app/http/fields.ts";
 import { redirectTelling } from "#app/http/flash.server.ts";
+import { formOf } from "#app/http/form-body.server.ts";
 import { answerForm, parseForm } from "#app/http/forms.server.ts";
 import { type ListSpec, listParams } from "#app/http/list-params.ts";
 import { entering } from "#app/http/visit.server.ts";
@@ -67,7 +68,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { db, actor, now, t } = await entering(args, "desk:provider");
-  const form = await args.request.formData();
+  const form = await formOf(args.request);
   const pair = `${form.get("applicationId")}:${form.get("resourceId")}`;
   const submission = parseForm(form, { schema, t });
   if (submission.status !== "success") {

@@ -11,6 +11,7 @@ import { z } from "zod";
 import { statesOfTurn, TURNS } from "#app/domain/deals/turn.ts";
 import { text } from "#app/http/fields.ts";
 import { redirectTelling } from "#app/http/flash.server.ts";
+import { formOf } from "#app/http/form-body.server.ts";
 import { answerForm, parseForm } from "#app/http/forms.server.ts";
 import { badRequest } from "#app/http/responses.ts";
 import { entering } from "#app/http/visit.server.ts";
@@ -74,7 +75,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { db, actor, now, t } = await entering(args, "desk:provider");
   const { search, searchParams } = new URL(args.request.url);
-  const form = await args.request.formData();
+  const form = await formOf(args.request);
   const intent = form.get("intent");
   if (intent === "remove-view") {
     await answerForm(parseForm(form, { schema: z.object({}), t }), {

@@ -21,6 +21,8 @@ export async function attachDocument(
 ): Promise<string> {
   const name = plainName(file.name);
   const mediaType = checkFile({ ...file, name }, maxBytes);
+  // Asked before anything is written to disk, and again where it counts.
+  await openForEdit(db.read, edit);
   const stored = await files.put(file.bytes);
   return db.write(async (tx) => {
     const whole = await openForEdit(tx, edit);
@@ -72,5 +74,5 @@ function checkFile(file: { name: string; bytes: Uint8Array }, maxBytes: number):
 function plainName(name: string): string {
   const last = name.normalize("NFC").split(/[\\/]/).pop() ?? "";
   const clean = last.replace(/\p{Cc}|[\u202A-\u202E\u2066-\u2069]/gu, "").trim();
-  return clean.slice(-120) || "document";
+  return [...clean].slice(-120).join("") || "document";
 }

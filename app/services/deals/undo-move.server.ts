@@ -27,6 +27,8 @@ export async function undoMove(
     }
     const { deal } = context;
     if (deal.version !== ask.version) throw new Refusal("stale");
+    // What ended was not this deal alone: the company has taken back the whole application since.
+    if (context.application.state === "withdrawn") throw new Refusal("not-possible");
     const [last] = await tx
       .select()
       .from(events)

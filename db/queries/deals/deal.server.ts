@@ -1,5 +1,6 @@
 import { and, eq, gt, inArray, ne, sql } from "drizzle-orm";
 import type { Subject } from "#app/domain/identity/permissions.ts";
+import type { ApplicationState } from "#app/domain/vocabulary.ts";
 import type { Db } from "../../client.server.ts";
 import { applications } from "../../schema/applications.ts";
 import { deals, events } from "../../schema/deals.ts";
@@ -13,7 +14,7 @@ type DealRow = typeof deals.$inferSelect;
 export interface DealContext {
   deal: DealRow;
   startup: { id: string; name: string; area: string | null };
-  application: { title: string; area: string | null };
+  application: { title: string; area: string | null; state: ApplicationState };
   resource: {
     id: string;
     name: string;
@@ -29,7 +30,11 @@ export async function dealContext(db: Db, dealId: string): Promise<DealContext |
     .select({
       deal: deals,
       startup: { id: organizations.id, name: organizations.name, area: organizations.area },
-      application: { title: applications.title, area: applications.area },
+      application: {
+        title: applications.title,
+        area: applications.area,
+        state: applications.state,
+      },
       resource: {
         id: resources.id,
         name: resources.name,

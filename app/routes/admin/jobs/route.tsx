@@ -8,6 +8,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { ListChecks } from "lucide-react";
 import { JOB_STATES } from "#app/domain/vocabulary.ts";
 import { redirectTelling } from "#app/http/flash.server.ts";
+import { formOf } from "#app/http/form-body.server.ts";
 import { answerAct } from "#app/http/forms.server.ts";
 import { listParams } from "#app/http/list-params.ts";
 import { entering } from "#app/http/visit.server.ts";
@@ -43,7 +44,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { db, actor, now, t } = await entering(args, "desk:admin");
-  const jobId = String((await args.request.formData()).get("jobId") ?? "");
+  const jobId = String((await formOf(args.request)).get("jobId") ?? "");
   const answer = await answerAct(t, async () => {
     await retryJob(db, { actor, jobId, now });
     return "";

@@ -6,6 +6,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { redirectTelling } from "#app/http/flash.server.ts";
+import { formOf } from "#app/http/form-body.server.ts";
 import { badRequest, found } from "#app/http/responses.ts";
 import { entering } from "#app/http/visit.server.ts";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
@@ -46,7 +47,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const here = await entering(args, "desk:admin");
-  const form = await args.request.formData();
+  const form = await formOf(args.request);
   const userId = args.params.id ?? "";
   const post = { here, userId, form };
   const act = form.get("act");

@@ -3,6 +3,7 @@ import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { FileText } from "lucide-react";
 import { MEDIA_TYPES } from "#app/domain/applications/media.ts";
 import { redirectTelling } from "#app/http/flash.server.ts";
+import { formOf } from "#app/http/form-body.server.ts";
 import { answerAct } from "#app/http/forms.server.ts";
 import { signedIn } from "#app/http/visit.server.ts";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
@@ -39,7 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { db, runtime, actor, now, t } = await signedIn(args);
   const applicationId = args.params.id ?? "";
-  const form = await args.request.formData();
+  const form = await formOf(args.request);
   const file = form.get("file");
   // A file control that was left empty arrives as a file without a name, or as no file at all.
   const sent = file instanceof File ? file : new File([], "");

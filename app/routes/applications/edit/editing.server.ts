@@ -9,6 +9,7 @@ import {
 import { can } from "#app/domain/identity/permissions.ts";
 import { version } from "#app/http/fields.ts";
 import { redirectTelling } from "#app/http/flash.server.ts";
+import { formOf } from "#app/http/form-body.server.ts";
 import { answerForm, parseForm } from "#app/http/forms.server.ts";
 import { notFound } from "#app/http/responses.ts";
 import { type SignedInVisit, signedIn } from "#app/http/visit.server.ts";
@@ -52,7 +53,7 @@ export async function saveStep<S extends z.ZodObject>(
 ) {
   const here = await signedIn(args);
   const id = args.params.id ?? "";
-  const form = await args.request.formData();
+  const form = await formOf(args.request);
   const submission = parseForm(form, { schema: z.intersection(schema, posted), t: here.t });
   if (submission.status !== "success") return answered(submission.reply(), 422);
   const { version, intent } = submission.value as z.output<typeof posted>;

@@ -9,6 +9,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { MOVES, movesFor, transition } from "#app/domain/deals/lifecycle.ts";
 import { can } from "#app/domain/identity/permissions.ts";
 import { redirectTelling } from "#app/http/flash.server.ts";
+import { formOf } from "#app/http/form-body.server.ts";
 import { answerAct } from "#app/http/forms.server.ts";
 import { badRequest, notFound } from "#app/http/responses.ts";
 import { signedIn } from "#app/http/visit.server.ts";
@@ -53,7 +54,6 @@ export async function loader(args: LoaderFunctionArgs) {
     score: deal.score,
     message: deal.startedBy === "provider" || sees ? deal.message : "",
     declineReason: deal.declineReason,
-    declineNote: deal.declineNote,
     resource: { id: resource.id, name: resource.name, kind: resource.kind, area: resource.area },
     applicationId: deal.applicationId,
     application: sees ? { title: application.title, company: startup.name } : null,
@@ -65,6 +65,7 @@ export async function loader(args: LoaderFunctionArgs) {
     outcomes: await outcomesOf(db.read, deal.id),
     acts: timelineFor(await dealTimeline(db.read, deal.id), {
       names: sees && introduced,
+      words: sees,
       me: actor.userId,
     }),
   };
@@ -73,7 +74,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { db, actor, now, t } = await signedIn(args);
   const dealId = args.params.id ?? "";
-  const form = await args.request.formData();
+  const form = await formOf(args.request);
   const asked = form.get("move");
   const move = MOVES.find((known) => known === asked && transition(known).by === "startup");
   if (!move) throw badRequest();

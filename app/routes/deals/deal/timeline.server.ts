@@ -23,17 +23,20 @@ export interface ToldAct {
 }
 
 /**
- * The acts for a reader. Names of people are told once both sides are introduced; one's own always.
+ * The acts for a reader. Names of people are told once both sides are introduced; one's own always. The
+ * startup's own `words` may say who it is: they are for those who may see the applicant.
  */
 export function timelineFor(
   acts: readonly DealAct[],
-  { names, me }: { names: boolean; me: string },
+  { names, words, me }: { names: boolean; words: boolean; me: string },
 ): ToldAct[] {
   return acts.flatMap((act) => {
     const what = whatHappened(act.kind);
     if (!what) return [];
     const mine = act.actorId === me;
+    const side = sideOf(act, what);
     const { payload } = act;
+    const note = words || side !== "startup" ? payload.note : null;
     return [
       {
         id: act.id,
@@ -41,11 +44,11 @@ export function timelineFor(
         what,
         back:
           what === "undone" ? (DEAL_STATES.find((state) => state === payload.to) ?? null) : null,
-        side: sideOf(act, what),
+        side,
         name: names || mine ? act.actorName : null,
         mine,
         reason: DECLINE_REASONS.find((reason) => reason === payload.reason) ?? null,
-        note: typeof payload.note === "string" && payload.note !== "" ? payload.note : null,
+        note: typeof note === "string" && note !== "" ? note : null,
       },
     ];
   });

@@ -10,6 +10,7 @@ import { z } from "zod";
 import { CLAIM_STATES } from "#app/domain/vocabulary.ts";
 import { optionalText, text } from "#app/http/fields.ts";
 import { redirectTelling } from "#app/http/flash.server.ts";
+import { formOf } from "#app/http/form-body.server.ts";
 import { answerForm, parseForm } from "#app/http/forms.server.ts";
 import { signedIn } from "#app/http/visit.server.ts";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
@@ -40,7 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { db, actor, now, t } = await signedIn(args);
-  const form = await args.request.formData();
+  const form = await formOf(args.request);
   const submission = parseForm(form, { schema, t });
   const claimId = String(form.get("claimId") ?? "");
   if (submission.status !== "success") {

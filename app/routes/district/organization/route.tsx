@@ -9,6 +9,7 @@ import { z } from "zod";
 import { can } from "#app/domain/identity/permissions.ts";
 import { optionalText, version } from "#app/http/fields.ts";
 import { redirectTelling } from "#app/http/flash.server.ts";
+import { formOf } from "#app/http/form-body.server.ts";
 import { answerForm, parseForm } from "#app/http/forms.server.ts";
 import { found, notFound } from "#app/http/responses.ts";
 import { signedIn } from "#app/http/visit.server.ts";
@@ -44,7 +45,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { db, actor, now, t } = await signedIn(args);
   const organizationId = args.params.id ?? "";
-  const submission = parseForm(await args.request.formData(), { schema, t });
+  const submission = parseForm(await formOf(args.request), { schema, t });
   if (submission.status !== "success") return data({ reply: submission.reply() }, { status: 422 });
   const { note, ...verdict } = submission.value;
   const answer = await answerForm(submission, {

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { z } from "zod";
 import { version } from "#app/http/fields.ts";
 import { redirectTelling } from "#app/http/flash.server.ts";
+import { formOf } from "#app/http/form-body.server.ts";
 import { answerForm, parseForm } from "#app/http/forms.server.ts";
 import { badRequest } from "#app/http/responses.ts";
 import { entering } from "#app/http/visit.server.ts";
@@ -16,7 +17,7 @@ export function loader() {
 
 export async function action(args: ActionFunctionArgs) {
   const { db, actor, now, t } = await entering(args, "policy:edit");
-  const submission = parseForm(await args.request.formData(), { schema, t });
+  const submission = parseForm(await formOf(args.request), { schema, t });
   if (submission.status !== "success") throw badRequest();
   const old = submission.value.version;
   const note = t("policy.restore.note", { version: old });

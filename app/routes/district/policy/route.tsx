@@ -6,6 +6,7 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { formOf } from "#app/http/form-body.server.ts";
 import { answerForm, parseForm } from "#app/http/forms.server.ts";
 import { entering } from "#app/http/visit.server.ts";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
@@ -42,7 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { db, actor, now, t } = await entering(args, "policy:edit");
-  const submission = parseForm(await args.request.formData(), { schema: policySchema, t });
+  const submission = parseForm(await formOf(args.request), { schema: policySchema, t });
   if (submission.status !== "success") return data({ reply: submission.reply() }, { status: 422 });
   const { base } = submission.value;
   const values = valuesOf(submission.value);

@@ -9,6 +9,7 @@ import { z } from "zod";
 import { preferencesCookie, sessionCookie } from "#app/http/cookies.server.ts";
 import { newPassword, text } from "#app/http/fields.ts";
 import { redirectTelling } from "#app/http/flash.server.ts";
+import { formOf } from "#app/http/form-body.server.ts";
 import { answerForm, parseForm } from "#app/http/forms.server.ts";
 import { badRequest, found } from "#app/http/responses.ts";
 import { type SignedInVisit, signedIn } from "#app/http/visit.server.ts";
@@ -47,7 +48,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const here = await signedIn(args);
-  const form = await args.request.formData();
+  const form = await formOf(args.request);
   const intent = form.get("intent");
   if (intent === "profile") return saveProfile(args, { here, form });
   if (intent === "password") return savePassword(args, { here, form });

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, redirect } from "@remix-run/node";
 import { z } from "zod";
 import { optionalText } from "#app/http/fields.ts";
 import { redirectTelling } from "#app/http/flash.server.ts";
+import { formOf } from "#app/http/form-body.server.ts";
 import { answerForm, parseForm } from "#app/http/forms.server.ts";
 import { badRequest } from "#app/http/responses.ts";
 import { signedIn } from "#app/http/visit.server.ts";
@@ -15,7 +16,7 @@ const schema = z.object({ message: optionalText(LONGEST_MESSAGE) });
 export async function askOrMark(args: ActionFunctionArgs) {
   const { db, actor, now, t } = await signedIn(args);
   const pair = { applicationId: args.params.id ?? "", resourceId: args.params.resourceId ?? "" };
-  const form = await args.request.formData();
+  const form = await formOf(args.request);
   const submission = parseForm(form, { schema, t });
   if (submission.status !== "success") return data({ reply: submission.reply() }, { status: 422 });
   const act = form.get("act");

@@ -7,6 +7,7 @@ import {
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { OPEN_MANDATE } from "#app/domain/registry/mandate.ts";
 import { redirectTelling } from "#app/http/flash.server.ts";
+import { formOf } from "#app/http/form-body.server.ts";
 import { answerForm, parseForm } from "#app/http/forms.server.ts";
 import { entering } from "#app/http/visit.server.ts";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
@@ -63,7 +64,7 @@ export async function action(args: ActionFunctionArgs) {
   const here = await entering(args, "desk:provider");
   const { db, actor, now, t } = here;
   const resourceId = (await editable(here, args.params.id ?? "")).row.id;
-  const form = await args.request.formData();
+  const form = await formOf(args.request);
   const submission = parseForm(form, { schema: mandateSchema, t });
   if (submission.status !== "success") {
     return data({ reply: submission.reply(), preview: null, conflict: false }, { status: 422 });

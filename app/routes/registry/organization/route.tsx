@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { can } from "#app/domain/identity/permissions.ts";
+import { formOf } from "#app/http/form-body.server.ts";
 import { badRequest, found, notFound } from "#app/http/responses.ts";
 import { signedIn } from "#app/http/visit.server.ts";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
@@ -42,7 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const here = await signedIn(args);
-  const form = await args.request.formData();
+  const form = await formOf(args.request);
   const post = { here, context: args.context, organizationId: args.params.id ?? "", form };
   switch (form.get("act")) {
     case "edit":

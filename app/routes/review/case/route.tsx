@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { formOf } from "#app/http/form-body.server.ts";
 import { badRequest } from "#app/http/responses.ts";
 import { entering } from "#app/http/visit.server.ts";
 import { Page } from "#app/ui/page.tsx";
@@ -28,7 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const here = await entering(args, "desk:provider");
-  const form = await args.request.formData();
+  const form = await formOf(args.request);
   const { context, params, request } = args;
   const post = { here, context, dealId: params.dealId ?? "", url: new URL(request.url), form };
   switch (form.get("intent")) {
