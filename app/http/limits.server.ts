@@ -33,7 +33,7 @@ function limitsOf({ db }: Runtime): Limits {
 
 /**
  * Runs a sign-in; after five failures for one e-mail from one address, no more for a quarter of an hour.
- * Those that are under way count as failures until they succeed.
+ * Those that are under way count as failures until they succeed: of many at once, no more than that are made.
  *
  * @throws Refusal `too-many`, or what the sign-in throws
  */
@@ -43,25 +43,21 @@ export async function limitedSignIn<T>(
 ): Promise<T> {
   const { pair, address: any } = limitsOf(runtime);
   const key = `${address} ${email.trim().toLowerCase()}`;
-  await refuseWhenSpent(pair, key);
-  await refuseWhenSpent(any, address);
-  // Counted before the answer is known: of many attempts at once, no more than the limit are made.
-  await pair.penalty(key);
-  await any.penalty(address);
+  await spend(pair, key);
+  await spend(any, address);
   const value = await run();
   await pair.delete(key);
   await any.reward(address);
   return value;
 }
 
-async function refuseWhenSpent(limiter: RateLimiterMemory, key: string): Promise<void> {
-  const state = await limiter.get(key);
-  if (state && state.consumedPoints >= limiter.points) throw new Refusal("too-many");
+/** Counts one and looks at the count in one step, so that nobody comes in between. */
+async function spend(limiter: RateLimiterMemory, key: string): Promise<void> {
+  const { consumedPoints } = await limiter.penalty(key);
+  if (consumedPoints > limiter.points) throw new Refusal("too-many");
 }
 
 /** @throws Refusal `too-many` after thirty registrations from one address in an hour */
 export async function countRegistration(runtime: Runtime, address: string): Promise<void> {
-  const { registrations } = limitsOf(runtime);
-  await refuseWhenSpent(registrations, address);
-  await registrations.penalty(address);
+  await spend(limitsOf(runtime).registrations, address);
 }

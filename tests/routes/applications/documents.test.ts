@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -75,6 +75,25 @@ describe("a document", () => {
     const reply = await post({ file });
     expect(reply.status).toBe(422);
     expect((reply.body as { message: string }).message).toContain(words);
+  });
+
+  test("under a name that is too long for it keeps whole signs, and opens", async () => {
+    const id = await attach(`${"😀".repeat(130)}.pdf`.slice(1));
+    const whole = await applicationWhole(db().read, startup.applicationId);
+    const kept = whole?.documents.find(({ name }) => name.startsWith("😀"));
+    expect(id).toBe("");
+    expect(kept?.name).toBe(`${"😀".repeat(116)}.pdf`);
+    expect((await request(download, ask(startup.founder, kept?.id ?? ""))).status).toBe(200);
+  });
+
+  test("of somebody who may not attach any is not even kept", async () => {
+    const other = await applicant(db(), { company: "另一家企业" });
+    const form = new FormData();
+    form.set("version", "1");
+    form.set("file", new File([PDF], "商业计划书.pdf"));
+    const reply = await request(action, { ...ask(other.founder, startup.applicationId), form });
+    expect(reply.status).toBe(404);
+    expect(readdirSync(dataDir)).toEqual([]);
   });
 
   test("comes as a download under its own name, never as a page", async () => {

@@ -136,6 +136,23 @@ describe("others", () => {
   });
 });
 
+describe("staff of the resource's district alone", () => {
+  test("see the deal move, and read no word of the startup's", async () => {
+    const company = "闵行微光医疗有限公司";
+    const away = await applicant(db(), { company, area: "闵行区" });
+    await matched(db(), { ...away, resourceId });
+    const opened = { actor: away.founder, applicationId: away.applicationId, resourceId };
+    const words = `${company}已有其他安排`;
+    const dealId = await openDeal(db(), { ...opened, side: "startup", message: words, now: NOW });
+    const form = { move: "withdraw", version: "1", note: words };
+    expect((await request(move, { ...ask(dealId, away.founder), form })).status).toBe(302);
+    const { body, told } = await see(dealId, await staffOf(db(), "嘉定区"));
+    expect(body).toMatchObject({ state: "withdrawn", application: null });
+    expect(told).not.toContain(company);
+    expect((await see(dealId, away.founder)).told).toContain(words);
+  });
+});
+
 describe("the list and the desk", () => {
   test("show what waits for the founder, and find it by pinyin", async () => {
     const dealId = await open("provider");

@@ -30,7 +30,7 @@ describe("signing in", () => {
     expect(reply.cookies.join()).toMatch(/pm_session=.+HttpOnly/);
   });
 
-  test.each(["//evil.example", "https://evil.example", "/\\evil.example"])(
+  test.each(["//evil.example", "https://evil.example", "/\\evil.example", "/\t/evil.example"])(
     "never sends anybody to %s",
     async (to) => {
       await known();
@@ -60,6 +60,21 @@ describe("signing in", () => {
     expect((await signIn({ email: "other@example.com", password: "wrong horse 1" })).status).toBe(
       422,
     );
+  });
+
+  test("makes no more attempts than that when they come all at once", async () => {
+    await known();
+    const attempts = Array.from({ length: 12 }, () =>
+      signIn({ email: lin.email, password: "wrong horse 1" }),
+    );
+    const statuses = (await Promise.all(attempts)).map(({ status }) => status);
+    expect(statuses.filter((status) => status === 422)).toHaveLength(5);
+    expect(statuses.filter((status) => status === 429)).toHaveLength(7);
+  });
+
+  test("never counts those that succeed", async () => {
+    await known();
+    for (let i = 0; i < 6; i++) expect((await signIn(lin)).status).toBe(302);
   });
 
   test("leads who is signed in already to their desk", async () => {

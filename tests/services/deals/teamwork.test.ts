@@ -5,6 +5,7 @@ import { commentDeal } from "#app/services/deals/comment-deal.server.ts";
 import { moveDeal } from "#app/services/deals/move-deal.server.ts";
 import { openDeal } from "#app/services/deals/open-deal.server.ts";
 import { undoMove } from "#app/services/deals/undo-move.server.ts";
+import { withdrawApplication } from "#app/services/deals/withdraw-application.server.ts";
 import { dealContext, dealEvents, placesOf } from "#db/queries/deals/deal.server.ts";
 import { notifications } from "#db/schema/users.ts";
 import { applicant, matched, NOW, openResource, provider } from "#tests/factories/parties.ts";
@@ -130,5 +131,23 @@ describe("places", () => {
     expect(await placesOf(db().read, resourceId)).toMatchObject({ taken: 0 });
     await undoMove(db(), { ...step, version: version + 2, now: minute(5) });
     expect(await placesOf(db().read, resourceId)).toMatchObject({ taken: 1 });
+  });
+});
+
+describe("undoing", () => {
+  test("brings no deal back on an application that was withdrawn since", async () => {
+    const startup = await applicant(db(), { company: "甲公司" });
+    await matched(db(), { ...startup, resourceId });
+    const { founder: actor, applicationId } = startup;
+    const ask = { actor, applicationId, resourceId, side: "startup" as const, message: "" };
+    const dealId = await openDeal(db(), { ...ask, now: NOW });
+    const detail = { reason: "stage" as const, note: "阶段太早" };
+    const step = { actor: house.reviewer, dealId, move: "decline" as const, detail };
+    await moveDeal(db(), { ...step, version: 1, now: minute(1) });
+    await withdrawApplication(db(), { actor, applicationId, version: 1, now: minute(2) });
+    await expect(
+      undoMove(db(), { actor: house.reviewer, dealId, version: 2, now: minute(3) }),
+    ).rejects.toMatchObject({ code: "not-possible" });
+    expect((await dealContext(db().read, dealId))?.deal.state).toBe("declined");
   });
 });
