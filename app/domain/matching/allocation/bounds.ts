@@ -1,4 +1,4 @@
-import type { AllocationInstance } from "./instance.ts";
+import { type AllocationInstance, MOST_PLACES } from "./instance.ts";
 
 /** How many each party must get at least, and may get at most. */
 export interface SideBounds {
@@ -15,16 +15,17 @@ export interface Bounds {
 
 /** The minimum and maximum of each side; what an instance leaves out means 0, and `reach` or one place. */
 export function boundsOf({ startups, resources, reach = 0 }: AllocationInstance): Bounds {
+  const places = (count: number) => Math.min(count, MOST_PLACES);
   return {
     startups: {
-      least: Int32Array.from(startups, ({ min = 0 }) => min),
-      most: Int32Array.from(startups, ({ min = 0, max }) => max ?? Math.max(1, min, reach)),
+      least: Int32Array.from(startups, ({ min = 0 }) => places(min)),
+      most: Int32Array.from(startups, ({ min = 0, max }) => places(max ?? Math.max(1, min, reach))),
     },
     resources: {
-      least: Int32Array.from(resources, ({ min = 0 }) => min),
-      most: Int32Array.from(resources, ({ capacity }) => capacity),
+      least: Int32Array.from(resources, ({ min = 0 }) => places(min)),
+      most: Int32Array.from(resources, ({ capacity }) => places(capacity)),
     },
-    reach,
+    reach: places(reach),
   };
 }
 

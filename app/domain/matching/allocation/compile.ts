@@ -2,6 +2,7 @@ import type { Edges } from "./edges.ts";
 import {
   type AllocationInstance,
   type InstanceFault,
+  MOST_PLACES,
   MOST_WEIGHT,
   type Preference,
 } from "./instance.ts";
@@ -31,7 +32,7 @@ export function compile(instance: AllocationInstance): { edges: Edges; faults: I
   const theirs = listsOf(instance.resources, { side: "resources", known: names.startups, faults });
   const barred = barredOf(instance, { names, faults });
   const edges = joined({ ours, theirs, barred });
-  edges.capacity.set(instance.resources.map(({ capacity }) => capacity));
+  edges.capacity.set(instance.resources.map(({ capacity }) => Math.min(capacity, MOST_PLACES)));
   weigh(edges, instance, { names, faults });
   return { edges, faults };
 }
@@ -67,7 +68,7 @@ function checkCounts(
 }
 
 function isCount(value: number | undefined): boolean {
-  return value === undefined || (Number.isInteger(value) && value >= 0 && value < 2 ** 31);
+  return value === undefined || (Number.isInteger(value) && value >= 0);
 }
 
 function listsOf(

@@ -40,6 +40,9 @@ export interface InstanceFault {
   reason: FaultReason;
 }
 
+/** More places than this are as good as this many. */
+export const MOST_PLACES = 1e9;
+
 /** Beyond this, sums of weights are no longer exact. */
 export const MOST_WEIGHT = 1e12;
 
