@@ -1,19 +1,20 @@
 import type { Bounds, Requirement, Side } from "./bounds.ts";
-import type { Edges } from "./edges.ts";
+import { type Edges, startsOf } from "./edges.ts";
 import type { Progress } from "./progress.ts";
-import { type Demand, shortage } from "./shortage.ts";
+import { type Demand, type Shortage, Supply } from "./shortage.ts";
+
+const PROGRESS_EVERY = 16;
 
 /** One side asks; what it asks for must come from the other. */
 interface Question {
   asking: Side;
   giving: Side;
-  arcs: [asker: number, giver: number][];
-  barred: [asker: number, giver: number][];
-  least: Int32Array;
-  most: Int32Array;
+  demand: Demand;
+  /** Of each arc. */
+  owner: Int32Array;
 }
 
-/** Some requirements: minimums of askers, maximums of givers, conflicts between them (by their place). */
+/** Minimums of askers, maximums of givers, arcs that conflicts bar. */
 interface Subset {
   askers: Set<number>;
   givers: Set<number>;
@@ -35,7 +36,7 @@ export function* impossible(
   if (crossed) return crossed;
   for (const asking of ["startups", "resources"] as const) {
     const question = questionOf(edges, bounds, asking);
-    if (question.least.every((least) => least === 0)) continue;
+    if (question.demand.least.every((least) => least === 0)) continue;
     const conflict = yield* irreducible(question);
     if (conflict) return named(question, conflict);
   }
@@ -67,90 +68,112 @@ function othersOf(edges: Edges, side: Side, index: number): number {
 function questionOf(edges: Edges, bounds: Bounds, asking: Side): Question {
   const ours = asking === "startups";
   const giving = ours ? "resources" : "startups";
-  const arcs = Array.from(edges.from, (startup, edge): [number, number] => {
-    const resource = edges.to[edge] as number;
-    return ours ? [startup, resource] : [resource, startup];
-  });
-  const barred = edges.barred.map(({ startup, resource }): [number, number] =>
-    ours ? [startup, resource] : [resource, startup],
-  );
-  return { asking, giving, arcs, barred, least: bounds[asking].least, most: bounds[giving].most };
-}
-
-/** Leaves out one requirement after the other for as long as the rest still cannot hold. */
-function* irreducible(question: Question): Generator<Progress, Subset | null> {
-  let found = conflictWithin(question, null);
-  if (!found) return null;
-  const needed = new Set<string>();
-  for (let done = 0; found.missing > 1; done++) {
-    const next = membersOf(found.subset).find(([kind, at]) => !needed.has(`${kind} ${at}`));
-    if (!next) break;
-    yield { done, total: done + membersOf(found.subset).length - needed.size };
-    const [kind, at] = next;
-    const fewer = { ...found.subset, [kind]: new Set(found.subset[kind]) };
-    fewer[kind].delete(at);
-    const smaller = conflictWithin(question, fewer);
-    if (smaller) found = smaller;
-    else needed.add(`${kind} ${at}`);
-  }
-  return found.subset;
-}
-
-function membersOf({ barred, givers, askers }: Subset): [keyof Subset, number][] {
-  return [
-    ...Array.from(barred, (at): [keyof Subset, number] => ["barred", at]),
-    ...Array.from(givers, (at): [keyof Subset, number] => ["givers", at]),
-    ...Array.from(askers, (at): [keyof Subset, number] => ["askers", at]),
-  ];
+  const { least } = bounds[asking];
+  const open = edges.to.length;
+  const pairs = [
+    ...Array.from(edges.from, (startup, edge) => ({ startup, resource: edges.to[edge] as number })),
+    ...edges.barred,
+  ].map(({ startup, resource }, at) => ({
+    asker: ours ? startup : resource,
+    giver: ours ? resource : startup,
+    barred: at < open ? 0 : 1,
+  }));
+  pairs.sort((a, b) => a.asker - b.asker);
+  const sizes = new Int32Array(least.length);
+  for (const { asker } of pairs) sizes[asker] = (sizes[asker] as number) + 1;
+  const demand = {
+    first: startsOf(sizes),
+    to: Int32Array.from(pairs, ({ giver }) => giver),
+    barred: Uint8Array.from(pairs, ({ barred }) => barred),
+    least,
+    most: bounds[giving].most,
+  };
+  return { asking, giving, demand, owner: Int32Array.from(pairs, ({ asker }) => asker) };
 }
 
 /**
- * Those of these requirements (of all for null) that a minimum cut shows to be in each other's way; where
- * but one place is missing, none of them can be spared, because each lies on a path to the asker without.
+ * Leaves out one requirement after the other for as long as the rest still cannot hold. Where but one place is
+ * missing, none of the rest can be spared, because each lies on a path to the asker without.
  */
-function conflictWithin(
-  question: Question,
-  subset: Subset | null,
-): { subset: Subset; missing: number } | null {
-  const found = shortage(demandOf(question, subset));
+function* irreducible(question: Question): Generator<Progress, Subset | null> {
+  const supply = new Supply(question.demand);
+  let found = supply.satisfy();
   if (!found) return null;
-  const askers = new Set(found.askers);
-  const givers = new Set(found.givers);
-  const barred = question.barred.flatMap(([asker, giver], at) =>
-    askers.has(asker) && !givers.has(giver) && subset?.barred.has(at) !== false ? [at] : [],
-  );
-  for (const asker of askers) if (question.least[asker] === 0) askers.delete(asker);
-  return { subset: { askers, givers, barred: new Set(barred) }, missing: found.missing };
+  let subset = everything(question.demand);
+  const needed = new Set<string>();
+  for (let done = 0; ; done++) {
+    subset = narrowed(subset, { question, found, supply });
+    const members = membersOf(subset).filter(({ kind, at }) => !needed.has(`${kind} ${at}`));
+    const next = members[0];
+    if (!next || found.missing === 1) return subset;
+    if (done % PROGRESS_EVERY === 0) yield { done, total: done + members.length };
+    let smaller: Shortage | null = null;
+    const spared = !supply.attempt(() => {
+      lift(supply, next);
+      smaller = supply.retry();
+      return smaller === null;
+    });
+    if (spared && smaller) {
+      subset[next.kind].delete(next.at);
+      found = smaller;
+    } else needed.add(`${next.kind} ${next.at}`);
+  }
 }
 
-/** What is asked where only these requirements count. */
-function demandOf({ arcs, barred, least, most }: Question, subset: Subset | null): Demand {
-  const lifted = subset ? barred.filter((_, at) => !subset.barred.has(at)) : [];
-  const lists: number[][] = Array.from(least, () => []);
-  for (const [asker, giver] of [...arcs, ...lifted]) {
-    if (!subset || subset.askers.has(asker)) lists[asker]?.push(giver);
-  }
-  const first = new Int32Array(least.length + 1);
-  lists.forEach((list, asker) => {
-    first[asker + 1] = (first[asker] as number) + list.length;
-  });
+interface Member {
+  kind: keyof Subset;
+  at: number;
+}
+
+function everything({ least, most, barred }: Demand): Subset {
   return {
-    first,
-    to: Int32Array.from(lists.flat()),
-    least: subset ? least.map((count, asker) => (subset.askers.has(asker) ? count : 0)) : least,
-    most: subset
-      ? most.map((count, giver) => (subset.givers.has(giver) ? count : least.length))
-      : most,
+    askers: new Set(least.keys()),
+    givers: new Set(most.keys()),
+    barred: new Set([...barred.keys()].filter((arc) => barred[arc] === 1)),
   };
 }
 
-function named({ asking, giving, barred }: Question, subset: Subset): Requirement[] {
+function membersOf(subset: Subset): Member[] {
+  return (["barred", "givers", "askers"] as const).flatMap((kind) =>
+    Array.from(subset[kind], (at) => ({ kind, at })),
+  );
+}
+
+/** Those of the requirements that a minimum cut shows to be in each other's way; the others are lifted. */
+function narrowed(
+  subset: Subset,
+  { question, found, supply }: { question: Question; found: Shortage; supply: Supply },
+): Subset {
+  const { least, to } = question.demand;
+  const askers = new Set(found.askers);
+  const givers = new Set(found.givers);
+  const counts: Record<keyof Subset, (at: number) => boolean> = {
+    askers: (at) => askers.has(at) && (least[at] as number) > 0,
+    givers: (at) => givers.has(at),
+    barred: (arc) => askers.has(question.owner[arc] as number) && !givers.has(to[arc] as number),
+  };
+  for (const member of membersOf(subset)) {
+    if (counts[member.kind](member.at)) continue;
+    subset[member.kind].delete(member.at);
+    lift(supply, member);
+  }
+  return subset;
+}
+
+function lift(supply: Supply, { kind, at }: Member): void {
+  if (kind === "askers") supply.liftMinimum(at);
+  else if (kind === "givers") supply.liftMaximum(at);
+  else supply.liftBar(at);
+}
+
+function named({ asking, giving, demand, owner }: Question, subset: Subset): Requirement[] {
   const ascending = (places: Set<number>) => [...places].sort((a, b) => a - b);
   return [
     ...ascending(subset.askers).map((index) => ({ kind: "min" as const, side: asking, index })),
     ...ascending(subset.givers).map((index) => ({ kind: "max" as const, side: giving, index })),
-    ...ascending(subset.barred).map((at) => {
-      const [asker, giver] = barred[at] as [number, number];
+    ...ascending(subset.barred).map((arc) => {
+      const asker = owner[arc] as number;
+      const giver = demand.to[arc] as number;
       return asking === "startups"
         ? { kind: "conflict" as const, startup: asker, resource: giver }
         : { kind: "conflict" as const, startup: giver, resource: asker };

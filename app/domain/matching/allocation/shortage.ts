@@ -5,6 +5,8 @@ export interface Demand {
   first: Int32Array;
   /** The giver of each arc; those of asker `a` lie between `first[a]` and `first[a + 1]`. */
   to: Int32Array;
+  /** 1 where a conflict bars the arc. */
+  barred: Uint8Array;
   least: Int32Array;
   most: Int32Array;
 }
@@ -13,84 +15,162 @@ export interface Demand {
 export interface Shortage {
   /** These ask for more than… */
   askers: number[];
-  /** …these can give, together with every arc to other givers. */
+  /** …these can give, together with every arc to other givers that is not barred. */
   givers: number[];
   /** By how many more. */
   missing: number;
 }
 
-/**
- * Looks for a way to give every asker its least (augmenting paths, Ford and Fulkerson 1956).
- *
- * @returns null where there is one; else who stands in each other's way (a minimum cut)
- */
-export function shortage(demand: Demand): Shortage | null {
-  const supply = new Supply(demand);
-  for (const asker of byTightness(demand)) {
-    const least = demand.least[asker] as number;
-    for (let got = 0; got < least; got++) {
-      const blocked = supply.give(asker);
-      if (blocked) return { ...blocked, missing: least - got };
-    }
-  }
-  return null;
-}
+const UNLIMITED = 2 ** 31 - 1;
 
-/** Those with the least choice first: where it fails, few are involved. */
-function byTightness({ first, least }: Demand): Int32Array {
-  const slack = least.map(
-    (count, asker) => (first[asker + 1] as number) - (first[asker] as number) - count,
-  );
-  return least
-    .map((_, asker) => asker)
-    .sort((a, b) => (slack[a] as number) - (slack[b] as number) || a - b);
-}
-
-class Supply {
-  private readonly demand: Demand;
+/** Gives askers what they must have, for as long as that can be (augmenting paths, Ford and Fulkerson 1956). */
+export class Supply {
+  private readonly first: Int32Array;
+  private readonly to: Int32Array;
   private readonly owner: Int32Array;
-  private readonly chosen: Uint8Array;
   private readonly starts: Int32Array;
-  private readonly count: Int32Array;
-  /** Arcs by place of the giver, and the place of each arc. */
-  private readonly seats: Int32Array;
-  private readonly seatOf: Int32Array;
   /** The arc by which a giver was reached, and the one given up to reach an asker. */
   private readonly via: Int32Array;
   private readonly givenUp: Int32Array;
+  /** The asker that could not have what it must. */
+  private without = -1;
+  /** Arcs by place of the giver, and the place of each arc, −1 where not chosen. */
+  private state: {
+    barred: Uint8Array;
+    least: Int32Array;
+    most: Int32Array;
+    got: Int32Array;
+    count: Int32Array;
+    seats: Int32Array;
+    seatOf: Int32Array;
+  };
 
-  constructor(demand: Demand) {
-    this.demand = demand;
-    const { first, to, least, most } = demand;
+  constructor({ first, to, barred, least, most }: Demand) {
+    this.first = first;
+    this.to = to;
     this.owner = new Int32Array(to.length);
-    const degree = new Int32Array(most.length);
     least.forEach((_, asker) => {
       this.owner.fill(asker, first[asker], first[asker + 1]);
     });
+    const degree = new Int32Array(most.length);
     for (const giver of to) degree[giver] = (degree[giver] as number) + 1;
-    this.starts = startsOf(degree.map((arcs, giver) => Math.min(arcs, most[giver] as number)));
-    this.count = new Int32Array(most.length);
-    this.seats = new Int32Array(this.starts[most.length] as number);
-    this.seatOf = new Int32Array(to.length);
-    this.chosen = new Uint8Array(to.length);
+    this.starts = startsOf(degree);
     this.via = new Int32Array(most.length);
     this.givenUp = new Int32Array(least.length);
+    this.state = {
+      barred: barred.slice(),
+      least: least.slice(),
+      most: most.slice(),
+      got: new Int32Array(least.length),
+      count: new Int32Array(most.length),
+      seats: new Int32Array(to.length),
+      seatOf: new Int32Array(to.length).fill(-1),
+    };
+  }
+
+  /** Null where every asker gets its least; else who stands in each other's way (a minimum cut). */
+  satisfy(): Shortage | null {
+    for (const asker of this.byTightness()) {
+      const blocked = this.give(asker);
+      if (blocked) return blocked;
+    }
+    return null;
+  }
+
+  /** The same for the asker that went without, after something was lifted. */
+  retry(): Shortage | null {
+    return this.give(this.without);
+  }
+
+  /** Does it, and takes it back where it returns true. */
+  attempt(change: () => boolean): boolean {
+    const before = this.state;
+    this.state = {
+      barred: before.barred.slice(),
+      least: before.least.slice(),
+      most: before.most.slice(),
+      got: before.got.slice(),
+      count: before.count.slice(),
+      seats: before.seats.slice(),
+      seatOf: before.seatOf.slice(),
+    };
+    const undone = change();
+    if (undone) this.state = before;
+    return undone;
+  }
+
+  liftMaximum(giver: number): void {
+    this.state.most[giver] = UNLIMITED;
+  }
+
+  /** What it has is free for others. */
+  liftMinimum(asker: number): void {
+    const { least, seatOf } = this.state;
+    least[asker] = 0;
+    const end = this.first[asker + 1] as number;
+    for (let arc = this.first[asker] as number; arc < end; arc++) {
+      if ((seatOf[arc] as number) >= 0) this.release(arc);
+    }
+  }
+
+  liftBar(arc: number): void {
+    this.state.barred[arc] = 0;
+  }
+
+  private release(arc: number): void {
+    const { got, count, seats, seatOf } = this.state;
+    const giver = this.to[arc] as number;
+    const asker = this.owner[arc] as number;
+    const left = (count[giver] as number) - 1;
+    const last = seats[(this.starts[giver] as number) + left] as number;
+    const seat = seatOf[arc] as number;
+    seats[seat] = last;
+    seatOf[last] = seat;
+    seatOf[arc] = -1;
+    count[giver] = left;
+    got[asker] = (got[asker] as number) - 1;
+  }
+
+  /** Those with the least choice first: where it fails, few are involved. */
+  private byTightness(): Int32Array {
+    const { least } = this.state;
+    const slack = least.map(
+      (count, asker) => (this.first[asker + 1] as number) - (this.first[asker] as number) - count,
+    );
+    return least
+      .map((_, asker) => asker)
+      .sort((a, b) => (slack[a] as number) - (slack[b] as number) || a - b);
+  }
+
+  private give(asker: number): Shortage | null {
+    const { got, least } = this.state;
+    while ((got[asker] as number) < (least[asker] as number)) {
+      const blocked = this.giveOne(asker);
+      if (blocked) {
+        this.without = asker;
+        return { ...blocked, missing: (least[asker] as number) - (got[asker] as number) };
+      }
+      got[asker] = (got[asker] as number) + 1;
+    }
+    return null;
   }
 
   /** One more for this asker; who is in the way where that cannot be. */
-  give(asker: number): Omit<Shortage, "missing"> | null {
+  private giveOne(asker: number): Omit<Shortage, "missing"> | null {
+    const { barred, count, most, seatOf } = this.state;
     this.via.fill(-1);
     this.givenUp.fill(-1);
     const askers = [asker];
     const givers: number[] = [];
     for (let at = 0; at < askers.length; at++) {
       const next = askers[at] as number;
-      const end = this.demand.first[next + 1] as number;
-      for (let arc = this.demand.first[next] as number; arc < end; arc++) {
-        const giver = this.demand.to[arc] as number;
-        if (this.chosen[arc] === 1 || (this.via[giver] as number) >= 0) continue;
+      const end = this.first[next + 1] as number;
+      for (let arc = this.first[next] as number; arc < end; arc++) {
+        const giver = this.to[arc] as number;
+        if (barred[arc] === 1 || (seatOf[arc] as number) >= 0) continue;
+        if ((this.via[giver] as number) >= 0) continue;
         this.via[giver] = arc;
-        if (this.hasPlace(giver)) {
+        if ((count[giver] as number) < (most[giver] as number)) {
           this.augment(asker, giver);
           return null;
         }
@@ -101,18 +181,14 @@ class Supply {
     return { askers, givers };
   }
 
-  private hasPlace(giver: number): boolean {
-    const used = (this.starts[giver] as number) + (this.count[giver] as number);
-    return used < (this.starts[giver + 1] as number);
-  }
-
   private reachHolders(
     giver: number,
     { asker, askers }: { asker: number; askers: number[] },
   ): void {
+    const { count, seats } = this.state;
     const from = this.starts[giver] as number;
-    for (let seat = from; seat < from + (this.count[giver] as number); seat++) {
-      const arc = this.seats[seat] as number;
+    for (let seat = from; seat < from + (count[giver] as number); seat++) {
+      const arc = seats[seat] as number;
       const holder = this.owner[arc] as number;
       if (holder === asker || (this.givenUp[holder] as number) >= 0) continue;
       this.givenUp[holder] = arc;
@@ -121,18 +197,18 @@ class Supply {
   }
 
   private augment(asker: number, giver: number): void {
-    let seat = (this.starts[giver] as number) + (this.count[giver] as number);
-    this.count[giver] = (this.count[giver] as number) + 1;
+    const { count, seats, seatOf } = this.state;
+    let seat = (this.starts[giver] as number) + (count[giver] as number);
+    count[giver] = (count[giver] as number) + 1;
     for (let arc = this.via[giver] as number; ; ) {
-      this.seats[seat] = arc;
-      this.seatOf[arc] = seat;
-      this.chosen[arc] = 1;
+      seats[seat] = arc;
+      seatOf[arc] = seat;
       const mover = this.owner[arc] as number;
       if (mover === asker) return;
       const left = this.givenUp[mover] as number;
-      this.chosen[left] = 0;
-      seat = this.seatOf[left] as number;
-      arc = this.via[this.demand.to[left] as number] as number;
+      seat = seatOf[left] as number;
+      seatOf[left] = -1;
+      arc = this.via[this.to[left] as number] as number;
     }
   }
 }
