@@ -12,9 +12,9 @@ interface ErrorSummaryProps {
 export function ErrorSummary({ errors, labels = {} }: ErrorSummaryProps) {
   const { t } = useLanguage();
   const box = useRef<HTMLDivElement>(null);
-  const lines = Object.entries(errors).flatMap(([id, messages]) =>
-    (messages ?? []).slice(0, 1).map((message) => ({ id, message })),
-  );
+  const lines = Object.entries(errors)
+    .flatMap(([id, messages]) => (messages ?? []).slice(0, 1).map((message) => ({ id, message })))
+    .sort((a, b) => place(a.id, labels) - place(b.id, labels));
   const said = lines.map(({ id, message }) => `${id}:${message}`).join("|");
   useEffect(() => {
     if (said) box.current?.focus();
@@ -43,4 +43,9 @@ export function ErrorSummary({ errors, labels = {} }: ErrorSummaryProps) {
       </ul>
     </div>
   );
+}
+
+/** Lines stand in the order of the labels, which is that of the fields; what has none comes first. */
+function place(id: string, labels: Record<string, string>): number {
+  return Object.keys(labels).indexOf(id);
 }

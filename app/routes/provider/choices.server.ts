@@ -1,11 +1,10 @@
 import type { Locale } from "#app/platform/i18n/types.ts";
-import { searchText } from "#app/platform/pinyin.server.ts";
 import type { ComboboxOption } from "#app/ui/combobox.tsx";
 import type { SectorNode } from "#app/ui/sector-tree.tsx";
 import type { Db } from "#db/client.server.ts";
 import { taxonomyOf } from "#db/queries/plans/priorities.server.ts";
 import { areaChoices } from "#db/queries/registry/areas.server.ts";
-import { areaOptions } from "../registry/area-options.ts";
+import { areaOptions } from "../registry/area-options.server.ts";
 
 /** Areas and sectors to choose from, in the reader's language. */
 export async function formChoices(
@@ -13,10 +12,7 @@ export async function formChoices(
   locale: Locale,
 ): Promise<{ areas: ComboboxOption[]; tree: SectorNode[] }> {
   return {
-    areas: areaOptions(await areaChoices(db)).map((option) => ({
-      ...option,
-      search: searchText(option.value),
-    })),
+    areas: areaOptions(await areaChoices(db)),
     tree: (await taxonomyOf(db)).map((sector) => ({
       key: sector.key,
       name: sector[locale],

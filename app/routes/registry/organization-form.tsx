@@ -1,8 +1,8 @@
 import type { MessageKey } from "#app/platform/i18n/catalogue.ts";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
 import type { Translate } from "#app/platform/i18n/translate.ts";
+import { Combobox, type ComboboxOption } from "#app/ui/combobox.tsx";
 import { Field } from "#app/ui/field.tsx";
-import { type Option, Select } from "#app/ui/select.tsx";
 import { TextArea, TextInput } from "#app/ui/text-input.tsx";
 import type { TypedForm } from "#app/ui/typed-form.ts";
 
@@ -18,7 +18,7 @@ const LABELS = {
 } as const satisfies Record<string, MessageKey>;
 
 /** The fields of both forms, filled with what was typed or saved before. */
-export function OrganizationFields({ form, areas }: { form: TypedForm; areas: Option[] }) {
+export function OrganizationFields({ form, areas }: { form: TypedForm; areas: ComboboxOption[] }) {
   const { t } = useLanguage();
   return (
     <>
@@ -44,12 +44,7 @@ export function OrganizationFields({ form, areas }: { form: TypedForm; areas: Op
         />
       </Field>
       <Field {...form.field("area")} label={t("organization.area")} optional>
-        <Select
-          options={areas}
-          empty={t("form.not-said")}
-          defaultValue={form.text("area")}
-          className="max-w-96"
-        />
+        <Combobox options={areas} defaultValue={form.text("area")} />
       </Field>
       <Field
         {...form.field("website")}

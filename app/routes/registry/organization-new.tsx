@@ -21,7 +21,7 @@ import { PageHeader } from "#app/ui/page-header.tsx";
 import { typedForm } from "#app/ui/typed-form.ts";
 import { areaChoices } from "#db/queries/registry/areas.server.ts";
 import { titled } from "../titled.ts";
-import { areaOptions } from "./area-options.ts";
+import { areaOptions } from "./area-options.server.ts";
 import { OrganizationFields, organizationLabels } from "./organization-form.tsx";
 import { organizationSchema } from "./organization-schema.ts";
 

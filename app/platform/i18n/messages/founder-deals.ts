@@ -52,8 +52,8 @@ export const founderDeals = {
   "deals.done.accept_offer": { zh: "已接受要约", en: "Offer accepted" },
   "deals.done.withdraw": { zh: "已撤回", en: "Withdrawn" },
   "deals.next": { zh: "接下来", en: "Next" },
-  "deals.due.you": { zh: "请在 {at} 前答复", en: "Please answer by {at}" },
-  "deals.due.them": { zh: "对方应在 {at} 前答复", en: "They should answer by {at}" },
+  "deals.due.you": { zh: "请在 {at} 当天或之前答复", en: "Please answer by {at}" },
+  "deals.due.them": { zh: "对方应在 {at} 当天或之前答复", en: "They should answer by {at}" },
   "deals.next.interested": {
     zh: "对方已收到匿名摘要，会接受对接或说明婉拒的原因。有答复时通知您。",
     en: "They have the summary without your name, and will accept or say why not. You will be told.",

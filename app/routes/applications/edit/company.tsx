@@ -5,12 +5,12 @@ import { optionalChoice, optionalMonth, optionalText, optionalWhole } from "#app
 import { useLanguage } from "#app/platform/i18n/context.tsx";
 import { saveCompany } from "#app/services/applications/save-company.server.ts";
 import { RadioGroup } from "#app/ui/choice.tsx";
+import { Combobox } from "#app/ui/combobox.tsx";
 import { Field, FieldGroup } from "#app/ui/field.tsx";
-import { Select } from "#app/ui/select.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
 import { typedForm } from "#app/ui/typed-form.ts";
 import { areaChoices } from "#db/queries/registry/areas.server.ts";
-import { areaOptions } from "../../registry/area-options.ts";
+import { areaOptions } from "../../registry/area-options.server.ts";
 import { editing, saveStep } from "./editing.server.ts";
 import { StepForm } from "./step-form.tsx";
 
@@ -74,7 +74,7 @@ export default function Company() {
       labels={labels}
     >
       <Field {...form.field("area")} label={labels.area} hint={t("apply.area.hint")}>
-        <Select options={areas} empty={t("ui.field.choose")} defaultValue={form.text("area")} />
+        <Combobox options={areas} defaultValue={form.text("area")} />
       </Field>
       <FieldGroup
         {...form.field("willingToMove")}

@@ -5,7 +5,7 @@ import { useLanguage } from "#app/platform/i18n/context.tsx";
 import { Button, SubmitButton } from "#app/ui/button.tsx";
 import { Confirm } from "#app/ui/confirm.tsx";
 import { Field } from "#app/ui/field.tsx";
-import { formatDue, formatInstant } from "#app/ui/format.ts";
+import { formatDay, formatDue } from "#app/ui/format.ts";
 import { TextArea } from "#app/ui/text-input.tsx";
 
 interface DealMovesProps {
@@ -35,7 +35,8 @@ export function DealMoves(props: DealMovesProps) {
       {side && dueAt && (
         <p className="text-muted">
           {t(words === "deals.next" ? "deals.due.them" : "deals.due.you", {
-            at: formatInstant(dueAt),
+            // Due at midnight: the day that ends then is the last one.
+            at: formatDay(new Date(dueAt).getTime() - 1),
           })}
           {" · "}
           {formatDue(dueAt, now, locale)}

@@ -2,11 +2,11 @@ import type { SubmissionResult } from "@conform-to/react";
 import { Form } from "@remix-run/react";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
 import { SubmitButton } from "#app/ui/button.tsx";
+import type { ComboboxOption } from "#app/ui/combobox.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { FactList } from "#app/ui/fact-list.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { Section } from "#app/ui/page.tsx";
-import type { Option } from "#app/ui/select.tsx";
 import { TextLink } from "#app/ui/text-link.tsx";
 import { typedForm } from "#app/ui/typed-form.ts";
 import { OrganizationFields, organizationLabels } from "../organization-form.tsx";
@@ -22,7 +22,7 @@ interface Facts {
 
 interface FactsFormProps {
   organization: Facts;
-  areas: Option[];
+  areas: ComboboxOption[];
   answer: { reply: SubmissionResult<string[]> | null; conflict: boolean } | null;
 }
 

@@ -16,7 +16,7 @@ import {
   verificationHistory,
 } from "#db/queries/registry/organization.server.ts";
 import { titled } from "../../titled.ts";
-import { areaOptions } from "../area-options.ts";
+import { areaOptions } from "../area-options.server.ts";
 import { askVerification, edit, invite, remove } from "./acts.server.ts";
 import { FactsForm, FactsView } from "./facts.tsx";
 import { Members } from "./members.tsx";
