@@ -10,7 +10,7 @@ for (const javaScriptEnabled of [true, false]) {
     test.use({ javaScriptEnabled });
 
     test("a newcomer gets from an account to a request for contact", async ({ page }) => {
-      test.setTimeout(120_000);
+      test.setTimeout(240_000);
       await openAccount(page);
       await registerCompany(page);
       await fillIn(page);
