@@ -1,8 +1,8 @@
 import type { OrganizationKind, Role } from "../vocabulary.ts";
 
-/** The roles a person can hold in an organization of each kind. */
-export const ROLES_IN: Record<OrganizationKind, readonly Exclude<Role, "system_admin">[]> = {
+/** The roles that an organization's own people hand out, the usual one first. */
+export const ROLES_IN: Record<OrganizationKind, readonly Role[]> = {
   startup: ["founder"],
-  provider: ["provider_admin", "reviewer"],
+  provider: ["reviewer", "provider_admin"],
   district: ["district_staff"],
 };

@@ -1,20 +1,14 @@
 import { eq } from "drizzle-orm";
 import type { Actor } from "#app/domain/identity/actor.ts";
 import { can } from "#app/domain/identity/permissions.ts";
+import { ROLES_IN } from "#app/domain/identity/roles.ts";
 import { Refusal } from "#app/domain/refusal.ts";
-import type { OrganizationKind, Role } from "#app/domain/vocabulary.ts";
+import type { Role } from "#app/domain/vocabulary.ts";
 import type { Database } from "#db/client.server.ts";
 import { ConstraintError } from "#db/errors.ts";
 import { organizations } from "#db/schema/organizations.ts";
 import { memberships, users } from "#db/schema/users.ts";
 import { notify, record } from "../journal.server.ts";
-
-/** The roles that an organization's own people hand out. */
-export const ROLES_OF: Record<OrganizationKind, readonly Role[]> = {
-  startup: ["founder"],
-  provider: ["reviewer", "provider_admin"],
-  district: ["district_staff"],
-};
 
 /**
  * Lets a person who has an account into an organization.
@@ -36,7 +30,7 @@ export async function addMember(
       if (!organization || !can(ask.actor, "organization:edit", subject)) {
         throw new Refusal("not-found");
       }
-      if (!ROLES_OF[organization.kind].includes(ask.role)) {
+      if (!ROLES_IN[organization.kind].includes(ask.role)) {
         throw new Refusal("invalid", { field: "role" });
       }
       const [person] = await tx

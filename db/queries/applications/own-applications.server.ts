@@ -5,8 +5,6 @@ import { deals } from "../../schema/deals.ts";
 import { matches } from "../../schema/matches.ts";
 import { organizations } from "../../schema/organizations.ts";
 
-export type OwnApplication = Awaited<ReturnType<typeof ownApplications>>[number];
-
 /** The applications of these companies, the last touched first, with how many matches and deals each has. */
 export async function ownApplications(db: Db, organizationIds: string[]) {
   if (organizationIds.length === 0) return [];

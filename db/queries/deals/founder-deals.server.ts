@@ -48,13 +48,6 @@ export function dealsAwaitingFounder(db: Db, organizationIds: string[]) {
     .limit(50);
 }
 
-/** The deals of one application, the last moved first. */
-export function applicationDeals(db: Db, applicationId: string) {
-  return selectDeals(db)
-    .where(eq(deals.applicationId, applicationId))
-    .orderBy(desc(deals.updatedAt), desc(deals.id));
-}
-
 /** How many deals of these companies stand in each state. */
 export function dealCounts(db: Db, organizationIds: string[]) {
   return db

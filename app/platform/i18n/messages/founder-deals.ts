@@ -25,6 +25,7 @@ export const founderDeals = {
   "deals.facts": { zh: "对接内容", en: "Details" },
   "deals.timeline": { zh: "进展", en: "What happened" },
   "deals.score": { zh: "匹配度", en: "Score" },
+  "deals.why": { zh: "为什么匹配", en: "Why it matches" },
   "deals.message": { zh: "附言", en: "Message" },
   "deals.outcome": { zh: "成果", en: "Outcome" },
   "deals.contact": { zh: "对方联系方式", en: "How to reach them" },

@@ -108,6 +108,10 @@ export const matching = {
     zh: "对方要求“{fact}”，您还没有说明",
     en: "{fact} is required; you have not said",
   },
+  "match.blocked.dealt": {
+    zh: "以下条件目前不符，进行中的对接不受影响",
+    en: "These do not fit at present; the deal goes on",
+  },
   "match.blocked": { zh: "目前不能申请对接", en: "Contact cannot be asked for yet" },
   "match.smallest": {
     zh: "改变后即可申请对接，匹配度 {points}。",

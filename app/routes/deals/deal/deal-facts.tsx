@@ -45,14 +45,27 @@ export function DealFacts(props: DealFactsProps) {
           value:
             application &&
             (mine ? (
-              <TextLink to={`/applications/${applicationId}/matches/${resource.id}`}>
-                {application.title}
-              </TextLink>
+              <TextLink to={`/applications/${applicationId}`}>{application.title}</TextLink>
             ) : (
               `${application.company} · ${application.title}`
             )),
         },
-        { label: t("deals.score"), value: score === null ? null : totalPoints(score) },
+        {
+          label: t("deals.score"),
+          value: score !== null && (
+            <>
+              {totalPoints(score)}
+              {mine && (
+                <TextLink
+                  to={`/applications/${applicationId}/matches/${resource.id}`}
+                  className="ml-3"
+                >
+                  {t("deals.why")}
+                </TextLink>
+              )}
+            </>
+          ),
+        },
         {
           label: t("deals.message"),
           value: message && <span className="whitespace-pre-line">{message}</span>,

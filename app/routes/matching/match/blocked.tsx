@@ -14,14 +14,16 @@ interface BlockedProps {
   applicationId: string;
   sectors: Record<string, string>;
   mayEdit: boolean;
+  /** There is a deal already: what stands in the way now is for information. */
+  dealt: boolean;
 }
 
 /** What stands in the way, and the smallest change after which it would be a match. */
 export function Blocked(props: BlockedProps) {
-  const { blockers, smallest, sectors } = props;
+  const { blockers, smallest, sectors, dealt } = props;
   const { t } = useLanguage();
   return (
-    <Notice tone="warning" title={t("match.blocked")}>
+    <Notice tone="warning" title={t(dealt ? "match.blocked.dealt" : "match.blocked")}>
       <div className="grid gap-2">
         <BlockerList blockers={blockers} sectors={sectors} lifts={smallest === null} />
         {smallest && (

@@ -74,6 +74,7 @@ export default function MatchPage() {
           applicationId={pair.applicationId}
           sectors={sectors}
           mayEdit={data.mayEdit}
+          dealt={row.dealId !== null}
         />
       )}
       {data.mayEdit && data.submitted && (

@@ -1,5 +1,6 @@
 import type { SubmissionResult } from "@conform-to/react";
 import { Form } from "@remix-run/react";
+import { ROLES_IN } from "#app/domain/identity/roles.ts";
 import type { OrganizationKind, Role } from "#app/domain/vocabulary.ts";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
 import { Button, SubmitButton } from "#app/ui/button.tsx";
@@ -29,12 +30,6 @@ interface MembersProps {
   reply: SubmissionResult<string[]> | null;
 }
 
-const ROLES: Record<OrganizationKind, readonly Role[]> = {
-  startup: ["founder"],
-  provider: ["reviewer", "provider_admin"],
-  district: [],
-};
-
 /** The people of an organization, and the form that lets one more in. */
 export function Members({ members, kind, me, mayEdit, reply }: MembersProps) {
   const { t } = useLanguage();
@@ -43,7 +38,7 @@ export function Members({ members, kind, me, mayEdit, reply }: MembersProps) {
       <ul className="divide-y divide-line border-y border-line">
         {members.map((member) => (
           <li key={member.id} className="flex flex-wrap items-center gap-x-4 gap-y-1 py-2">
-            <span className="min-w-0 flex-1 basis-56">
+            <span className="min-w-0 flex-1 basis-full sm:basis-56">
               <span className="font-semibold">{member.name}</span>
               {member.userId === me && <span className="text-muted"> {t("members.you")}</span>}
               <span className="block truncate text-muted">{member.email}</span>
@@ -81,8 +76,8 @@ function Removal({ member }: { member: Member }) {
 
 function Invitation({ kind, reply }: Pick<MembersProps, "kind" | "reply">) {
   const { t } = useLanguage();
-  const form = typedForm(reply, { role: ROLES[kind][0] });
-  const roles = ROLES[kind].map((role) => ({ value: role, label: t(`role.${role}`) }));
+  const form = typedForm(reply, { role: ROLES_IN[kind][0] });
+  const roles = ROLES_IN[kind].map((role) => ({ value: role, label: t(`role.${role}`) }));
   return (
     <Form method="post" noValidate className="grid gap-3">
       <ErrorSummary errors={form.errors} labels={{ email: t("members.email") }} />
