@@ -1,4 +1,3 @@
-import { PassThrough } from "node:stream";
 import {
   type AppLoadContext,
   createReadableStreamFromReadable,
@@ -8,6 +7,7 @@ import {
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
+import { htmlStream } from "#app/http/html-stream.server.ts";
 
 // The server process opens and closes the product's runtime through this build, so that there is one copy of each module.
 export { createRuntime } from "#app/http/runtime.server.ts";
@@ -30,7 +30,7 @@ export default function handleRequest(
         nonce: context.nonce,
         [whole ? "onAllReady" : "onShellReady"]() {
           sent = true;
-          const body = new PassThrough();
+          const body = htmlStream();
           headers.set("Content-Type", "text/html; charset=utf-8");
           // A page shows what is this person's alone.
           if (!headers.has("Cache-Control")) headers.set("Cache-Control", "private, no-store");
