@@ -1,4 +1,7 @@
-import { pinyin } from "pinyin-pro";
+import { customPinyin, pinyin } from "pinyin-pro";
+
+// Names of places whose first reading is another.
+customPinyin({ 闵行: "mǐn háng", 莘庄: "xīn zhuāng" });
 
 /**
  * What search looks through: the text in lower case, its full pinyin and its initials,

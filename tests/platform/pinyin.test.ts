@@ -13,6 +13,12 @@ test.each(["大零号湾", "零号", "dalinghaowan", "dlhw", "DLHW", "ｄｌｈ�
   },
 );
 
+test("places are read as they are called", () => {
+  expect(finds("mhq", "闵行区")).toBe(true);
+  expect(finds("minhang", "张江高新区闵行园区")).toBe(true);
+  expect(finds("xzgyq", "莘庄工业区")).toBe(true);
+});
+
 test("what is typed stands for itself, wildcards too", () => {
   expect(searchPattern(" 100%_a\\ ")).toBe("%100\\%\\_a\\\\%");
 });
