@@ -45,6 +45,7 @@ const EVIDENCE: Reason["values"] = {
   asked: 12,
   rate: 0.75,
   by: "application",
+  count: 3,
 };
 
 function reason(part: Reason["part"], fit: string, values: Reason["values"] = {}): Reason {
