@@ -1,4 +1,5 @@
 import { Held } from "./held.ts";
+import type { Progress } from "./progress.ts";
 import type { Seating } from "./seating.ts";
 
 /** Bids a startup, on average; where prices only creep up, exact search is faster from there on. */
@@ -6,12 +7,13 @@ const MOST_BIDS = 200;
 /** The least step, as a part of the greatest weight; of whole weights, a quarter is enough. */
 const STEPS = 200;
 const STEP_OF_WHOLE = 0.25;
+const PROGRESS_EVERY = 65_536;
 
 /**
  * Prices near those at which everybody finds a place or none (an auction after Bertsekas 1979, with a least
  * step and an end): from them, the exact search has little left to do. They need not be right.
  */
-export function setOpeningPrices(seating: Seating, order: Int32Array): void {
+export function* openingPrices(seating: Seating, order: Int32Array): Generator<Progress, void> {
   const { weight, price, offers } = seating;
   const heaviest = weight.reduce((most, value) => Math.max(most, value), 0);
   const whole = weight.every(Number.isInteger);
@@ -19,7 +21,9 @@ export function setOpeningPrices(seating: Seating, order: Int32Array): void {
   const bid = new Float64Array(offers.to.length);
   const held = new Held(seating.first, bid);
   const queue = Array.from(order);
-  for (let left = queue.length * MOST_BIDS; left > 0; left--) {
+  const total = queue.length * MOST_BIDS;
+  for (let done = 0; done < total; done++) {
+    if (done % PROGRESS_EVERY === 0) yield { done, total };
     const startup = queue.pop();
     if (startup === undefined) break;
     const { offer, margin } = bestOffer(seating, startup);

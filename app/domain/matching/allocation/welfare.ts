@@ -2,7 +2,7 @@ import type { Edges } from "./edges.ts";
 import { EntrySearch } from "./entry-search.ts";
 import { byLot, type Lots } from "./lottery.ts";
 import { offersOf } from "./offers.ts";
-import { setOpeningPrices } from "./opening-prices.ts";
+import { openingPrices } from "./opening-prices.ts";
 import type { Progress } from "./progress.ts";
 import { Seating } from "./seating.ts";
 import type { Assignment } from "./stable.ts";
@@ -27,18 +27,34 @@ export function* welfare(edges: Edges, lots: Lots): Generator<Progress, Assignme
   const weight = Float64Array.from(offers.edge, (edge) => whole[edge] as number);
   const seating = new Seating(edges, { offers, weight });
   const order = byLot(lots.startups);
-  setOpeningPrices(seating, order);
+  yield* third(0, openingPrices(seating, order));
+  yield* third(1, enterAll(seating, order));
+  yield* third(2, fillAll(seating, { order, resources: byLot(lots.resources) }));
+  return seating.got.map((offer) => (offer < 0 ? -1 : (offers.edge[offer] as number)));
+}
+
+/** The progress of one of three steps as that of the whole. */
+function* third(step: number, run: Generator<Progress, void>): Generator<Progress, void> {
+  for (const { done, total } of run) yield { done: step + done / total, total: 3 };
+}
+
+function* enterAll(seating: Seating, order: Int32Array): Generator<Progress, void> {
   const entry = new EntrySearch(seating);
-  const total = edges.startups + edges.resources;
-  for (let done = 0; done < edges.startups; done++) {
-    if (done % PROGRESS_EVERY === 0) yield { done, total };
+  for (let done = 0; done < order.length; done++) {
+    if (done % PROGRESS_EVERY === 0) yield { done, total: order.length };
     entry.enter(order[done] as number);
   }
+}
+
+function* fillAll(
+  seating: Seating,
+  { order, resources }: { order: Int32Array; resources: Int32Array },
+): Generator<Progress, void> {
   const vacancy = new VacancySearch(seating, order);
-  let done = edges.startups;
-  for (const resource of byLot(lots.resources)) {
-    if (done++ % PROGRESS_EVERY === 0) yield { done, total };
-    while (vacancy.fill(resource));
+  for (let done = 0; done < resources.length; done++) {
+    const resource = resources[done] as number;
+    do {
+      yield { done, total: resources.length };
+    } while (vacancy.fill(resource));
   }
-  return seating.got.map((offer) => (offer < 0 ? -1 : (offers.edge[offer] as number)));
 }
