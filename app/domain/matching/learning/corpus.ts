@@ -1,5 +1,6 @@
 import { dayOf } from "./day.ts";
 import { Numbering, toLists } from "./lists.ts";
+import { namedIn } from "./named.ts";
 import type { DealFiles, LinkRecord, Lists, ProviderRecord, StartupRecord } from "./types.ts";
 import { wordsOf } from "./words.ts";
 
@@ -49,6 +50,9 @@ export interface Corpus {
   firstQuestion: number;
 }
 
+/** Place names looked for in the names of providers. */
+const MOST_PLACES = 1000;
+
 interface Numberings {
   tags: Numbering;
   words: Numbering;
@@ -80,10 +84,11 @@ export function createCorpus(files: DealFiles, questions: readonly StartupRecord
     withRecord(each, files.startups[startupRow.get(each.id) ?? -1]),
   );
   const all = [...files.startups, ...merged];
+  const startups = startupColumns(all, numberings);
   return {
     startupIds: all.map(({ id }) => id),
     providerIds: files.providers.map(({ id }) => id),
-    startups: { ...startupColumns(all, numberings), history: Int32Array.from(history) },
+    startups: { ...startups, history: Int32Array.from(history) },
     providers: providerColumns(files.providers, numberings),
     links,
     sizes: {
@@ -170,6 +175,10 @@ function providerColumns(
   records: readonly ProviderRecord[],
   { tags, words, areas, stages, kinds }: Numberings,
 ): ProviderColumns {
+  const places = areas.words.slice(0, MOST_PLACES);
+  // Who does not say where it works often has it in its name.
+  const areasOf = (record: ProviderRecord) =>
+    record.areas.length > 0 ? record.areas : namedIn(record.name, places);
   return {
     count: records.length,
     tags: toLists(records.map((record) => numbers(record.tags, tags))),
@@ -180,7 +189,7 @@ function providerColumns(
         ),
       ),
     ),
-    areas: toLists(records.map((record) => numbers(record.areas, areas))),
+    areas: toLists(records.map((record) => numbers(areasOf(record), areas))),
     stages: toLists(records.map((record) => numbers(record.stages, stages))),
     kind: Int32Array.from(records, ({ kind }) => number(kind, kinds)),
   };

@@ -44,14 +44,15 @@ export class Numbering {
     return this.#numbers.size;
   }
 
+  /** In the order of their numbers. */
+  get words(): string[] {
+    return [...this.#numbers.keys()];
+  }
+
   of(word: string): number {
     const known = this.#numbers.get(word);
     if (known !== undefined) return known;
     this.#numbers.set(word, this.#numbers.size);
     return this.#numbers.size - 1;
-  }
-
-  known(word: string): number | undefined {
-    return this.#numbers.get(word);
   }
 }

@@ -10,7 +10,7 @@ import type { Window } from "./windows.ts";
 const SEED = 7;
 const LIKELY = 100;
 const BY_CHANCE = 50;
-const MOST_QUESTIONS = 1500;
+const MOST_QUESTIONS = 1000;
 
 /** How many questions a window asks at most. */
 export function questionsIn({ wanted }: Window): number {

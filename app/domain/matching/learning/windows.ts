@@ -21,6 +21,9 @@ const LATER = 0.2;
 const INNER_WINDOWS = 2;
 const INNER_LATER = 0.25;
 const FOLDS = 3;
+/** This share of the links may lie so many days ahead of the others at most. */
+const ODD = 0.05;
+const DAYS_AHEAD = 730;
 const SEED = 20;
 /** Below this share of dated links the split is by startup. */
 const MOSTLY = 0.5;
@@ -42,9 +45,14 @@ export function splitAt(corpus: Corpus, cut: number | null): Split {
 /** Windows to learn from where all links are known and the question comes after them. */
 export function windowsOf(corpus: Corpus): { asOf: number; inner: Window[] } {
   if (defaultCut(corpus) === null) return { asOf: Number.NaN, inner: folds(corpus, () => true) };
-  const last = corpus.links.day[corpus.links.count - 1] as number;
-  const all = { asOf: last + 1, known: () => true };
+  const all = { asOf: lastDay(corpus) + 1, known: () => true };
   return { asOf: all.asOf, inner: innerWindows(corpus, all) };
+}
+
+/** The last day of the links, but not a date far in the future that somebody mistyped. */
+function lastDay({ links }: Corpus): number {
+  const days = links.day.filter((day) => !Number.isNaN(day));
+  return Math.min(days.at(-1) as number, lateDay(days, ODD) + DAYS_AHEAD);
 }
 
 function windowOf({ links }: Corpus, { from, to }: { from: number; to: number }): Window {

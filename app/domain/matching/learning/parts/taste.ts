@@ -7,8 +7,12 @@ import { addTo, type Part } from "./part.ts";
 
 export const TASTE = ["taste"] as const;
 
-/** Years over which a deal counts half; rounds that count less than a twentieth are left out. */
-const HALF_LIFE = 0.7;
+/**
+ * Years over which a deal counts half: the first that leaves enough to learn from. Rounds that count less than
+ * a twentieth are left out.
+ */
+const HALF_LIVES = [0.7, 1.5, 4, 20];
+const ENOUGH = 800;
 const LEAST_WEIGHT = 0.05;
 const FEWEST_DEALS = 3;
 const MOST_PROVIDERS = 800;
@@ -19,8 +23,8 @@ const UNSEEN = 0.05;
  * providers at once, so that traits that go together are not counted twice.
  */
 export function tastePart(record: TrackRecord): Part {
-  const { rounds, age, corpus } = record;
-  const weight = age.map((years) => 0.5 ** (years / HALF_LIFE));
+  const { rounds, corpus } = record;
+  const weight = weightsOf(record);
   const faded = new Float64Array(corpus.providers.count);
   for (let round = 0; round < rounds.count; round++) {
     for (const provider of listOf(rounds.providers, round)) {
@@ -62,6 +66,18 @@ export function tastePart(record: TrackRecord): Part {
       return [column];
     },
   };
+}
+
+function weightsOf({ rounds, age }: TrackRecord): Float64Array {
+  for (const halfLife of HALF_LIVES) {
+    const weight = age.map((years) => 0.5 ** (years / halfLife));
+    let deals = 0;
+    for (let round = 0; round < rounds.count; round++) {
+      deals += (weight[round] as number) * listOf(rounds.providers, round).length;
+    }
+    if (deals >= ENOUGH || halfLife === HALF_LIVES.at(-1)) return weight;
+  }
+  return age.map(() => 1);
 }
 
 function learn(

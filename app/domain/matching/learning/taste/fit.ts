@@ -9,6 +9,8 @@ const FEWEST_PASSES = 4;
 const STEPS = 80_000;
 /** Providers compared with those of a round: all where there are fewer, else so many by chance. */
 const MOST_RIVALS = 200;
+/** Half as many do where there are more rounds than this. */
+const MANY_ROUNDS = 12_000;
 const PENALTY = 1.5;
 const TINY = 1e-8;
 
@@ -36,6 +38,7 @@ export function fitTaste(
   const count = rounds.weight.length;
   const passes = Math.min(MOST_PASSES, Math.max(FEWEST_PASSES, Math.round(STEPS / count)));
   const rivals = Int32Array.from({ length: providers }, (_, index) => index);
+  const most = count > MANY_ROUNDS ? MOST_RIVALS / 2 : MOST_RIVALS;
   const taking = new Uint8Array(providers);
   const pull = new Float64Array(providers);
   for (let pass = 0; pass < passes; pass++) {
@@ -43,7 +46,7 @@ export function fitTaste(
       const start = rounds.providers.start[round] as number;
       const end = rounds.providers.start[round + 1] as number;
       for (let at = start; at < end; at++) taking[rounds.providers.values[at] as number] = 1;
-      const size = draw(rivals, taking, chance);
+      const size = draw(rivals, taking, { chance, most });
       step(round, {
         rounds,
         weights,
@@ -75,9 +78,13 @@ function decays({ traits, amounts, weight }: TasteRounds, restraint: Float64Arra
 }
 
 /** Puts the takers and some rivals by chance first in `rivals`; how many there are. */
-function draw(rivals: Int32Array, taking: Uint8Array, chance: () => number): number {
+function draw(
+  rivals: Int32Array,
+  taking: Uint8Array,
+  { chance, most }: { chance: () => number; most: number },
+): number {
   const count = rivals.length;
-  if (count <= MOST_RIVALS) return count;
+  if (count <= most) return count;
   let size = 0;
   const swap = (a: number, b: number) => {
     const value = rivals[a] as number;
@@ -85,7 +92,7 @@ function draw(rivals: Int32Array, taking: Uint8Array, chance: () => number): num
     rivals[b] = value;
   };
   for (let at = 0; at < count; at++) if (taking[rivals[at] as number]) swap(at, size++);
-  while (size < MOST_RIVALS) {
+  while (size < most) {
     swap(size, size + Math.floor(chance() * (count - size)));
     size++;
   }
