@@ -1,5 +1,5 @@
 import { InputError } from "#app/platform/json-lines.server.ts";
-import { Stopped } from "#app/platform/progress-bar.server.ts";
+import { Stopped, stopSignal } from "#app/platform/progress-bar.server.ts";
 import { allocateFile, Refused } from "./allocate/run.ts";
 
 const USAGE = `Usage: npm run -s allocate -- INSTANCE.json
@@ -32,7 +32,7 @@ async function main(args: string[]): Promise<number> {
     return asked ? 0 : 2;
   }
   try {
-    process.stdout.write(`${await allocateFile(file)}\n`);
+    process.stdout.write(`${await allocateFile(file, stopSignal())}\n`);
     return 0;
   } catch (error) {
     if (error instanceof Stopped) {

@@ -15,33 +15,37 @@ const WIDTH = 30;
 const LINE_EVERY = 3_000;
 const DRAW_EVERY = 100;
 
+/** Aborts once somebody asks this process to stop; until then and after, signals do nothing else. */
+export function stopSignal(): AbortSignal {
+  const controller = new AbortController();
+  for (const name of ["SIGINT", "SIGTERM"]) process.on(name, () => controller.abort());
+  return controller.signal;
+}
+
 /**
  * Runs to the end step by step, shows how far it is where that takes long, and stops between two steps
  * when asked.
  *
- * @throws Stopped after SIGINT or SIGTERM
+ * @throws Stopped after the signal
  */
 export async function runWithProgress<T>(
   run: Iterator<{ done: number; total: number }, T>,
-  { title, output = process.stderr }: { title: string; output?: Output },
+  {
+    title,
+    signal,
+    output = process.stderr,
+  }: { title: string; signal?: AbortSignal; output?: Output },
 ): Promise<T> {
-  let stopped = false;
-  const stop = () => {
-    stopped = true;
-  };
-  process.on("SIGINT", stop).on("SIGTERM", stop);
   const bar = createBar(title, output);
   try {
     for (let step = run.next(); ; step = run.next()) {
       if (step.done) return step.value;
       bar.show(step.value.done / Math.max(1, step.value.total));
       await setImmediate();
-      if (stopped) throw new Stopped();
+      if (signal?.aborted) throw new Stopped();
     }
   } finally {
     bar.clear();
-    // A signal may come twice, from the terminal and from what started us: the second must not cut us short.
-    if (!stopped) process.off("SIGINT", stop).off("SIGTERM", stop);
   }
 }
 

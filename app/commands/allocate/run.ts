@@ -29,10 +29,10 @@ class FormError extends Error {
  *
  * @throws InputError where it cannot be read, Refused where it cannot be used, Stopped where somebody did
  */
-export async function allocateFile(file: string): Promise<string> {
+export async function allocateFile(file: string, signal?: AbortSignal): Promise<string> {
   const source = await readJsonFile(file);
   try {
-    const { lottery, ...found } = await allocateValue(source.value);
+    const { lottery, ...found } = await allocateValue(source.value, signal);
     return JSON.stringify(lottery === null ? found : { ...found, lottery });
   } catch (error) {
     if (!(error instanceof FormError)) throw error;
@@ -40,14 +40,17 @@ export async function allocateFile(file: string): Promise<string> {
   }
 }
 
-async function allocateValue(value: unknown): Promise<Allocation> {
+async function allocateValue(value: unknown, signal?: AbortSignal): Promise<Allocation> {
   const read = parseForm(value);
   if ("faults" in read) throw new FormError(read.faults);
   const { instance, method, seed } = read.form;
   const problems = formProblems(read.form);
   if (problems.length > 0) throw new FormError(problems);
   try {
-    const found = await runWithProgress(allocate(instance, { method, seed }), { title: method });
+    const found = await runWithProgress(allocate(instance, { method, seed }), {
+      title: method,
+      signal,
+    });
     if (!("impossible" in found)) return found;
     const told = found.impossible.map((requirement) => requirementOf(requirement, instance));
     throw new FormError(told, "These cannot hold together, but can without any one of them:");
