@@ -12,7 +12,7 @@ export class Stopped extends Error {
 
 const WIDTH = 30;
 /** Where nobody watches, a line now and then is enough. */
-const LINE_EVERY = 3_000;
+const LINE_EVERY = 1_000;
 const DRAW_EVERY = 100;
 
 /** Aborts once somebody asks this process to stop; until then and after, signals do nothing else. */

@@ -213,7 +213,7 @@ describe("npm run allocate", () => {
   });
 
   test("shows how far it is, and stops when asked", async () => {
-    const path = file(hard(2_000, 200));
+    const path = file(hard(3_000, 300));
     const run = spawn(process.execPath, [...COMMAND, path], { stdio: ["ignore", "pipe", "pipe"] });
     let stdout = "";
     let stderr = "";
@@ -238,7 +238,7 @@ function hard(startups: number, resources: number) {
   const theirs = Array.from({ length: resources }, (_, at) => `r${at}`);
   return {
     startups: ours.map((id) => ({ id, prefs: theirs })),
-    resources: theirs.map((id) => ({ id, capacity: 8, prefs: ours })),
+    resources: theirs.map((id) => ({ id, capacity: 7, prefs: ours })),
     weights: Object.fromEntries(
       ours.map((id) => [id, Object.fromEntries(theirs.map((r, at) => [r, 1 + at + next() / 10]))]),
     ),
