@@ -2,6 +2,7 @@ import {
   type AppLoadContext,
   createReadableStreamFromReadable,
   type EntryContext,
+  type HandleDataRequestFunction,
   type HandleErrorFunction,
 } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
@@ -46,6 +47,14 @@ export default function handleRequest(
     setTimeout(abort, ABORT_MS).unref();
   });
 }
+
+/** What a page loads by itself is this person's alone as well. */
+export const handleDataRequest: HandleDataRequestFunction = (response) => {
+  if (!response.headers.has("Cache-Control")) {
+    response.headers.set("Cache-Control", "private, no-store");
+  }
+  return response;
+};
 
 export const handleError: HandleErrorFunction = (error, { request, context }) => {
   // An answer such as 404 or 405 is no fault: the request's own line tells it.

@@ -59,7 +59,8 @@ export async function publicResource(db: Db, id: string): Promise<PublicResource
     ...found,
     sectors: sectors.map(({ sector }) => sector),
     mentions,
-    mandate: mandate ?? null,
+    // Who published it is the provider's own affair.
+    mandate: mandate ? { ...mandate, createdBy: null } : null,
   };
 }
 

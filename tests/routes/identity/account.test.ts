@@ -76,6 +76,12 @@ describe("the account", () => {
     await signIn(db(), { ...lin, password: "a new password" });
   });
 
+  test("lets nobody guess the current password on and on", async () => {
+    const guess = { intent: "password", current: "wrong", next: "a new password" };
+    for (let i = 0; i < 5; i++) expect((await send(guess)).status).toBe(422);
+    expect((await send({ ...guess, current: lin.password })).status).toBe(429);
+  });
+
   test("signs out everywhere else", async () => {
     const elsewhere = await startSession(db(), actor.userId);
     const reply = await send({ intent: "sessions" });

@@ -6,11 +6,12 @@ import {
 } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { preferencesCookie, sessionCookie } from "#app/http/cookies.server.ts";
+import { preferencesCookie, preferencesOf, sessionCookie } from "#app/http/cookies.server.ts";
 import { newPassword, text } from "#app/http/fields.ts";
 import { redirectTelling } from "#app/http/flash.server.ts";
 import { formOf } from "#app/http/form-body.server.ts";
 import { answerForm, parseForm } from "#app/http/forms.server.ts";
+import { limitedSignIn } from "#app/http/limits.server.ts";
 import { badRequest, found } from "#app/http/responses.ts";
 import { type SignedInVisit, signedIn } from "#app/http/visit.server.ts";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
@@ -71,7 +72,7 @@ async function saveProfile({ request, context }: ActionFunctionArgs, { here, for
   const cookie = preferencesCookie(runtime.config);
   const kept: unknown = await cookie.parse(request.headers.get("Cookie"));
   const { locale } = submission.value;
-  const preferences = { ...(typeof kept === "object" ? kept : {}), locale };
+  const preferences = { ...preferencesOf(kept), locale };
   throw await redirectTelling("/account", {
     context,
     key: "account.saved",
@@ -79,6 +80,7 @@ async function saveProfile({ request, context }: ActionFunctionArgs, { here, for
   });
 }
 
+/** The current password is no easier to guess here than at the door. */
 async function savePassword({ context }: ActionFunctionArgs, { here, form }: Sent) {
   const { db, actor, t, now, runtime } = here;
   const submission = parseForm(form, { schema: password, t });
@@ -91,7 +93,12 @@ async function savePassword({ context }: ActionFunctionArgs, { here, form }: Sen
   const answer = await answerForm(submission, {
     t,
     hide,
-    run: () => changePassword(db, { actor, ...value, now }),
+    run: () =>
+      limitedSignIn(runtime, {
+        address: context.address,
+        email: actor.email,
+        run: () => changePassword(db, { actor, ...value, now }),
+      }),
   });
   if ("reply" in answer) {
     return data({ form: "password" as const, reply: answer.reply }, { status: answer.status });
