@@ -3,12 +3,15 @@ import { isCreditCode, normalizeCreditCode } from "#app/domain/registry/credit-c
 
 /*
  * Field kinds that forms share. Text is trimmed, in NFC, and without the control characters that
- * databases and pages cannot hold.
+ * databases and pages cannot hold, or that turn the line they stand in around. What nobody could see is nothing.
  */
-const CONTROL = /(?![\n\r\t])\p{Cc}|[\u2028\u2029\uFEFF]/gu;
+const CONTROL = /(?![\n\r\t])\p{Cc}|[\u2028\u2029\uFEFF\u202A-\u202E\u2066-\u2069]/gu;
+const VISIBLE = /[^\p{C}\p{Z}\p{M}]/u;
 
 function clean(value: unknown): unknown {
-  return typeof value === "string" ? value.normalize("NFC").replace(CONTROL, "").trim() : value;
+  if (typeof value !== "string") return value;
+  const plain = value.normalize("NFC").replace(CONTROL, "").trim();
+  return VISIBLE.test(plain) ? plain : "";
 }
 
 /** Required text of at most `max` characters. */

@@ -127,8 +127,8 @@ export const review = {
   },
   "case.documents": { zh: "附件", en: "Documents" },
   "case.documents.hidden": {
-    zh: "申请人未同意向服务机构公开附件。",
-    en: "The applicant did not agree to share documents.",
+    zh: "申请人未同意公开附件，或对接已经结束。",
+    en: "The applicant does not share documents, or this deal has ended.",
   },
   "case.documents.none": { zh: "没有附件", en: "No documents" },
   "case.documents.show": { zh: "在此查看", en: "Show here" },

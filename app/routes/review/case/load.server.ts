@@ -19,6 +19,7 @@ import {
   placesOf,
   subjectOf,
 } from "#db/queries/deals/deal.server.ts";
+import { documentSubject } from "#db/queries/deals/document.server.ts";
 import { queuePage, queueWindow } from "#db/queries/deals/queue.server.ts";
 import { planTitle } from "#db/queries/plans/plan-title.server.ts";
 import { sectorNames } from "#db/queries/plans/sector-names.server.ts";
@@ -41,7 +42,7 @@ export async function loadCase(here: SignedInVisit, { dealId, url }: { dealId: s
   const { deal, resource } = context;
   const open = can(actor, "deal:see-applicant", subjectOf(context));
   const teaser = found(await caseSummary(db.read, { dealId, open }));
-  const applicant = open ? await applicantOf(db.read, deal.applicationId) : null;
+  const applicant = open ? await openApplicant(here, context) : null;
   const { moments, lastAct } = await caseHistory(db.read, dealId);
   return {
     deal: {
@@ -72,6 +73,18 @@ export async function loadCase(here: SignedInVisit, { dealId, url }: { dealId: s
     done: await doneDeal(here, url),
     ...(await queueAround(here, { dealId, url })),
   };
+}
+
+/** Documents are listed only where they can be opened: after a parting they cannot, whatever was agreed. */
+async function openApplicant(
+  { db, actor }: SignedInVisit,
+  { deal, startup }: DealContext,
+): Promise<Applicant | null> {
+  const applicant = await applicantOf(db.read, deal.applicationId);
+  if (!applicant) return null;
+  const whose = { applicationId: deal.applicationId, organizationId: startup.id };
+  const readable = can(actor, "document:read", await documentSubject(db.read, whose));
+  return readable ? applicant : { ...applicant, documents: null };
 }
 
 /** The reasons of the stored match, with the clause of the plan behind it. */
