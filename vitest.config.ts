@@ -9,7 +9,10 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
-          include: ["tests/{domain,platform,seeds,ui,commands}/**/*.test.{ts,tsx}", "tests/*.test.ts"],
+          include: [
+            "tests/{domain,platform,seeds,ui,commands}/**/*.test.{ts,tsx}",
+            "tests/*.test.ts",
+          ],
           setupFiles: ["tests/setup/console.ts"],
         },
       },

@@ -12,8 +12,3 @@ export function newId(now: number = Date.now()): string {
   for (const byte of randomBytes(16)) random += ALPHABET.charAt(byte & 31);
   return time + random;
 }
-
-/** Does this look like one of our identifiers? */
-export function isId(value: string): boolean {
-  return /^[0-9a-hjkmnp-tv-z]{26}$/.test(value);
-}

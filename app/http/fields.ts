@@ -85,13 +85,6 @@ export function wanToFen(decimal: string): number {
 /** The version that the form was opened with. */
 export const version = z.coerce.number().int().min(1).max(1e9);
 
-/** An ISO day such as 2026-11-24. */
-export function optionalDay() {
-  return z
-    .preprocess((value) => value || undefined, z.iso.date().optional())
-    .transform((value) => value ?? null);
-}
-
 /** An ISO month such as 2023-05; "2023.5" and "2023/05" are understood. */
 export function optionalMonth() {
   return z

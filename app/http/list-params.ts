@@ -43,9 +43,3 @@ export function listParams<const S extends string>(url: URL, spec: ListSpec<S>):
     filters,
   };
 }
-
-/** One page of rows and how many there are in all. */
-export interface Page<T> {
-  rows: T[];
-  total: number;
-}

@@ -13,10 +13,6 @@ export const STEPS = [
 ] as const;
 export type Step = (typeof STEPS)[number];
 
-export function isStep(value: string): value is Step {
-  return (STEPS as readonly string[]).includes(value);
-}
-
 export function stepAfter(step: Step): Step {
   return STEPS[Math.min(STEPS.indexOf(step) + 1, STEPS.length - 1)] ?? "review";
 }

@@ -97,11 +97,6 @@ export function waitsFor(state: DealState): DealSide | null {
   return isOpen(state) ? "provider" : null;
 }
 
-/** From `introduced` on both sides know each other, also if it ends later. */
-export function wasIntroduced(deal: { introducedAt: Date | number | null }): boolean {
-  return deal.introducedAt !== null;
-}
-
 /** What a move does to the resource's ledger of places. */
 export function capacityEffect(to: DealState): "reserve" | "consume" | "release" | null {
   if (to === "offered") return "reserve";

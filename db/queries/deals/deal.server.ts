@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, ne, sql } from "drizzle-orm";
+import { and, eq, inArray, ne, sql } from "drizzle-orm";
 import type { Subject } from "#app/domain/identity/permissions.ts";
 import type { ApplicationState } from "#app/domain/vocabulary.ts";
 import type { Db } from "../../client.server.ts";
@@ -111,13 +111,4 @@ export function dealEvents(db: Db, dealId: string) {
     .from(events)
     .where(and(eq(events.subject, "deal"), eq(events.subjectId, dealId)))
     .orderBy(events.at, events.id);
-}
-
-/** Did anything happen to the deal after this event? */
-export async function isLastEvent(db: Db, event: { id: string; dealId: string }): Promise<boolean> {
-  const later = await db.$count(
-    events,
-    and(eq(events.subject, "deal"), eq(events.subjectId, event.dealId), gt(events.id, event.id)),
-  );
-  return later === 0;
 }
