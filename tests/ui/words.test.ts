@@ -190,5 +190,8 @@ describe("navigation", () => {
       items.filter((item) => isCurrent(item, path)).map(({ to }) => to);
     expect(current("/review/candidates")).toEqual(["/review/candidates"]);
     expect(current("/plans/jiading-2024")).toEqual(["/plans"]);
+    expect(current("/resources/new")).toEqual(["/provider"]);
+    expect(current("/resources/01abc/mandate")).toEqual(["/provider"]);
+    expect(current("/resources/01abc")).toEqual(["/resources"]);
   });
 });

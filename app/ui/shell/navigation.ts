@@ -36,6 +36,9 @@ export interface NavItem {
   icon: LucideIcon;
   /** Only this very address is the item, not those below it. */
   exact?: boolean;
+  /** Addresses elsewhere that belong to the item, and those below it that do not. */
+  also?: RegExp;
+  except?: RegExp;
   /** The number of things that wait there. */
   count?: number;
 }
@@ -45,13 +48,16 @@ export interface NavGroup {
   items: NavItem[];
 }
 
+/** Where a provider works on a resource of its own, below the public list's address. */
+const OWN_RESOURCE = /^\/resources\/(new|[^/]+\/(edit|mandate|claim))$/;
+
 const PUBLIC: NavGroup = {
   label: "nav.public",
   items: [
     { to: "/", label: "nav.home", icon: House, exact: true },
     { to: "/discover", label: "nav.discover", icon: Compass },
     { to: "/plans", label: "nav.plans", icon: BookOpenText },
-    { to: "/resources", label: "nav.resources", icon: Blocks },
+    { to: "/resources", label: "nav.resources", icon: Blocks, except: OWN_RESOURCE },
   ],
 };
 
@@ -68,7 +74,7 @@ const PROVIDER: NavGroup = {
   items: [
     { to: "/review", label: "nav.review", icon: Inbox, exact: true },
     { to: "/review/candidates", label: "nav.candidates", icon: UserRoundSearch },
-    { to: "/provider", label: "nav.ownResources", icon: Blocks },
+    { to: "/provider", label: "nav.ownResources", icon: Blocks, also: OWN_RESOURCE },
   ],
 };
 
@@ -116,6 +122,7 @@ export function navigationFor(desks: Desks | null, waiting: Waiting): NavGroup[]
 /** Is this item where the reader is? The longest that fits wins, as /review and /review/candidates. */
 export function isCurrent(item: NavItem, pathname: string): boolean {
   const path = item.to.split("?")[0] ?? item.to;
-  if (item.to.includes("?")) return false;
+  if (item.to.includes("?") || item.except?.test(pathname)) return false;
+  if (item.also?.test(pathname)) return true;
   return pathname === path || (!item.exact && pathname.startsWith(`${path}/`));
 }

@@ -45,7 +45,10 @@ export async function loader(args: LoaderFunctionArgs) {
   };
 }
 
-/** Clauses of plans in force that name a found sector or one it lies in, the highest tier first. */
+/**
+ * Clauses of plans in force that name a found sector or one it lies in, the highest tier first; each
+ * once, for the plan's own area, however far the plan speaks.
+ */
 function clausesOf(
   keys: string[],
   { taxonomy, priorities, year }: { taxonomy: Sector[]; priorities: PlanPriority[]; year: number },
@@ -54,6 +57,10 @@ function clausesOf(
   return priorities
     .filter((clause) => planStanding(clause, year) === "in_force")
     .filter(({ sector }) => keys.some((key) => isInside(key, sector, parents)))
+    .filter(
+      ({ plan, name }, index, all) =>
+        all.findIndex((other) => other.plan === plan && other.name === name) === index,
+    )
     .sort((a, b) => TIERS.indexOf(a.tier) - TIERS.indexOf(b.tier));
 }
 
