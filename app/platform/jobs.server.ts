@@ -1,7 +1,7 @@
 import { and, asc, eq, lt, lte, or } from "drizzle-orm";
 import type { Database, Db } from "#db/client.server.ts";
 import { jobs } from "#db/schema/jobs.ts";
-import type { Log } from "./log.server.ts";
+import { type Log, withoutValues } from "./log.server.ts";
 
 const LOCK_MS = 60_000;
 const IDLE_MS = 250;
@@ -163,7 +163,7 @@ async function fail(
       .update(jobs)
       .set({
         state: final ? "failed" : "queued",
-        error: error instanceof Error ? error.message : String(error),
+        error: error instanceof Error ? withoutValues(error.message) : String(error),
         runAfter: new Date(now.getTime() + 1000 * 4 ** job.attempts),
         lockedUntil: null,
         finishedAt: final ? now : null,

@@ -29,6 +29,7 @@ function plainError(error: unknown): unknown {
   };
 }
 
-function withoutValues(told: string): string {
+/** What an error says, less the values of a failed query. */
+export function withoutValues(told: string): string {
   return told.replace(/\nparams: [\s\S]*?(?=\n {4}at |$)/g, "");
 }
