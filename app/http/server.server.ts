@@ -16,7 +16,8 @@ export function listen(app: Express, at: { host: string; port: number }): Promis
   const server = createServer(app);
   const open = new Set<ServerResponse>();
   const state = { stopping: false };
-  server.on("request", (_req, res) => {
+  // Before the application, which may answer at once.
+  server.prependListener("request", (_req, res) => {
     if (state.stopping) res.setHeader("Connection", "close");
     open.add(res);
     res.on("close", () => open.delete(res));
