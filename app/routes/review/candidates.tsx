@@ -25,6 +25,7 @@ import { PageHeader } from "#app/ui/page-header.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
 import { candidatesPage } from "#db/queries/deals/candidates.server.ts";
 import { taxonomyOf } from "#db/queries/plans/priorities.server.ts";
+import { verifiedAmong } from "#db/queries/registry/own-organizations.server.ts";
 import { ownResources } from "#db/queries/registry/own-resources.server.ts";
 import { titled } from "../titled.ts";
 import { CandidateTable } from "./candidate-table.tsx";
@@ -46,9 +47,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const here = await entering(args, "desk:provider");
   const { db } = here;
   const params = listParams(new URL(args.request.url), LIST);
-  const organizations = organizationsOf(here);
+  const own = organizationsOf(here);
+  const organizations = await verifiedAmong(db.read, own);
   const resources = await ownResources(db.read, organizations);
   return {
+    // Who has not shown who they are sees nobody.
+    unverified: organizations.length === 0 ? (own[0] ?? null) : null,
     ...(await candidatesPage(db.read, {
       ...params,
       organizations,
@@ -86,7 +90,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Candidates() {
-  const { rows, total, params, resources, sectors } = useLoaderData<typeof loader>();
+  const { rows, total, params, resources, sectors, unverified } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>() ?? null;
   const { t, locale } = useLanguage();
   const [address] = useSearchParams();
@@ -116,7 +120,17 @@ export default function Candidates() {
           ]}
         />
       )}
-      {rows.length === 0 ? (
+      {unverified !== null ? (
+        <EmptyState
+          icon={UserPlus}
+          title={t("candidates.unverified")}
+          action={
+            <ButtonLink to={`/organizations/${unverified}`} variant="primary">
+              {t("candidates.unverified.action")}
+            </ButtonLink>
+          }
+        />
+      ) : rows.length === 0 ? (
         <Nobody filtered={filtered || total > 0} open={resources.length > 0} />
       ) : (
         <CandidateTable rows={rows} sort={{ by: params.sort, dir: params.dir }} answer={answer} />

@@ -8,6 +8,7 @@ import type { Database, Db } from "#db/client.server.ts";
 import { ConstraintError } from "#db/errors.ts";
 import { peopleOf } from "#db/queries/deals/deal.server.ts";
 import { type MatchedPair, matchedPair } from "#db/queries/deals/matched-pair.server.ts";
+import { verifiedAmong } from "#db/queries/registry/own-organizations.server.ts";
 import { deals } from "#db/schema/deals.ts";
 import { notify, record } from "../journal.server.ts";
 
@@ -19,7 +20,8 @@ const ANSWER_DAYS = 5;
  *
  * @returns the deal's id
  * @throws Refusal `not-found` where the match is not there for this actor; `not-possible` where a
- *   blocker stands, nobody runs the resource, or the applicant did not agree to be shown;
+ *   blocker stands, nobody runs the resource, the applicant did not agree to be shown, or a provider that
+ *   invites is not verified;
  *   `already-done` where there is a deal
  */
 export async function openDeal(
@@ -38,6 +40,10 @@ export async function openDeal(
       const pair = await matchedPair(tx, ask);
       if (!pair || !mayOpen(ask.actor, pair, ask.side)) throw new Refusal("not-found");
       checkOpen(pair);
+      const operators = await verifiedAmong(tx, [pair.resource.organizationId ?? ""]);
+      if (ask.side === "provider" && operators.length === 0) {
+        throw new Refusal("not-possible", { reason: "operator-not-verified" });
+      }
       const [existing] = await tx
         .select({ id: deals.id })
         .from(deals)

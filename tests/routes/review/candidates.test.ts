@@ -1,8 +1,10 @@
+import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { action, loader } from "#app/routes/review/candidates.tsx";
 import { saveConsent } from "#app/services/applications/save-consent.server.ts";
 import type { Candidate } from "#db/queries/deals/candidates.server.ts";
 import { deals } from "#db/schema/deals.ts";
+import { organizations } from "#db/schema/organizations.ts";
 import { notifications } from "#db/schema/users.ts";
 import {
   applicant,
@@ -123,4 +125,18 @@ describe("inviting", () => {
       body: { reply: { error: { message: ["请填写"] } } },
     });
   });
+});
+
+test("a provider that nobody verified sees no startup and invites none", async () => {
+  const startup = await applicant(db());
+  await matched(db(), { ...startup, resourceId });
+  const of = eq(organizations.id, house.organizationId);
+  await db().write((tx) => tx.update(organizations).set({ verification: "pending" }).where(of));
+  expect(await list()).toMatchObject({ rows: [], total: 0, unverified: house.organizationId });
+  const { applicationId } = startup;
+  const form = { applicationId, resourceId, message: "欢迎联系" };
+  const { status, body } = await request(action, { ...ask(), form });
+  expect(status).toBe(422);
+  expect(body).toMatchObject({ reply: { error: { "": ["机构通过核验后，才能邀请企业"] } } });
+  expect(await db().read.$count(deals)).toBe(0);
 });
