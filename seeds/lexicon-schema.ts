@@ -50,6 +50,7 @@ export const weightsSchema: z.ZodType<ClassifierWeights> = z.strictObject({
   enabler: factor,
   further: factor,
   outsideFurther: factor,
+  trade: factor,
   least: factor,
   outside: factor,
   support: factor,

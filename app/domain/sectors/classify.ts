@@ -50,7 +50,7 @@ export function createClassifier(data: ClassifierData): Classifier {
   const patterns = [...new Set([...lexicon.keys(), ...cues.keys()])].sort();
   const match = createMatcher(
     patterns,
-    patterns.map((pattern) => (cues.has(pattern) && pattern.length > 2 ? CUE_EXTRA : 0)),
+    patterns.map((pattern) => (strong(cues.get(pattern), pattern) ? CUE_EXTRA : 0)),
   );
 
   function read(text: string): Finding[] {
@@ -65,7 +65,7 @@ export function createClassifier(data: ClassifierData): Classifier {
       const reading = readings[index];
       return entry && reading ? [{ term: entry.term, start, end, entry, reading }] : [];
     });
-    return markLast(findings);
+    return markLast(markCompounds(findings));
   }
 
   return {
@@ -86,6 +86,11 @@ export function createClassifier(data: ClassifierData): Classifier {
   };
 }
 
+/** What ends a trade's name also ends many terms, which are then the longer ones. */
+function strong(kind: CueKind | undefined, pattern: string): boolean {
+  return kind !== undefined && kind !== "trade" && pattern.length > 2;
+}
+
 /** Terms by every way they are written; a term's own entry comes before another one's variant. */
 function withSpellings(
   terms: ReadonlyMap<string, Term>,
@@ -100,12 +105,25 @@ function withSpellings(
   return all;
 }
 
+/** What counts for less than this is said of any product, and makes no trade of the word before it. */
+const TELLING = 4;
+
+/** In "catering big data" the first word only says for which trade the second is made. */
+function markCompounds(findings: Finding[]): Finding[] {
+  findings.forEach(({ entry, end, reading }, index) => {
+    const next = findings[index + 1];
+    if (entry.outside.size === 0 || next?.start !== end) return;
+    if (Math.max(...next.entry.sectors.values()) >= TELLING) reading.trade = true;
+  });
+  return findings;
+}
+
 /** Chinese puts the thing itself last: "a media company for robots" is a media company. */
 function markLast(findings: Finding[]): Finding[] {
   let later = -1;
   for (let index = findings.length - 1; index >= 0; index--) {
     const { entry, reading } = findings[index] as Finding;
-    if (!reading.noun || !tells(entry) || reading.clause === later) continue;
+    if (!reading.noun || reading.trade || !tells(entry) || reading.clause === later) continue;
     later = reading.clause;
     reading.last = true;
   }

@@ -24,6 +24,7 @@ export const CUE_KINDS = [
   "dative",
   "background",
   "customerTail",
+  "trade",
   "vision",
   "negate",
   "idle",

@@ -33,6 +33,8 @@ export interface Reading {
   clause: number;
   /** The last word of the clause that says what the company is: the thing itself. */
   last: boolean;
+  /** Names the trade that something is made for ("catering industry"), not what is made. */
+  trade: boolean;
 }
 
 const SENTENCE_ENDS = new Set([..."。!?;\n\u2028"].map((unit) => unit.charCodeAt(0)));
@@ -42,6 +44,8 @@ const OF = "的".charCodeAt(0);
 const CARRYING: readonly CueKind[] = ["focus", "apply", "vision"];
 /** What may stand before the thing itself: "made for A 的 B" speaks of B. */
 const ATTRIBUTES: readonly CueKind[] = ["means", "apply", "dative"];
+/** What may stand between the trades of one list. */
+const LISTING = /^[、/和及与或]*$/;
 const ATTRIBUTE_ROLES: readonly Role[] = ["means", "apply", "customer"];
 const OPENING: readonly Role[] = ["plain", "focus"];
 const OFFER: readonly CueKind[] = ["focus", "head"];
@@ -84,7 +88,7 @@ export function readRoles(text: string, signs: readonly Sign[]): Reading[] {
     at = sign.end;
     if (sign.cue !== null) take(sign.cue, { state, readings, signs, index, text });
     const { role, inHead, clause } = state;
-    readings.push({ role, inHead, clause, noun: inHead, last: false });
+    readings.push({ role, inHead, clause, noun: inHead, last: false, trade: false });
   });
   if (!readings.some(({ inHead }) => inHead)) openingAsHead(readings, signs);
   return readings;
@@ -131,6 +135,10 @@ function take(cue: CueKind, place: Place): void {
     turnList(place);
     return;
   }
+  if (cue === "trade") {
+    markTrades(place);
+    return;
+  }
   if (cue === "dative" && !offersSomething(place)) return;
   if (cue === "head") {
     becomeHead(place);
@@ -160,6 +168,17 @@ function turnList({ state, readings, index }: Place): void {
   if (OFFER.includes(state.role as CueKind) && state.taken === state.clause) return;
   for (const reading of readings.slice(state.listFrom, index)) {
     if (reading.role !== "negate" && reading.role !== "background") reading.role = "apply";
+  }
+}
+
+/** "the A, B and C industries": what stands right before the cue, back to the list's beginning. */
+function markTrades({ readings, signs, index, text }: Place): void {
+  for (let at = index; at > 0; at--) {
+    const before = signs[at - 1] as Sign;
+    const after = signs[at] as Sign;
+    const gap = text.slice(before.end, after.start);
+    if (at === index ? gap !== "" : !LISTING.test(gap)) return;
+    (readings[at - 1] as Reading).trade = true;
   }
 }
 

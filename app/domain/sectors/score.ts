@@ -51,7 +51,10 @@ function topEvidence(findings: readonly Finding[], weights: ClassifierWeights): 
 function outsideEvidence(findings: readonly Finding[], weights: ClassifierWeights): number {
   const best = new Map<string, number>();
   for (const { entry, reading } of findings) {
-    const factor = weights.outsideRole[reading.role] * placeFactor(reading, weights);
+    const factor =
+      weights.outsideRole[reading.role] *
+      placeFactor(reading, weights) *
+      (reading.trade ? weights.trade : 1);
     for (const weight of entry.outside.values()) {
       best.set(entry.term, Math.max(best.get(entry.term) ?? 0, weight * factor));
     }

@@ -19,6 +19,8 @@ export interface ClassifierWeights {
   further: number;
   /** The same for terms of a business outside. */
   outsideFurther: number;
+  /** Factor of a business outside that is only the trade something is made for. */
+  trade: number;
   /** The evidence below which a text belongs to no sector. */
   least: number;
   /** A sector must weigh more than this times the evidence for a business outside. */

@@ -36,3 +36,20 @@ describe("the part that a word plays", () => {
     expect(role("专注于人工智能、机器人等领域。", "机器人")).toBe("focus");
   });
 });
+
+describe("the trade that something is made for", () => {
+  const trades = (text: string) =>
+    read(text)
+      .filter(({ reading }) => reading.trade)
+      .map(({ term }) => term);
+
+  test.each([
+    ["is named before its industry", "面向餐饮行业的软件", ["餐饮"]],
+    ["is one of a list", "做餐饮、零售和酒店行业的软件", ["餐饮", "零售", "酒店"]],
+    ["stands before what is made", "酒店大数据平台", ["酒店"]],
+    ["ends with its sentence", "卖家具。行业软件另售", []],
+    ["is not the thing itself", "一家餐饮连锁企业", []],
+  ])("%s", (_case, text, expected) => {
+    expect(trades(text)).toEqual(expected);
+  });
+});
