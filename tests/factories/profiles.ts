@@ -5,6 +5,7 @@ import type {
   Need,
   ResourceProfile,
 } from "#app/domain/matching/types.ts";
+import { OPEN_MANDATE } from "#app/domain/registry/mandate.ts";
 import type { PlanPriority } from "#app/domain/sectors/types.ts";
 import type { NeedKind } from "#app/domain/vocabulary.ts";
 
@@ -53,16 +54,7 @@ export function resource(
     partners: [],
     ...said,
     mandate: {
-      sectors: [],
-      stages: [],
-      areas: [],
-      ticketMinFen: null,
-      ticketMaxFen: null,
-      instruments: [],
-      readinessMin: null,
-      readinessMax: null,
-      requires: [],
-      sectorsStrict: false,
+      ...OPEN_MANDATE,
       ...said.mandate,
     },
   };
