@@ -46,6 +46,8 @@ const CARRYING: readonly CueKind[] = ["focus", "apply", "vision"];
 const ATTRIBUTES: readonly CueKind[] = ["means", "apply", "dative"];
 /** What may stand between the trades of one list. */
 const LISTING = /^[、/和及与或]*$/;
+/** What may stand between a trade and what is made for it: "catering 运营 system". */
+const BETWEEN = /^[^、/和及与或的,:。!?;\s]{0,4}$/;
 const ATTRIBUTE_ROLES: readonly Role[] = ["means", "apply", "customer"];
 const OPENING: readonly Role[] = ["plain", "focus"];
 const OFFER: readonly CueKind[] = ["focus", "head"];
@@ -177,7 +179,7 @@ function markTrades({ readings, signs, index, text }: Place): void {
     const before = signs[at - 1] as Sign;
     const after = signs[at] as Sign;
     const gap = text.slice(before.end, after.start);
-    if (at === index ? gap !== "" : !LISTING.test(gap)) return;
+    if (!(at === index ? BETWEEN : LISTING).test(gap)) return;
     (readings[at - 1] as Reading).trade = true;
   }
 }
