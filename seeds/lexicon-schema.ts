@@ -12,6 +12,7 @@ const group: z.ZodType<LexiconGroup> = z.union([
   z.strictObject({
     sectors: z.record(z.string(), weight),
     enabler: z.boolean().optional(),
+    made: z.boolean().optional(),
     terms,
   }),
   z.strictObject({ outside: z.string().regex(/^[a-z]+$/), weight, terms }),

@@ -1,4 +1,5 @@
 import {
+  asMade,
   CUE_KINDS,
   type CueKind,
   type Cues,
@@ -63,7 +64,9 @@ export function createClassifier(data: ClassifierData): Classifier {
     const findings = signs.flatMap(({ term, start, end }, index) => {
       const entry = lexicon.get(term);
       const reading = readings[index];
-      return entry && reading ? [{ term: entry.term, start, end, entry, reading }] : [];
+      if (!entry || !reading) return [];
+      const meant = reading.made ? asMade(entry) : entry;
+      return [{ term: entry.term, start, end, entry: meant, reading }];
     });
     return markLast(markCompounds(findings));
   }
@@ -86,9 +89,11 @@ export function createClassifier(data: ClassifierData): Classifier {
   };
 }
 
-/** What ends a trade's name also ends many terms, which are then the longer ones. */
+/** What ends a trade's or a product's name also ends many terms, which are then the longer ones. */
+const SUFFIXES: readonly CueKind[] = ["trade", "maker"];
+
 function strong(kind: CueKind | undefined, pattern: string): boolean {
-  return kind !== undefined && kind !== "trade" && pattern.length > 2;
+  return kind !== undefined && !SUFFIXES.includes(kind) && pattern.length > 2;
 }
 
 /** Terms by every way they are written; a term's own entry comes before another one's variant. */

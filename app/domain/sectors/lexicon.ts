@@ -5,6 +5,8 @@ export interface LexiconGroup {
   sectors?: Record<string, number> | undefined;
   /** A technology that any business may use: counts less where it is only a means. */
   enabler?: boolean | undefined;
+  /** Counts only where a maker stands right behind ("system vendor"): the word alone says nothing. */
+  made?: boolean | undefined;
   /** Line of business outside the priority sectors, such as "food". */
   outside?: string | undefined;
   /** How strongly `outside` is meant. */
@@ -25,6 +27,7 @@ export const CUE_KINDS = [
   "background",
   "customerTail",
   "trade",
+  "maker",
   "vision",
   "negate",
   "idle",
@@ -39,6 +42,8 @@ export interface Term {
   term: string;
   sectors: ReadonlyMap<string, number>;
   enabler: boolean;
+  /** Further sectors where a maker stands right behind the term. */
+  made: ReadonlyMap<string, number>;
   outside: ReadonlyMap<string, number>;
   support: number;
 }
@@ -63,16 +68,28 @@ export function mergeGroups(
 
 function joined(known: Term | undefined, term: string, group: LexiconGroup): Term {
   const outside = group.outside === undefined ? {} : { [group.outside]: group.weight ?? 1 };
-  const counts = group.sectors !== undefined;
+  const sectors = group.sectors ?? {};
+  const counts = group.sectors !== undefined && !group.made;
   return {
     term,
-    sectors: greater(known?.sectors, group.sectors ?? {}),
+    sectors: greater(known?.sectors, group.made ? {} : sectors),
     outside: greater(known?.outside, outside),
     support: Math.max(known?.support ?? 0, group.support ?? 0),
+    made: greater(known?.made, group.made ? sectors : {}),
     enabler: counts
       ? (group.enabler ?? false) &&
         (known === undefined || known.enabler || known.sectors.size === 0)
       : (known?.enabler ?? false),
+  };
+}
+
+/** The term as it is meant before a maker: "system vendor" says what "system" alone does not. */
+export function asMade(entry: Term): Term {
+  if (entry.made.size === 0) return entry;
+  return {
+    ...entry,
+    sectors: greater(entry.sectors, Object.fromEntries(entry.made)),
+    enabler: entry.enabler || entry.sectors.size === 0,
   };
 }
 

@@ -47,8 +47,8 @@ function characterTable({ from, to }: CharacterPairs): Uint16Array {
 
 /** One unit stays one unit: what would grow or vanish under folding keeps its form. */
 function folded(unit: string): string {
-  if (DASHES.test(unit)) return "-";
   const narrow = unit.normalize("NFKC");
+  if (DASHES.test(unit) || DASHES.test(narrow)) return "-";
   const one = narrow.length === 1 ? narrow : unit;
   const lower = one.toLowerCase();
   return lower.length === 1 ? lower : one;

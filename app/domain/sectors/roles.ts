@@ -35,6 +35,8 @@ export interface Reading {
   last: boolean;
   /** Names the trade that something is made for ("catering industry"), not what is made. */
   trade: boolean;
+  /** A maker stands right behind ("system vendor"). */
+  made: boolean;
 }
 
 const SENTENCE_ENDS = new Set([..."。!?;\n\u2028"].map((unit) => unit.charCodeAt(0)));
@@ -90,7 +92,7 @@ export function readRoles(text: string, signs: readonly Sign[]): Reading[] {
     at = sign.end;
     if (sign.cue !== null) take(sign.cue, { state, readings, signs, index, text });
     const { role, inHead, clause } = state;
-    readings.push({ role, inHead, clause, noun: inHead, last: false, trade: false });
+    readings.push({ role, inHead, clause, noun: inHead, last: false, trade: false, made: false });
   });
   if (!readings.some(({ inHead }) => inHead)) openingAsHead(readings, signs);
   return readings;
@@ -141,6 +143,10 @@ function take(cue: CueKind, place: Place): void {
     markTrades(place);
     return;
   }
+  if (cue === "maker") {
+    markMade(place);
+    return;
+  }
   if (cue === "dative" && !offersSomething(place)) return;
   if (cue === "head") {
     becomeHead(place);
@@ -182,6 +188,11 @@ function markTrades({ readings, signs, index, text }: Place): void {
     if (!(at === index ? BETWEEN : LISTING).test(gap)) return;
     (readings[at - 1] as Reading).trade = true;
   }
+}
+
+function markMade({ readings, signs, index }: Place): void {
+  const before = readings[index - 1];
+  if (before && signs[index - 1]?.end === signs[index]?.start) before.made = true;
 }
 
 /** "for A" names a customer only where the clause goes on with what is done for A. */

@@ -32,6 +32,7 @@ describe("what belongs where", () => {
     ["CAR-T细胞治疗产品研发企业", "biomed"],
     ["先进封装与芯片测试服务商", "ic"],
     ["一家酒店行业的数据中台软件商，帮门店看懂客流。", "digital"],
+    ["一家排队叫号系统提供商。", "digital"],
     ["货运SaaS系统供应商，主要功能：运单、保险、贷款。", "digital"],
   ])("%s → %s", (text, top) => {
     expect(first(text)).toBe(top);

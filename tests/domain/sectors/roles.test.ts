@@ -53,3 +53,9 @@ describe("the trade that something is made for", () => {
     expect(trades(text)).toEqual(expected);
   });
 });
+
+test("a product that any text may name tells something where its maker stands behind", () => {
+  const sectors = (text: string) => read(text).flatMap(({ entry }) => [...entry.sectors.keys()]);
+  expect(sectors("一个系统")).toEqual([]);
+  expect(sectors("系统提供商")).toEqual(["digital.software"]);
+});
