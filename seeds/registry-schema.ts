@@ -1,7 +1,6 @@
 import { z } from "zod";
-import { FACTS, INSTRUMENTS } from "#app/domain/matching/types.ts";
 import type { RegistryEntry } from "#app/domain/registry/registry-file.ts";
-import { NEED_KINDS, STAGES } from "#app/domain/vocabulary.ts";
+import { FACTS, INSTRUMENTS, NEED_KINDS, STAGES } from "#app/domain/vocabulary.ts";
 
 const name = z.string().trim().min(1).max(200);
 const fen = z.number().int().min(0).nullable();

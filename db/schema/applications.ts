@@ -1,5 +1,5 @@
-import type { Fact } from "#app/domain/matching/types.ts";
 import type { TermHit } from "#app/domain/sectors/types.ts";
+import type { Fact } from "#app/domain/vocabulary.ts";
 import {
   APPLICATION_STATES,
   CONSENT_KINDS,

@@ -1,5 +1,5 @@
-import type { Mandate } from "#app/domain/matching/types.ts";
 import type { Figures } from "#app/domain/plans/types.ts";
+import type { Mandate } from "#app/domain/registry/mandate.ts";
 import {
   type NeedKind,
   RESERVATION_STATES,

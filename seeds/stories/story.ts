@@ -1,7 +1,8 @@
 import type { Move } from "#app/domain/deals/lifecycle.ts";
-import type { Fact, Mandate } from "#app/domain/matching/types.ts";
+import type { Mandate } from "#app/domain/registry/mandate.ts";
 import type {
   DeclineReason,
+  Fact,
   NeedKind,
   OutcomeKind,
   ResourceKind,

@@ -1,11 +1,8 @@
-import {
-  type ApplicationProfile,
-  FACTS,
-  INSTRUMENTS,
-  type ResourceProfile,
-} from "#app/domain/matching/types.ts";
+import type { ApplicationProfile, ResourceProfile } from "#app/domain/matching/types.ts";
 import type { PlanPriority, Sector } from "#app/domain/sectors/types.ts";
 import {
+  FACTS,
+  INSTRUMENTS,
   NEED_KINDS,
   type NeedKind,
   type ResourceKind,

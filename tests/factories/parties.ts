@@ -1,6 +1,6 @@
 import type { Actor } from "#app/domain/identity/actor.ts";
-import type { Mandate } from "#app/domain/matching/types.ts";
 import { PARTS, type PartName, type ScorePart } from "#app/domain/matching/types.ts";
+import type { Mandate } from "#app/domain/registry/mandate.ts";
 import { OPEN_MANDATE } from "#app/domain/registry/mandate.ts";
 import type {
   CONSENT_KINDS,

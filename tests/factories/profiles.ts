@@ -1,10 +1,10 @@
+import type { Need } from "#app/domain/applications/need.ts";
 import type {
   ApplicationProfile,
   ApplicationSector,
-  Mandate,
-  Need,
   ResourceProfile,
 } from "#app/domain/matching/types.ts";
+import type { Mandate } from "#app/domain/registry/mandate.ts";
 import { OPEN_MANDATE } from "#app/domain/registry/mandate.ts";
 import type { PlanPriority } from "#app/domain/sectors/types.ts";
 import type { NeedKind } from "#app/domain/vocabulary.ts";

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { FACTS, INSTRUMENTS, PARTS } from "#app/domain/matching/types.ts";
+import { PARTS } from "#app/domain/matching/types.ts";
 import { DETAILS } from "#app/domain/registry/details.ts";
 import * as vocabulary from "#app/domain/vocabulary.ts";
+import { FACTS, INSTRUMENTS } from "#app/domain/vocabulary.ts";
 import { catalogue } from "#app/platform/i18n/catalogue.ts";
 import { isMessageKey, translator } from "#app/platform/i18n/translate.ts";
 import { LOCALES } from "#app/platform/i18n/types.ts";

@@ -1,6 +1,6 @@
-import type { NeedKind, Stage } from "../vocabulary.ts";
+import type { Fact, NeedKind, Stage } from "../vocabulary.ts";
 import { distinctNeeds, isMoney } from "./offers.ts";
-import type { ApplicationProfile, Fact } from "./types.ts";
+import type { ApplicationProfile } from "./types.ts";
 
 /** Something a founder can do. `fill_*` states what is so far unsaid, the others change what is. */
 export type Change =

@@ -1,3 +1,4 @@
+import type { Fact } from "../vocabulary.ts";
 import { type NeedKind, STAGES, type Stage } from "../vocabulary.ts";
 import { applied, type Change } from "./changes.ts";
 import type { MatchContext } from "./context.ts";
@@ -5,7 +6,7 @@ import { eligibility } from "./eligibility.ts";
 import { improvements } from "./improvements.ts";
 import { effort } from "./near-misses.ts";
 import { matchPair } from "./score.ts";
-import type { ApplicationProfile, Blocker, Fact, Match, ResourceProfile } from "./types.ts";
+import type { ApplicationProfile, Blocker, Match, ResourceProfile } from "./types.ts";
 
 export interface Pair {
   application: ApplicationProfile;

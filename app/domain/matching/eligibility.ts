@@ -1,8 +1,9 @@
+import type { Fact } from "../vocabulary.ts";
 import { STAGES } from "../vocabulary.ts";
 import { forceOf, insideSectors } from "./claims.ts";
 import type { MatchContext } from "./context.ts";
 import { distinctNeeds, offerBlockers } from "./offers.ts";
-import type { ApplicationProfile, Blocker, Fact, ResourceProfile } from "./types.ts";
+import type { ApplicationProfile, Blocker, ResourceProfile } from "./types.ts";
 
 /** Facts of a company's past: no founder can change them now. */
 const HISTORY: ReadonlySet<Fact> = new Set(["university_origin"]);

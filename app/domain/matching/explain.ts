@@ -1,10 +1,10 @@
 import type { TermHit } from "../sectors/types.ts";
+import type { Fact } from "../vocabulary.ts";
 import { type MissingField, mostValuableField } from "./missing.ts";
 import { unstatedFacts } from "./score.ts";
 import type {
   ApplicationProfile,
   Blocker,
-  Fact,
   Match,
   PartName,
   ResourceProfile,

@@ -1,8 +1,9 @@
+import type { Mandate } from "../registry/mandate.ts";
 import { STAGES } from "../vocabulary.ts";
 import { type Change, moneyNeeds } from "./changes.ts";
 import type { MatchContext } from "./context.ts";
 import { unstatedFacts } from "./score.ts";
-import type { ApplicationProfile, Mandate, ResourceProfile } from "./types.ts";
+import type { ApplicationProfile, ResourceProfile } from "./types.ts";
 
 /** An amount that is asked for where only one end of a ticket, or none, is stated. */
 const TWICE = 2;

@@ -1,5 +1,6 @@
+import type { Need } from "../applications/need.ts";
 import type { NeedKind } from "../vocabulary.ts";
-import type { Blocker, Need, ResourceProfile } from "./types.ts";
+import type { Blocker, ResourceProfile } from "./types.ts";
 
 const MONEY: ReadonlySet<NeedKind> = new Set(["equity", "debt"]);
 

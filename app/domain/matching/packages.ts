@@ -1,6 +1,7 @@
+import type { Need } from "../applications/need.ts";
 import type { NeedKind } from "../vocabulary.ts";
 import { distinctNeeds, serves } from "./offers.ts";
-import type { ApplicationProfile, Match, Need, ResourceProfile } from "./types.ts";
+import type { ApplicationProfile, Match, ResourceProfile } from "./types.ts";
 
 /** How two resources of a package go together. */
 export type Link =

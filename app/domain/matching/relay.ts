@@ -1,8 +1,9 @@
+import type { Need } from "../applications/need.ts";
 import { STAGES, type Stage } from "../vocabulary.ts";
 import type { MatchContext } from "./context.ts";
 import { createMatcher } from "./matcher.ts";
 import { type Link, linkOf } from "./packages.ts";
-import type { ApplicationProfile, Match, Need, ResourceProfile } from "./types.ts";
+import type { ApplicationProfile, Match, ResourceProfile } from "./types.ts";
 
 export interface RelayStep {
   stage: Stage;

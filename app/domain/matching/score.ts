@@ -1,3 +1,4 @@
+import type { Fact } from "../vocabulary.ts";
 import type { MatchContext } from "./context.ts";
 import { eligibility } from "./eligibility.ts";
 import { grained } from "./grain.ts";
@@ -11,7 +12,6 @@ import type { PartValue } from "./parts/part-value.ts";
 import { sectorPart } from "./parts/sector.ts";
 import {
   type ApplicationProfile,
-  type Fact,
   type Match,
   PARTS,
   type PartName,

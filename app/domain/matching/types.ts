@@ -3,10 +3,6 @@ import type { Mandate } from "../registry/mandate.ts";
 import type { PlanPriority, TermHit } from "../sectors/types.ts";
 import type { Fact, NeedKind, ResourceKind, Stage, Tier } from "../vocabulary.ts";
 
-export type { Need } from "../applications/need.ts";
-export type { Mandate } from "../registry/mandate.ts";
-export { FACTS, type Fact, INSTRUMENTS, type Instrument } from "../vocabulary.ts";
-
 export interface ApplicationSector {
   key: string;
   /** 0…1 */

@@ -1,6 +1,12 @@
+import type { Need } from "#app/domain/applications/need.ts";
 import type { Step } from "#app/domain/applications/steps.ts";
-import { FACTS, type Fact, type Need } from "#app/domain/matching/types.ts";
-import { CONSENT_KINDS, type ConsentKind, type Stage } from "#app/domain/vocabulary.ts";
+import {
+  CONSENT_KINDS,
+  type ConsentKind,
+  FACTS,
+  type Fact,
+  type Stage,
+} from "#app/domain/vocabulary.ts";
 import { isMessageKey, type Translate } from "#app/platform/i18n/translate.ts";
 import type { Locale } from "#app/platform/i18n/types.ts";
 import type { FactLine } from "#app/ui/fact-list.tsx";

@@ -1,5 +1,5 @@
-import { INSTRUMENTS } from "#app/domain/matching/types.ts";
 import type { DetailField } from "#app/domain/registry/details.ts";
+import { INSTRUMENTS } from "#app/domain/vocabulary.ts";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
 import { Checkbox, CheckboxGroup } from "#app/ui/choice.tsx";
 import { Field, FieldGroup } from "#app/ui/field.tsx";

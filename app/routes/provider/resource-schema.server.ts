@@ -1,7 +1,6 @@
 import { z } from "zod";
-import { INSTRUMENTS } from "#app/domain/matching/types.ts";
 import { DETAILS, type DetailField } from "#app/domain/registry/details.ts";
-import { NEED_KINDS, type ResourceKind } from "#app/domain/vocabulary.ts";
+import { INSTRUMENTS, NEED_KINDS, type ResourceKind } from "#app/domain/vocabulary.ts";
 import {
   choices,
   optionalText,

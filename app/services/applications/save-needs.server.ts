@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import type { Need } from "#app/domain/matching/types.ts";
+import type { Need } from "#app/domain/applications/need.ts";
 import type { Database } from "#db/client.server.ts";
 import { needs } from "#db/schema/applications.ts";
 import { type Edit, openForEdit, saveEdit, withStep } from "./edit.server.ts";

@@ -1,6 +1,5 @@
-import type { Fact } from "#app/domain/matching/types.ts";
 import type { SectorHit } from "#app/domain/sectors/types.ts";
-import type { Stage } from "#app/domain/vocabulary.ts";
+import type { Fact, Stage } from "#app/domain/vocabulary.ts";
 import { searchText } from "#app/platform/pinyin.server.ts";
 import type { Database } from "#db/client.server.ts";
 import { type Edit, openForEdit, saveEdit, withStep } from "./edit.server.ts";

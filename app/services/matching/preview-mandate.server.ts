@@ -1,8 +1,9 @@
 import type { Actor } from "#app/domain/identity/actor.ts";
 import { can, resourceSubject } from "#app/domain/identity/permissions.ts";
 import { eligibility } from "#app/domain/matching/eligibility.ts";
-import type { Blocker, Mandate, ResourceProfile } from "#app/domain/matching/types.ts";
+import type { Blocker, ResourceProfile } from "#app/domain/matching/types.ts";
 import { Refusal } from "#app/domain/refusal.ts";
+import type { Mandate } from "#app/domain/registry/mandate.ts";
 import { checkMandate } from "#app/domain/registry/mandate.ts";
 import type { Database, Db } from "#db/client.server.ts";
 import { mandatesInForce } from "#db/queries/deals/standing.server.ts";

@@ -1,8 +1,8 @@
 import { desc, eq } from "drizzle-orm";
 import type { Actor } from "#app/domain/identity/actor.ts";
 import { can, resourceSubject } from "#app/domain/identity/permissions.ts";
-import type { Mandate } from "#app/domain/matching/types.ts";
 import { Refusal } from "#app/domain/refusal.ts";
+import type { Mandate } from "#app/domain/registry/mandate.ts";
 import { checkMandate } from "#app/domain/registry/mandate.ts";
 import { enqueue } from "#app/platform/jobs.server.ts";
 import type { Database } from "#db/client.server.ts";

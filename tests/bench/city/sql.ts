@@ -3,13 +3,8 @@ import { claimsOf, forceOf, leafKnown } from "#app/domain/matching/claims.ts";
 import { distinctNeeds, isMoney } from "#app/domain/matching/offers.ts";
 import { acceptedSectors, reachOf } from "#app/domain/matching/parts/sector.ts";
 import { planWeight } from "#app/domain/matching/plan-weight.ts";
-import {
-  type ApplicationProfile,
-  FACTS,
-  INSTRUMENTS,
-  type ResourceProfile,
-} from "#app/domain/matching/types.ts";
-import { NEED_KINDS, STAGES } from "#app/domain/vocabulary.ts";
+import type { ApplicationProfile, ResourceProfile } from "#app/domain/matching/types.ts";
+import { FACTS, INSTRUMENTS, NEED_KINDS, STAGES } from "#app/domain/vocabulary.ts";
 import { timed } from "./timing.ts";
 import type { World } from "./world.ts";
 

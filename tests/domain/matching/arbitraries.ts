@@ -1,13 +1,15 @@
 import fc from "fast-check";
+import type { ApplicationProfile, ResourceProfile } from "#app/domain/matching/types.ts";
+import type { Mandate } from "#app/domain/registry/mandate.ts";
+import type { PlanPriority } from "#app/domain/sectors/types.ts";
 import {
-  type ApplicationProfile,
   FACTS,
   INSTRUMENTS,
-  type Mandate,
-  type ResourceProfile,
-} from "#app/domain/matching/types.ts";
-import type { PlanPriority } from "#app/domain/sectors/types.ts";
-import { NEED_KINDS, RESOURCE_KINDS, STAGES, TIERS } from "#app/domain/vocabulary.ts";
+  NEED_KINDS,
+  RESOURCE_KINDS,
+  STAGES,
+  TIERS,
+} from "#app/domain/vocabulary.ts";
 import { priority } from "#tests/factories/profiles.ts";
 import { AS_OF } from "./context.ts";
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { eligibility } from "#app/domain/matching/eligibility.ts";
-import type { ApplicationProfile, Mandate } from "#app/domain/matching/types.ts";
+import type { ApplicationProfile } from "#app/domain/matching/types.ts";
+import type { Mandate } from "#app/domain/registry/mandate.ts";
 import { application, claim, need, resource } from "#tests/factories/profiles.ts";
 import { AS_OF, context } from "./context.ts";
 

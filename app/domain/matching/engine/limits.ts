@@ -1,7 +1,7 @@
-import { NEED_KINDS, STAGES } from "../../vocabulary.ts";
+import { FACTS, NEED_KINDS, STAGES } from "../../vocabulary.ts";
 import type { MatchContext } from "../context.ts";
 import { areaBlockers, placeBlockers, readinessBlockers, stageBlockers } from "../eligibility.ts";
-import { FACTS, type ResourceProfile } from "../types.ts";
+import type { ResourceProfile } from "../types.ts";
 import { type Bits, bitsWhere, Thresholds } from "./bits.ts";
 import type { Words } from "./dictionary.ts";
 

@@ -1,8 +1,8 @@
-import { NEED_KINDS, STAGES } from "../../vocabulary.ts";
+import { FACTS, NEED_KINDS, STAGES } from "../../vocabulary.ts";
 import { claimsOf, forceOf, leafKnown } from "../claims.ts";
 import type { MatchContext } from "../context.ts";
 import { distinctNeeds } from "../offers.ts";
-import { type ApplicationProfile, FACTS } from "../types.ts";
+import type { ApplicationProfile } from "../types.ts";
 import type { Words } from "./dictionary.ts";
 
 /** Applications as flat arrays. Lists of row `i` lie at `start[i]` … `start[i + 1]`. */

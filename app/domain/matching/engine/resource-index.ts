@@ -1,4 +1,4 @@
-import { STAGES } from "../../vocabulary.ts";
+import { FACTS, STAGES } from "../../vocabulary.ts";
 import type { MatchContext } from "../context.ts";
 import { GRAIN } from "../grain.ts";
 import { areaPart } from "../parts/area.ts";
@@ -6,7 +6,7 @@ import { capacityPart } from "../parts/capacity.ts";
 import { readinessPart, stagePart } from "../parts/growth.ts";
 import { acceptedSectors, reachOf } from "../parts/sector.ts";
 import { type PlanWeight, planWeight } from "../plan-weight.ts";
-import { FACTS, type ResourceProfile } from "../types.ts";
+import type { ResourceProfile } from "../types.ts";
 import type { Words } from "./dictionary.ts";
 import { knownKey, partKey } from "./key.ts";
 import { Limits } from "./limits.ts";

@@ -1,5 +1,6 @@
+import type { Need } from "../../applications/need.ts";
 import { distinctNeeds, isMoney, offerBlockers } from "../offers.ts";
-import type { ApplicationProfile, Need, ResourceProfile } from "../types.ts";
+import type { ApplicationProfile, ResourceProfile } from "../types.ts";
 import { NEUTRAL, type PartValue, silence, silent } from "./part-value.ts";
 
 /** At the very edge of the range; rises to 1 at twice the minimum and half the maximum. */

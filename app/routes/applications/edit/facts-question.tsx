@@ -1,4 +1,4 @@
-import { FACTS } from "#app/domain/matching/types.ts";
+import { FACTS } from "#app/domain/vocabulary.ts";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
 import type { TypedForm } from "#app/ui/typed-form.ts";
 

@@ -1,5 +1,4 @@
-import type { Instrument } from "#app/domain/matching/types.ts";
-import type { NeedKind } from "#app/domain/vocabulary.ts";
+import type { Instrument, NeedKind } from "#app/domain/vocabulary.ts";
 
 /** The instruments that each need of money may ask for. */
 export const INSTRUMENTS_OF: Partial<Record<NeedKind, readonly Instrument[]>> = {

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { INSTRUMENTS, type Need } from "#app/domain/matching/types.ts";
-import { NEED_KINDS, type NeedKind } from "#app/domain/vocabulary.ts";
+import type { Need } from "#app/domain/applications/need.ts";
+import { INSTRUMENTS, NEED_KINDS, type NeedKind } from "#app/domain/vocabulary.ts";
 import {
   choices,
   optionalChoice,

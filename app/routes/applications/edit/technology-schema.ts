@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { LONGEST_TEXT } from "#app/domain/applications/steps.ts";
-import { FACTS, type Fact } from "#app/domain/matching/types.ts";
-import { STAGES } from "#app/domain/vocabulary.ts";
+import { FACTS, type Fact, STAGES } from "#app/domain/vocabulary.ts";
 import { optionalChoice, optionalWhole, text } from "#app/http/fields.ts";
 
 const LONGEST_TITLE = 60;

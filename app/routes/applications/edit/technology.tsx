@@ -1,8 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { LONGEST_TEXT } from "#app/domain/applications/steps.ts";
-import { FACTS, type Fact } from "#app/domain/matching/types.ts";
-import { STAGES } from "#app/domain/vocabulary.ts";
+import { FACTS, type Fact, STAGES } from "#app/domain/vocabulary.ts";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
 import { saveTechnology } from "#app/services/applications/save-technology.server.ts";
 import { classifyText } from "#app/services/sectors/classifier.server.ts";

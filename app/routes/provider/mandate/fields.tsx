@@ -1,5 +1,4 @@
-import { FACTS, INSTRUMENTS } from "#app/domain/matching/types.ts";
-import { STAGES } from "#app/domain/vocabulary.ts";
+import { FACTS, INSTRUMENTS, STAGES } from "#app/domain/vocabulary.ts";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
 import { Checkbox, CheckboxGroup } from "#app/ui/choice.tsx";
 import type { ComboboxOption } from "#app/ui/combobox.tsx";

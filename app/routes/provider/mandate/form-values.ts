@@ -1,4 +1,4 @@
-import type { Mandate } from "#app/domain/matching/types.ts";
+import type { Mandate } from "#app/domain/registry/mandate.ts";
 import { minuteOf } from "#app/http/shanghai-time.ts";
 import type { Translate } from "#app/platform/i18n/translate.ts";
 import { wanOf } from "#app/ui/money-input.tsx";

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { FACTS, INSTRUMENTS, type Mandate } from "#app/domain/matching/types.ts";
-import { STAGES } from "#app/domain/vocabulary.ts";
+import type { Mandate } from "#app/domain/registry/mandate.ts";
+import { FACTS, INSTRUMENTS, STAGES } from "#app/domain/vocabulary.ts";
 import { choices, optionalWanToFen, optionalWhole, ticked } from "#app/http/fields.ts";
 import { optionalMinute } from "#app/http/shanghai-time.ts";
 import type { MandateValues } from "#app/services/registry/publish-mandate.server.ts";

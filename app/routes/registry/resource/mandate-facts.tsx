@@ -1,4 +1,4 @@
-import type { Mandate } from "#app/domain/matching/types.ts";
+import type { Mandate } from "#app/domain/registry/mandate.ts";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
 import { isMessageKey } from "#app/platform/i18n/translate.ts";
 import { Chip, ChipList } from "#app/ui/chips.tsx";

@@ -1,5 +1,5 @@
 import { FileText } from "lucide-react";
-import { FACTS } from "#app/domain/matching/types.ts";
+import { FACTS } from "#app/domain/vocabulary.ts";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
 import { type FactLine, FactList } from "#app/ui/fact-list.tsx";
 import { formatBytes } from "#app/ui/format.ts";
