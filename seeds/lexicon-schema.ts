@@ -53,6 +53,7 @@ export const weightsSchema: z.ZodType<ClassifierWeights> = z.strictObject({
   outsideFurther: factor,
   trade: factor,
   least: factor,
+  leastAlone: factor,
   outside: factor,
   support: factor,
   second: factor,

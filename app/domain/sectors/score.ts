@@ -37,9 +37,9 @@ function belongs(
   weights: ClassifierWeights,
 ): boolean {
   const support = Math.min(1, supportEvidence(findings, weights) / FULL_SUPPORT) * weights.support;
-  return (
-    best.total + support >= weights.least + weights.outside * outsideEvidence(findings, weights)
-  );
+  const outside = outsideEvidence(findings, weights);
+  const least = outside > 0 ? weights.least : weights.leastAlone;
+  return best.total + support >= least + weights.outside * outside;
 }
 
 /** Evidence for the top level: each distinct term once, at its best place. */

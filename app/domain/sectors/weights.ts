@@ -23,6 +23,8 @@ export interface ClassifierWeights {
   trade: number;
   /** The evidence below which a text belongs to no sector. */
   least: number;
+  /** The same where nothing speaks for a business outside. */
+  leastAlone: number;
   /** A sector must weigh more than this times the evidence for a business outside. */
   outside: number;
   /** How much signs of development in general make up for thin evidence of one sector. */
