@@ -123,20 +123,32 @@ function markCompounds(findings: Finding[]): Finding[] {
   return findings;
 }
 
-/** Chinese puts the thing itself last: "a media company for robots" is a media company. */
+/**
+ * Chinese puts the thing itself last: "a media company for robots" is a media company, and in "a
+ * beauty parlour's software vendor" the parlour is the trade.
+ */
 function markLast(findings: Finding[]): Finding[] {
-  let later = -1;
+  let last: Finding | undefined;
   for (let index = findings.length - 1; index >= 0; index--) {
-    const { entry, reading } = findings[index] as Finding;
-    if (!reading.noun || reading.trade || !tells(entry) || reading.clause === later) continue;
-    later = reading.clause;
-    reading.last = true;
+    const finding = findings[index] as Finding;
+    const { reading } = finding;
+    if (!reading.noun || reading.trade || !tells(finding)) continue;
+    if (reading.clause !== last?.reading.clause) {
+      last = finding;
+      reading.last = true;
+    } else if (isVendor(last)) {
+      reading.trade = true;
+    }
   }
   return findings;
 }
 
-function tells({ sectors, outside, enabler }: Term): boolean {
-  return (sectors.size > 0 && !enabler) || outside.size > 0;
+function tells({ entry: { sectors, outside, enabler }, reading }: Finding): boolean {
+  return (sectors.size > 0 && (!enabler || reading.made)) || outside.size > 0;
+}
+
+function isVendor({ term, entry, reading }: Finding): boolean {
+  return entry.sectors.size > 0 && (reading.made || term.endsWith("商"));
 }
 
 function specific({ entry, reading }: { entry: Term; reading: { role: string } }): boolean {
