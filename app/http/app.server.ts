@@ -8,6 +8,12 @@ import type { Runtime } from "./runtime.server.ts";
 import { sameOriginOnly, securityHeaders } from "./security.ts";
 
 const UPLOAD_SLACK = 1024 * 1024;
+/**
+ * Where documents are attached a body is read up to this many times the limit, so that a file that is too
+ * large is refused by name, beside the form: only people who are signed in get there.
+ */
+const READ_TO_REFUSE = 5;
+const ATTACHING = /^\/applications\/[0-9a-z]{26}\/edit\/documents(\.data)?$/;
 /** Of a form without files: the longest text of the product is a hundredth of it. */
 const FORM_BYTES = 1024 * 1024;
 
@@ -40,7 +46,7 @@ export function createApp({
   assets(app);
   app.use(securityHeaders(runtime.config.mode === "development"));
   app.use(sameOriginOnly);
-  app.use(limitBody(runtime.config.maxUploadBytes + UPLOAD_SLACK));
+  app.use(limitBody(runtime.config.maxUploadBytes));
   app.all(
     "*",
     createRequestHandler({
@@ -75,13 +81,14 @@ function identify({ log }: Runtime) {
 }
 
 /** A body over the limit, or of a length that is not told, is refused before it is read. */
-function limitBody(bytes: number) {
+function limitBody(upload: number) {
   return (req: Request, res: Response, next: NextFunction) => {
     if (req.headers["transfer-encoding"]) {
       res.status(411).type("text/plain").send("Length required / 请求缺少长度");
       return;
     }
-    const most = req.is("multipart/form-data") ? bytes : FORM_BYTES;
+    const files = ATTACHING.test(req.path) ? READ_TO_REFUSE * upload : upload + UPLOAD_SLACK;
+    const most = req.is("multipart/form-data") ? files : FORM_BYTES;
     if (Number(req.headers["content-length"] ?? 0) > most) {
       res.status(413).type("text/plain").send("Too large / 内容过大");
       return;

@@ -105,3 +105,20 @@ test("everybody can read the plans and what they name", async ({ page }) => {
   await page.goto(address("/resources?q=dlhw"));
   await expect(page.locator("main a", { hasText: "大零号湾" }).first()).toBeVisible();
 });
+
+test("a document that is too large is refused by name, and the others stay", async ({ page }) => {
+  await signIn(page, "founder@demo.parkmatch.cn");
+  await page.goto(address("/applications"));
+  const application = await page
+    .locator('main a[href^="/applications/"]')
+    .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
+  const own = application.find((href) => /^\/applications\/[0-9a-z]{26}$/.test(href)) ?? "";
+  await page.goto(address(`${own}/edit/documents`));
+  await page.locator('input[type="file"]').setInputFiles({
+    name: "路演视频.pdf",
+    mimeType: "application/pdf",
+    buffer: Buffer.concat([Buffer.from("%PDF-1.4\n"), Buffer.alloc(30 * 1024 * 1024)]),
+  });
+  await page.locator('main form:has(input[type="file"]) button').first().click();
+  await reads(page, "“路演视频.pdf”超过 20 MB");
+});
