@@ -42,7 +42,16 @@ const VISITS: { who: string | null; paths: string[] }[] = [
   },
   {
     who: "harbour-admin@demo.parkmatch.cn",
-    paths: ["/review", "/review/*", "/review/candidates", "/provider", "/resources/new"],
+    paths: [
+      "/review",
+      "/review/*",
+      "/review/candidates",
+      "/provider",
+      "/resources/new",
+      "/provider > /resources/*/edit",
+      "/provider > /resources/*/mandate",
+      "/resources?kind=incubator&state=named > /resources/*/claim",
+    ],
   },
   {
     who: "staff@demo.parkmatch.cn",
@@ -61,7 +70,13 @@ const VISITS: { who: string | null; paths: string[] }[] = [
   },
   {
     who: "admin@demo.parkmatch.cn",
-    paths: ["/admin", "/admin/districts", "/admin/jobs", "/admin/system"],
+    paths: [
+      "/admin",
+      "/admin > /admin/users/*",
+      "/admin/districts",
+      "/admin/jobs",
+      "/admin/system",
+    ],
   },
 ];
 
@@ -105,11 +120,15 @@ async function faultsOf(page: Page): Promise<string[]> {
   return over > 0 ? [...faults, `${over} px too wide`] : faults;
 }
 
-/** Identifiers are not known beforehand: `*` takes the first that the page above links to. */
+/**
+ * Identifiers are not known beforehand: `*` takes the first that the page above links to, or the page
+ * that stands before `>`.
+ */
 async function concrete(page: Page, path: string): Promise<string> {
+  const [from, wanted] = path.includes(" > ") ? path.split(" > ") : ["", path];
   let known = "";
-  let list = "";
-  for (const part of path.split("/").slice(1)) {
+  let list = from ?? "";
+  for (const part of (wanted ?? path).split("/").slice(1)) {
     if (part !== "*") {
       known += `/${part}`;
       continue;
