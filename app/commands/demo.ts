@@ -16,6 +16,8 @@ const ACCOUNTS = [
 
 /** Reference data and fictional cases, once; then the product. What was entered since is kept. */
 async function demo(): Promise<void> {
+  // Whoever tries the product wants to read its address, not a line for each request.
+  process.env.LOG_LEVEL ||= "warn";
   await prepare(process.env, async (db) => {
     const log = createLog({ logLevel: "warn" });
     const told = await tellStories(db, { now: new Date(), log });
