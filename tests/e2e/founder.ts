@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { checkCharacter } from "#app/domain/registry/credit-code.ts";
-import { address } from "./people.ts";
+import { address, tick } from "./people.ts";
 
 export interface Newcomer {
   name: string;
@@ -48,7 +48,7 @@ export async function applyAs(page: Page, { name, email, company, title, number 
   await next(page, "needs");
 
   for (const kind of ["equity", "space", "pilot"]) {
-    await page.locator(`input[name="kinds"][value="${kind}"]`).check({ force: true });
+    await tick(page.locator(`input[name="kinds"][value="${kind}"]`));
   }
   await page.locator('[name="equityAmount"]').first().fill("800");
   await page.locator('[name="spaceSquareMetres"]').fill("300");
@@ -64,7 +64,7 @@ export async function applyAs(page: Page, { name, email, company, title, number 
   await page.goto(page.url().replace(/\/edit\/.*/, "/edit/consent"));
 
   for (const box of await page.locator('input[name="granted"]').all()) {
-    await box.check({ force: true });
+    await tick(box);
   }
   await next(page, "review");
   await page.getByRole("button", { name: "提交申请" }).click();
@@ -91,7 +91,7 @@ async function chooseArea(page: Page, area: string): Promise<void> {
 async function choose(page: Page, name: string, value: string): Promise<void> {
   const select = page.locator(`select[name="${name}"]`);
   if ((await select.count()) > 0) await select.selectOption(value);
-  else await page.locator(`input[name="${name}"][value="${value}"]`).check({ force: true });
+  else await tick(page.locator(`input[name="${name}"][value="${value}"]`));
 }
 
 /** The job that matches runs in the background: the page is asked again until it is done. */

@@ -1,4 +1,4 @@
-import { expect, type Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 
 /** An address of the product under test. */
 export function address(path: string): string {
@@ -21,4 +21,12 @@ export async function reads(page: Page, text: string): Promise<void> {
   await expect(
     page.locator("main").getByText(text).filter({ visible: true }).first(),
   ).toBeVisible();
+}
+
+/** Chooses a box or a radio by keyboard: what a form reveals meanwhile may move it under a pointer. */
+export async function tick(box: Locator): Promise<void> {
+  await expect(async () => {
+    if (!(await box.isChecked())) await box.press("Space");
+    await expect(box).toBeChecked({ timeout: 500 });
+  }).toPass({ timeout: 15_000 });
 }

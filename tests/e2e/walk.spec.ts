@@ -1,6 +1,6 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { applyAs, askFor } from "./founder.ts";
-import { address, reads, signIn } from "./people.ts";
+import { address, reads, signIn, tick } from "./people.ts";
 
 const INCUBATOR = "示例·零号湾硬科技孵化器";
 const FUND = "示例·潮汐早期基金";
@@ -54,7 +54,7 @@ for (const javaScriptEnabled of [true, false]) {
     await openCase(fund, "智能机器人");
     expect((await fund.content()).includes(company)).toBe(false);
     await fund.getByText("婉拒并说明").first().click();
-    await fund.locator('input[name="reason"][value="capacity"]').check({ force: true });
+    await tick(fund.locator('input[name="reason"][value="capacity"]'));
     await fund.locator('textarea[name="note"]').fill("本期额度已满，欢迎明年再来。");
     const declined = fund.url();
     await fund.getByRole("button", { name: "婉拒并说明" }).click();

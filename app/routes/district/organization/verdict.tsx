@@ -1,15 +1,13 @@
 import type { SubmissionResult } from "@conform-to/react";
 import { Form } from "@remix-run/react";
-import type { VerificationState } from "#app/domain/vocabulary.ts";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
 import { SubmitButton } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { Field } from "#app/ui/field.tsx";
 import { Card, Section } from "#app/ui/page.tsx";
 import { TextArea } from "#app/ui/text-input.tsx";
-import { Timeline } from "#app/ui/timeline.tsx";
-import type { Tone } from "#app/ui/tones.ts";
 import { typedForm } from "#app/ui/typed-form.ts";
+import { VerdictTimeline } from "#app/ui/verdict-timeline.tsx";
 import type { OrganizationFile } from "#db/queries/monitoring/organizations.server.ts";
 
 const NOTE_MAX = 500;
@@ -58,28 +56,12 @@ export function Verdict({
   );
 }
 
-const TONES: Record<VerificationState, Tone> = {
-  unverified: "neutral",
-  pending: "accent",
-  verified: "success",
-  rejected: "danger",
-};
-
 export function VerdictHistory({ verdicts }: Pick<OrganizationFile, "verdicts">) {
   const { t } = useLanguage();
   if (verdicts.length === 0) return null;
   return (
     <Section title={t("district.organizations.history")}>
-      <Timeline
-        moments={verdicts.map((verdict) => ({
-          key: verdict.id,
-          at: verdict.at,
-          title: t(`ui.verification.${verdict.state}`),
-          by: verdict.by,
-          children: verdict.note || null,
-          tone: TONES[verdict.state],
-        }))}
-      />
+      <VerdictTimeline verdicts={verdicts} />
     </Section>
   );
 }

@@ -3,29 +3,13 @@ import type { VerificationState } from "#app/domain/vocabulary.ts";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
 import { SubmitButton } from "#app/ui/button.tsx";
 import { Section } from "#app/ui/page.tsx";
-import { Timeline } from "#app/ui/timeline.tsx";
-import type { Tone } from "#app/ui/tones.ts";
-
-interface Verdict {
-  id: string;
-  state: VerificationState;
-  note: string;
-  at: Date;
-  by: string | null;
-}
+import { type Verdict, VerdictTimeline } from "#app/ui/verdict-timeline.tsx";
 
 interface VerificationProps {
   organization: { verification: VerificationState; creditCode: string | null };
   history: Verdict[];
   mayAsk: boolean;
 }
-
-const TONES: Record<VerificationState, Tone> = {
-  unverified: "neutral",
-  pending: "accent",
-  verified: "success",
-  rejected: "danger",
-};
 
 /** Where verification stands, what comes next, and each verdict so far. */
 export function Verification({ organization, history, mayAsk }: VerificationProps) {
@@ -48,18 +32,7 @@ export function Verification({ organization, history, mayAsk }: VerificationProp
           </SubmitButton>
         </Form>
       )}
-      {history.length > 0 && (
-        <Timeline
-          moments={history.map((verdict) => ({
-            key: verdict.id,
-            at: verdict.at,
-            title: t(`ui.verification.${verdict.state}`),
-            by: verdict.by,
-            children: verdict.note || null,
-            tone: TONES[verdict.state],
-          }))}
-        />
-      )}
+      {history.length > 0 && <VerdictTimeline verdicts={history} />}
     </Section>
   );
 }
