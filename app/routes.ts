@@ -1,10 +1,18 @@
 import { index, layout, type RouteConfig, route } from "@remix-run/route-config";
 
-/** Every URL of the product. */
+/**
+ * Every URL of the product. The URL names the audience; the file lies in the room that owns what the page shows,
+ * under the same name as on the floors below:
+ *
+ *   /  /discover  /resources  /organizations   registry      /plans         plans
+ *   /provider  /district/organizations/:id     registry      /applications  applications, matching
+ *   /review  /deals  /documents                deals         /district/policy  matching
+ *   /district (lists, figures)  /admin/jobs    monitoring    /sign-in  /account  /admin/users  identity
+ */
 export default [
   layout("routes/shell.tsx", [
-    index("routes/public/home.tsx"),
-    route("discover", "routes/public/discover/route.tsx"),
+    index("routes/registry/home/route.tsx"),
+    route("discover", "routes/registry/discover/route.tsx"),
 
     route("sign-in", "routes/identity/sign-in.tsx"),
     route("register", "routes/identity/register.tsx"),
@@ -16,14 +24,14 @@ export default [
     route("resources", "routes/registry/resources.tsx"),
     route("resources/:id", "routes/registry/resource/route.tsx"),
 
-    route("provider", "routes/provider/own.tsx"),
-    route("resources/new", "routes/provider/resource-new.tsx"),
-    route("resources/:id/edit", "routes/provider/resource-edit.tsx"),
-    route("resources/:id/mandate", "routes/provider/mandate/route.tsx"),
-    route("resources/:id/claim", "routes/provider/claim.tsx"),
-    route("review", "routes/review/queue.tsx"),
-    route("review/candidates", "routes/review/candidates.tsx"),
-    route("review/:dealId", "routes/review/case/route.tsx"),
+    route("provider", "routes/registry/own/route.tsx"),
+    route("resources/new", "routes/registry/resource-edit/resource-new.tsx"),
+    route("resources/:id/edit", "routes/registry/resource-edit/resource-edit.tsx"),
+    route("resources/:id/mandate", "routes/registry/mandate/route.tsx"),
+    route("resources/:id/claim", "routes/registry/claim.tsx"),
+    route("review", "routes/deals/queue/route.tsx"),
+    route("review/candidates", "routes/deals/candidates/route.tsx"),
+    route("review/:dealId", "routes/deals/case/route.tsx"),
 
     route("organizations/new", "routes/registry/organization-new.tsx"),
     route("organizations/:id", "routes/registry/organization/route.tsx"),
@@ -46,37 +54,37 @@ export default [
     route("deals", "routes/deals/list.tsx"),
     route("deals/:id", "routes/deals/deal/route.tsx"),
 
-    route("district", "routes/district/desk/route.tsx"),
-    route("district/gap", "routes/district/gap/route.tsx"),
-    route("district/deals", "routes/district/deals/route.tsx"),
-    route("district/applications", "routes/district/applications/route.tsx"),
-    route("district/organizations", "routes/district/organizations/route.tsx"),
-    route("district/organizations/:id", "routes/district/organization/route.tsx"),
-    route("district/claims", "routes/district/claims/route.tsx"),
-    route("district/targets", "routes/district/targets/route.tsx"),
-    route("district/targets/:slug", "routes/district/target/route.tsx"),
-    route("district/policy", "routes/district/policy/route.tsx"),
-    route("district/policy/preview", "routes/district/policy/preview.tsx"),
-    route("district/policy/learning", "routes/district/policy/learning.tsx"),
+    route("district", "routes/monitoring/desk/route.tsx"),
+    route("district/gap", "routes/monitoring/gap/route.tsx"),
+    route("district/deals", "routes/monitoring/deals/route.tsx"),
+    route("district/applications", "routes/monitoring/applications/route.tsx"),
+    route("district/organizations", "routes/monitoring/organizations/route.tsx"),
+    route("district/organizations/:id", "routes/registry/verification/route.tsx"),
+    route("district/claims", "routes/monitoring/claims/route.tsx"),
+    route("district/targets", "routes/monitoring/targets/route.tsx"),
+    route("district/targets/:slug", "routes/monitoring/target/route.tsx"),
+    route("district/policy", "routes/matching/policy/route.tsx"),
+    route("district/policy/preview", "routes/matching/policy/preview.tsx"),
+    route("district/policy/learning", "routes/matching/policy/learning.tsx"),
 
-    route("admin", "routes/admin/users/route.tsx"),
-    route("admin/users/:id", "routes/admin/user/route.tsx"),
-    route("admin/districts", "routes/admin/districts.tsx"),
-    route("admin/jobs", "routes/admin/jobs/route.tsx"),
-    route("admin/system", "routes/admin/system.tsx"),
+    route("admin", "routes/identity/users/route.tsx"),
+    route("admin/users/:id", "routes/identity/user/route.tsx"),
+    route("admin/districts", "routes/identity/districts.tsx"),
+    route("admin/jobs", "routes/monitoring/jobs/route.tsx"),
+    route("admin/system", "routes/monitoring/system.tsx"),
 
     route("*", "routes/missing.tsx"),
   ]),
 
-  route("district/deals.csv", "routes/district/deals/csv.ts"),
-  route("district/applications.csv", "routes/district/applications/csv.ts"),
-  route("district/organizations.csv", "routes/district/organizations/csv.ts"),
-  route("district/claims.csv", "routes/district/claims/csv.ts"),
-  route("district/targets.csv", "routes/district/targets/csv.ts"),
-  route("district/policy/rematch", "routes/district/policy/rematch-action.ts"),
-  route("district/policy/restore", "routes/district/policy/restore-action.ts"),
-  route("district/policy/discard", "routes/district/policy/discard-action.ts"),
-  route("admin/users.csv", "routes/admin/users/csv.ts"),
+  route("district/deals.csv", "routes/monitoring/deals/csv.ts"),
+  route("district/applications.csv", "routes/monitoring/applications/csv.ts"),
+  route("district/organizations.csv", "routes/monitoring/organizations/csv.ts"),
+  route("district/claims.csv", "routes/monitoring/claims/csv.ts"),
+  route("district/targets.csv", "routes/monitoring/targets/csv.ts"),
+  route("district/policy/rematch", "routes/matching/policy/rematch-action.ts"),
+  route("district/policy/restore", "routes/matching/policy/restore-action.ts"),
+  route("district/policy/discard", "routes/matching/policy/discard-action.ts"),
+  route("admin/users.csv", "routes/identity/users/csv.ts"),
 
   route("sign-out", "routes/identity/sign-out.ts"),
   route("documents/:id", "routes/deals/document.ts"),

@@ -21,12 +21,12 @@ const policyForm: Form = {
 
 /** The pages of district staff and of the system administrator. */
 export const DISTRICT_RULES: Record<string, Rule> = {
-  "routes/district/desk/route.tsx": desk("/district", STAFF),
-  "routes/district/gap/route.tsx": desk("/district/gap?sector=auto&need=space", STAFF),
-  "routes/district/deals/route.tsx": desk("/district/deals", STAFF),
-  "routes/district/applications/route.tsx": desk("/district/applications?match=none", STAFF),
-  "routes/district/organizations/route.tsx": desk("/district/organizations", STAFF),
-  "routes/district/organization/route.tsx": {
+  "routes/monitoring/desk/route.tsx": desk("/district", STAFF),
+  "routes/monitoring/gap/route.tsx": desk("/district/gap?sector=auto&need=space", STAFF),
+  "routes/monitoring/deals/route.tsx": desk("/district/deals", STAFF),
+  "routes/monitoring/applications/route.tsx": desk("/district/applications?match=none", STAFF),
+  "routes/monitoring/organizations/route.tsx": desk("/district/organizations", STAFF),
+  "routes/registry/verification/route.tsx": {
     path: ({ own }) => `/district/organizations/${own.pendingId}`,
     params: ({ own }) => ({ id: own.pendingId }),
     see: ["staff", "systemAdmin"],
@@ -37,7 +37,7 @@ export const DISTRICT_RULES: Record<string, Rule> = {
       },
     ],
   },
-  "routes/district/claims/route.tsx": {
+  "routes/monitoring/claims/route.tsx": {
     path: at("/district/claims"),
     see: STAFF,
     move: [
@@ -47,8 +47,8 @@ export const DISTRICT_RULES: Record<string, Rule> = {
       },
     ],
   },
-  "routes/district/targets/route.tsx": desk("/district/targets", STAFF),
-  "routes/district/target/route.tsx": {
+  "routes/monitoring/targets/route.tsx": desk("/district/targets", STAFF),
+  "routes/monitoring/target/route.tsx": {
     path: ({ own }) => `/district/targets/${own.slug}`,
     params: ({ own }) => ({ slug: own.slug }),
     see: ["staff"],
@@ -64,44 +64,44 @@ export const DISTRICT_RULES: Record<string, Rule> = {
       },
     ],
   },
-  "routes/district/policy/route.tsx": {
+  "routes/matching/policy/route.tsx": {
     path: at("/district/policy"),
     see: POLICY,
     move: [{ by: POLICY, form: () => policyForm }],
   },
-  "routes/district/policy/preview.tsx": {
+  "routes/matching/policy/preview.tsx": {
     path: at("/district/policy/preview"),
     see: POLICY,
     move: [{ by: POLICY, form: () => ({ savedAt: "0", note: "试" }) }],
   },
-  "routes/district/policy/learning.tsx": {
+  "routes/matching/policy/learning.tsx": {
     path: at("/district/policy/learning"),
     see: POLICY,
   },
-  "routes/district/policy/rematch-action.ts": {
+  "routes/matching/policy/rematch-action.ts": {
     path: at("/district/policy/rematch"),
     see: EVERYONE,
     move: [{ by: POLICY, form: () => ({}) }],
   },
-  "routes/district/policy/restore-action.ts": {
+  "routes/matching/policy/restore-action.ts": {
     path: at("/district/policy/restore"),
     see: EVERYONE,
     move: [{ by: POLICY, form: () => ({ version: "1" }) }],
   },
-  "routes/district/policy/discard-action.ts": {
+  "routes/matching/policy/discard-action.ts": {
     path: at("/district/policy/discard"),
     see: EVERYONE,
     move: [{ by: POLICY, form: () => ({}) }],
   },
-  "routes/district/deals/csv.ts": desk("/district/deals.csv", STAFF),
-  "routes/district/applications/csv.ts": desk("/district/applications.csv", STAFF),
-  "routes/district/organizations/csv.ts": desk("/district/organizations.csv", STAFF),
-  "routes/district/claims/csv.ts": desk("/district/claims.csv", STAFF),
-  "routes/district/targets/csv.ts": desk("/district/targets.csv", STAFF),
+  "routes/monitoring/deals/csv.ts": desk("/district/deals.csv", STAFF),
+  "routes/monitoring/applications/csv.ts": desk("/district/applications.csv", STAFF),
+  "routes/monitoring/organizations/csv.ts": desk("/district/organizations.csv", STAFF),
+  "routes/monitoring/claims/csv.ts": desk("/district/claims.csv", STAFF),
+  "routes/monitoring/targets/csv.ts": desk("/district/targets.csv", STAFF),
 
-  "routes/admin/users/route.tsx": desk("/admin", ["systemAdmin"]),
-  "routes/admin/users/csv.ts": desk("/admin/users.csv", ["systemAdmin"]),
-  "routes/admin/user/route.tsx": {
+  "routes/identity/users/route.tsx": desk("/admin", ["systemAdmin"]),
+  "routes/identity/users/csv.ts": desk("/admin/users.csv", ["systemAdmin"]),
+  "routes/identity/user/route.tsx": {
     path: ({ personId }) => `/admin/users/${personId}`,
     params: ({ personId }) => ({ id: personId }),
     see: ["systemAdmin"],
@@ -120,15 +120,15 @@ export const DISTRICT_RULES: Record<string, Rule> = {
       },
     ],
   },
-  "routes/admin/districts.tsx": {
+  "routes/identity/districts.tsx": {
     path: at("/admin/districts"),
     see: ["systemAdmin"],
     move: [{ by: ["systemAdmin"], form: () => ({ name: "新科委", area: "嘉定区" }) }],
   },
-  "routes/admin/jobs/route.tsx": {
+  "routes/monitoring/jobs/route.tsx": {
     path: at("/admin/jobs"),
     see: ["systemAdmin"],
     move: [{ by: ["systemAdmin"], form: ({ jobId }) => ({ jobId }) }],
   },
-  "routes/admin/system.tsx": desk("/admin/system", ["systemAdmin"]),
+  "routes/monitoring/system.tsx": desk("/admin/system", ["systemAdmin"]),
 };

@@ -27,7 +27,7 @@ export const RULES: Record<string, Rule> = {
 
   "routes/shell.tsx": desk("/", EVERYONE),
   "routes/missing.tsx": desk("/no-such-page", []),
-  "routes/public/home.tsx": desk("/", EVERYONE),
+  "routes/registry/home/route.tsx": desk("/", EVERYONE),
   "routes/identity/sign-in.tsx": {
     path: at("/sign-in"),
     see: EVERYONE,
@@ -73,7 +73,7 @@ export const RULES: Record<string, Rule> = {
     see: EVERYONE,
   },
 
-  "routes/public/discover/route.tsx": desk("/discover?text=激光雷达芯片", EVERYONE),
+  "routes/registry/discover/route.tsx": desk("/discover?text=激光雷达芯片", EVERYONE),
   "routes/registry/resources.tsx": desk("/resources", EVERYONE),
   "routes/registry/resource/route.tsx": {
     path: ({ own }) => `/resources/${own.resourceId}`,
@@ -158,8 +158,8 @@ export const RULES: Record<string, Rule> = {
     see: ["founder"],
   },
 
-  "routes/provider/own.tsx": desk("/provider", PROVIDERS),
-  "routes/provider/resource-new.tsx": {
+  "routes/registry/own/route.tsx": desk("/provider", PROVIDERS),
+  "routes/registry/resource-edit/resource-new.tsx": {
     path: ({ own }) => `/resources/new?kind=incubator&organization=${own.providerId}`,
     see: ["providerAdmin"],
     move: [
@@ -169,13 +169,13 @@ export const RULES: Record<string, Rule> = {
       },
     ],
   },
-  "routes/provider/resource-edit.tsx": {
+  "routes/registry/resource-edit/resource-edit.tsx": {
     path: ({ own }) => `/resources/${own.resourceId}/edit`,
     params: ({ own }) => ({ id: own.resourceId }),
     see: ["providerAdmin"],
     move: [{ by: ["providerAdmin"], form: () => ({ ...resourceForm, version: "1" }) }],
   },
-  "routes/provider/mandate/route.tsx": {
+  "routes/registry/mandate/route.tsx": {
     path: ({ own }) => `/resources/${own.resourceId}/mandate`,
     params: ({ own }) => ({ id: own.resourceId }),
     see: ["providerAdmin"],
@@ -184,7 +184,7 @@ export const RULES: Record<string, Rule> = {
       { by: ["providerAdmin"], form: () => ({ after: "1", intent: "publish" }) },
     ],
   },
-  "routes/provider/claim.tsx": {
+  "routes/registry/claim.tsx": {
     path: ({ own }) => `/resources/${own.namedId}/claim`,
     params: ({ own }) => ({ id: own.namedId }),
     see: PROVIDER_ADMINS,
@@ -195,12 +195,12 @@ export const RULES: Record<string, Rule> = {
       },
     ],
   },
-  "routes/review/queue.tsx": {
+  "routes/deals/queue/route.tsx": {
     path: at("/review"),
     see: PROVIDERS,
     move: [{ by: PROVIDERS, form: () => ({ name: "我的视图" }) }],
   },
-  "routes/review/candidates.tsx": {
+  "routes/deals/candidates/route.tsx": {
     path: at("/review/candidates"),
     see: PROVIDERS,
     move: [
@@ -214,7 +214,7 @@ export const RULES: Record<string, Rule> = {
       },
     ],
   },
-  "routes/review/case/route.tsx": {
+  "routes/deals/case/route.tsx": {
     path: ({ own }) => `/review/${own.dealId}`,
     params: ({ own }) => ({ dealId: own.dealId }),
     see: ["reviewer", "providerAdmin"],

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { PARTS } from "#app/domain/matching/types.ts";
 import type { DealState } from "#app/domain/vocabulary.ts";
-import { loader } from "#app/routes/district/policy/learning.tsx";
-import { action } from "#app/routes/district/policy/route.tsx";
+import { loader } from "#app/routes/matching/policy/learning.tsx";
+import { action } from "#app/routes/matching/policy/route.tsx";
 import { proposePolicy } from "#app/services/matching/propose-weights.server.ts";
 import { policyDraft } from "#db/queries/matching/policy-history.server.ts";
 import { deals } from "#db/schema/deals.ts";

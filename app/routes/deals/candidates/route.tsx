@@ -1,0 +1,165 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
+import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
+import { UserPlus } from "lucide-react";
+import { z } from "zod";
+import { STAGES, type Stage } from "#app/domain/vocabulary.ts";
+import { text } from "#app/http/fields.ts";
+import { redirectTelling } from "#app/http/flash.server.ts";
+import { formOf } from "#app/http/form-body.server.ts";
+import { answerForm, parseForm } from "#app/http/forms.server.ts";
+import { type ListSpec, listParams } from "#app/http/list-params.ts";
+import { entering } from "#app/http/visit.server.ts";
+import { useLanguage } from "#app/platform/i18n/context.tsx";
+import { searchPattern } from "#app/platform/pinyin.server.ts";
+import { openDeal } from "#app/services/deals/open-deal.server.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { EmptyState } from "#app/ui/empty-state.tsx";
+import { FilterBar } from "#app/ui/filter-bar.tsx";
+import { Page } from "#app/ui/page.tsx";
+import { PageHeader } from "#app/ui/page-header.tsx";
+import { Pagination } from "#app/ui/pagination.tsx";
+import { candidatesPage } from "#db/queries/deals/candidates.server.ts";
+import { taxonomyOf } from "#db/queries/plans/priorities.server.ts";
+import { verifiedAmong } from "#db/queries/registry/own-organizations.server.ts";
+import { ownResources } from "#db/queries/registry/own-resources.server.ts";
+import { titled } from "../../titled.ts";
+import { isSectorKey, organizationsOf, sectorsFound } from "../queue/queue-ask.server.ts";
+import { CandidateTable } from "./candidate-table.tsx";
+
+export const meta: MetaFunction = titled("candidates.title");
+
+const LIST: ListSpec<"score" | "submitted"> = {
+  sorts: ["score", "submitted"],
+  defaultSort: "score",
+  defaultDir: "desc",
+  filters: { resource: null, sector: null, stage: STAGES },
+  pageSize: 20,
+};
+
+const schema = z.object({ applicationId: text(40), resourceId: text(40), message: text(500) });
+
+export async function loader(args: LoaderFunctionArgs) {
+  const here = await entering(args, "desk:provider");
+  const { db } = here;
+  const params = listParams(new URL(args.request.url), LIST);
+  const own = organizationsOf(here);
+  const organizations = await verifiedAmong(db.read, own);
+  const resources = await ownResources(db.read, organizations);
+  return {
+    // Who has not shown who they are sees nobody.
+    unverified: organizations.length === 0 ? (own[0] ?? null) : null,
+    ...(await candidatesPage(db.read, {
+      ...params,
+      organizations,
+      pattern: params.q === "" ? null : searchPattern(params.q),
+      foundSectors: await sectorsFound(db.read, params.q),
+      resources: params.filters.resource ?? [],
+      sectors: (params.filters.sector ?? []).filter(isSectorKey),
+      stages: (params.filters.stage ?? []) as Stage[],
+    })),
+    params,
+    resources: resources
+      .filter(({ state }) => state === "open")
+      .map(({ id, name }) => ({ id, name })),
+    sectors: (await taxonomyOf(db.read)).filter(({ parent }) => parent === null),
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { db, actor, now, t } = await entering(args, "desk:provider");
+  const form = await formOf(args.request);
+  const pair = `${form.get("applicationId")}:${form.get("resourceId")}`;
+  const submission = parseForm(form, { schema, t });
+  if (submission.status !== "success") {
+    return data({ pair, reply: submission.reply() }, { status: 422 });
+  }
+  const answer = await answerForm(submission, {
+    t,
+    run: () => openDeal(db, { actor, ...submission.value, side: "provider", now }),
+  });
+  if ("reply" in answer) return data({ pair, reply: answer.reply }, { status: answer.status });
+  return redirectTelling(`/review/candidates${new URL(args.request.url).search}`, {
+    context: args.context,
+    key: "candidates.invited",
+  });
+}
+
+export default function Candidates() {
+  const { rows, total, params, resources, sectors, unverified } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>() ?? null;
+  const { t, locale } = useLanguage();
+  const [address] = useSearchParams();
+  const filtered = ["q", "resource", "sector", "stage"].some((name) => address.get(name));
+  return (
+    <Page width="wide">
+      <PageHeader title={t("candidates.title")} lead={t("candidates.lead")} />
+      {resources.length > 0 && (
+        <FilterBar
+          search={t("candidates.search")}
+          filters={[
+            {
+              name: "resource",
+              label: t("review.filter.resource"),
+              options: resources.map(({ id, name }) => ({ value: id, label: name })),
+            },
+            {
+              name: "sector",
+              label: t("review.filter.sector"),
+              options: sectors.map((sector) => ({ value: sector.key, label: sector[locale] })),
+            },
+            {
+              name: "stage",
+              label: t("candidates.filter.stage"),
+              options: STAGES.map((stage) => ({ value: stage, label: t(`stage.${stage}`) })),
+            },
+          ]}
+        />
+      )}
+      {unverified !== null ? (
+        <EmptyState
+          icon={UserPlus}
+          title={t("candidates.unverified")}
+          action={
+            <ButtonLink to={`/organizations/${unverified}`} variant="primary">
+              {t("candidates.unverified.action")}
+            </ButtonLink>
+          }
+        />
+      ) : rows.length === 0 ? (
+        <Nobody filtered={filtered || total > 0} open={resources.length > 0} />
+      ) : (
+        <CandidateTable rows={rows} sort={{ by: params.sort, dir: params.dir }} answer={answer} />
+      )}
+      {total > 0 && <Pagination page={params.page} pageSize={params.pageSize} total={total} />}
+    </Page>
+  );
+}
+
+function Nobody({ filtered, open }: { filtered: boolean; open: boolean }) {
+  const { t } = useLanguage();
+  if (filtered) {
+    return (
+      <EmptyState
+        icon={UserPlus}
+        title={t("candidates.empty.filtered")}
+        action={<ButtonLink to="/review/candidates">{t("review.empty.clear")}</ButtonLink>}
+      />
+    );
+  }
+  return (
+    <EmptyState
+      icon={UserPlus}
+      title={t(open ? "candidates.empty" : "candidates.none-open")}
+      action={
+        <ButtonLink to="/provider" variant="primary">
+          {t("candidates.empty.action")}
+        </ButtonLink>
+      }
+    />
+  );
+}

@@ -1,0 +1,171 @@
+import type { AppLoadContext } from "@remix-run/node";
+import { data, redirect } from "@remix-run/node";
+import { z } from "zod";
+import { MOVES } from "#app/domain/deals/lifecycle.ts";
+import { DECLINE_REASONS, OUTCOME_KINDS } from "#app/domain/vocabulary.ts";
+import { optionalText, optionalWanToFen, text, version } from "#app/http/fields.ts";
+import { redirectTelling } from "#app/http/flash.server.ts";
+import { answerForm, parseForm } from "#app/http/forms.server.ts";
+import { neighbours } from "#app/http/neighbours.ts";
+import type { SignedInVisit } from "#app/http/visit.server.ts";
+import { assignDeal } from "#app/services/deals/assign-deal.server.ts";
+import { commentDeal } from "#app/services/deals/comment-deal.server.ts";
+import { type MoveDetail, moveDeal } from "#app/services/deals/move-deal.server.ts";
+import { undoMove } from "#app/services/deals/undo-move.server.ts";
+import { withParams } from "#app/ui/address.ts";
+import { queueWindow } from "#db/queries/deals/queue.server.ts";
+import { queueAsk } from "../queue/queue-ask.server.ts";
+import { queueSearch } from "../queue/queue-params.ts";
+import { AFTER } from "./done-deal.server.ts";
+
+interface Post {
+  here: SignedInVisit;
+  context: AppLoadContext;
+  dealId: string;
+  url: URL;
+  form: FormData;
+}
+
+const moved = z.object({ version, move: z.enum(MOVES as [string, ...string[]]) });
+const declined = z.object({ version, reason: z.enum(DECLINE_REASONS), note: text(500) });
+const completed = z.object({
+  version,
+  kind: z.enum(OUTCOME_KINDS),
+  amount: optionalWanToFen(),
+  happenedOn: z.iso.date(),
+  outcomeNote: optionalText(500),
+});
+const assigned = z.object({ version, assignee: optionalText(40) });
+const commented = z.object({ text: text(2000) });
+const undone = z.object({ version });
+
+/** A step that needs nothing but the press of its button. */
+export async function step(post: Post) {
+  const submission = parseForm(post.form, { schema: moved, t: post.here.t });
+  if (submission.status !== "success") return refused("step", submission.reply(), 422);
+  const move = MOVES.find((known) => known === submission.value.move);
+  return decide(post, {
+    form: "step",
+    submission,
+    version: submission.value.version,
+    move: move ?? "accept_interest",
+    detail: {},
+  });
+}
+
+export async function decline(post: Post) {
+  const submission = parseForm(post.form, { schema: declined, t: post.here.t });
+  if (submission.status !== "success") return refused("decline", submission.reply(), 422);
+  const { version, ...detail } = submission.value;
+  return decide(post, { form: "decline", submission, version, move: "decline", detail });
+}
+
+export async function complete(post: Post) {
+  const submission = parseForm(post.form, { schema: completed, t: post.here.t });
+  if (submission.status !== "success") return refused("complete", submission.reply(), 422);
+  const { version, kind, amount, happenedOn, outcomeNote } = submission.value;
+  const outcome = { kind, amountFen: amount, happenedOn, note: outcomeNote ?? "" };
+  return decide(post, {
+    form: "complete",
+    submission,
+    version,
+    move: "complete",
+    detail: { outcome },
+  });
+}
+
+type FormName = "step" | "decline" | "complete" | "assign" | "comment" | "undo";
+type Parsed = Parameters<typeof answerForm>[0];
+
+/**
+ * Moves the deal and goes to the next case of the list as it was filtered. Where the case has only just opened,
+ * the reviewer stays to read it.
+ */
+async function decide(
+  post: Post,
+  ask: {
+    form: FormName;
+    submission: Parsed;
+    version: number;
+    move: (typeof MOVES)[number];
+    detail: MoveDetail;
+  },
+) {
+  const { here, dealId } = post;
+  const next = await nextCase(post);
+  const answer = await answerForm(ask.submission, {
+    t: here.t,
+    run: () =>
+      moveDeal(here.db, {
+        actor: here.actor,
+        dealId,
+        move: ask.move,
+        version: ask.version,
+        detail: ask.detail,
+        now: here.now,
+      }),
+  });
+  if ("reply" in answer) return refused(ask.form, answer.reply, answer.status);
+  if (ask.move === "accept_interest") return stay(post, "case.done.accepted");
+  if (ask.move === "start_review") return stay(post, "case.done.started");
+  return redirect(next);
+}
+
+/** Where to go once this case is decided: found before it leaves the list. */
+async function nextCase({ here, dealId, url }: Post): Promise<string> {
+  const { ask } = await queueAsk(here, url);
+  const { page, pageSize } = ask;
+  const ids = await queueWindow(here.db.read, ask);
+  const { next, previous } = neighbours(ids, { id: dealId, page, pageSize });
+  const to = next ?? previous;
+  const params = new URLSearchParams(queueSearch(url.searchParams));
+  // A decided case usually leaves the list, and the next page's first moves up to this one.
+  const search = withParams(params, { [AFTER]: dealId, page: to && to.page > 1 ? page : null });
+  return to ? `/review/${to.id}${search}` : `/review${search}`;
+}
+
+export async function assign(post: Post) {
+  const { here, dealId } = post;
+  const submission = parseForm(post.form, { schema: assigned, t: here.t });
+  if (submission.status !== "success") return refused("assign", submission.reply(), 422);
+  const { version, assignee } = submission.value;
+  const answer = await answerForm(submission, {
+    t: here.t,
+    run: () => assignDeal(here.db, { actor: here.actor, dealId, version, assignee, now: here.now }),
+  });
+  if ("reply" in answer) return refused("assign", answer.reply, answer.status);
+  return stay(post, "case.done.assigned");
+}
+
+export async function comment(post: Post) {
+  const { here, dealId } = post;
+  const submission = parseForm(post.form, { schema: commented, t: here.t });
+  if (submission.status !== "success") return refused("comment", submission.reply(), 422);
+  const answer = await answerForm(submission, {
+    t: here.t,
+    run: () =>
+      commentDeal(here.db, { actor: here.actor, dealId, ...submission.value, now: here.now }),
+  });
+  if ("reply" in answer) return refused("comment", answer.reply, answer.status);
+  return stay(post, "case.done.commented");
+}
+
+export async function undo(post: Post) {
+  const { here, dealId } = post;
+  const submission = parseForm(post.form, { schema: undone, t: here.t });
+  if (submission.status !== "success") return refused("undo", submission.reply(), 422);
+  const answer = await answerForm(submission, {
+    t: here.t,
+    run: () => undoMove(here.db, { actor: here.actor, dealId, ...submission.value, now: here.now }),
+  });
+  if ("reply" in answer) return refused("undo", answer.reply, answer.status);
+  return stay(post, "case.done.undone");
+}
+
+function stay({ context, dealId, url }: Post, key: Parameters<typeof redirectTelling>[1]["key"]) {
+  return redirectTelling(`/review/${dealId}${queueSearch(url.searchParams)}`, { context, key });
+}
+
+function refused<R>(form: FormName, reply: R, status: number) {
+  return data({ form, reply }, { status });
+}

@@ -1,0 +1,116 @@
+import { movesFor } from "#app/domain/deals/lifecycle.ts";
+import { canUndo } from "#app/domain/deals/undo.ts";
+import { can } from "#app/domain/identity/permissions.ts";
+import { clauseOf as clauseBehind, reasonsOf } from "#app/domain/matching/explain.ts";
+import { neighbours } from "#app/http/neighbours.ts";
+import { found, notFound } from "#app/http/responses.ts";
+import type { SignedInVisit } from "#app/http/visit.server.ts";
+import {
+  type Applicant,
+  applicantOf,
+  type CaseSummary,
+  caseSummary,
+  outcomesOf,
+  reviewersOf,
+} from "#db/queries/deals/case.server.ts";
+import {
+  type DealContext,
+  dealContext,
+  placesOf,
+  subjectOf,
+} from "#db/queries/deals/deal.server.ts";
+import { documentSubject } from "#db/queries/deals/document.server.ts";
+import { queuePage, queueWindow } from "#db/queries/deals/queue.server.ts";
+import { planTitle } from "#db/queries/plans/plan-title.server.ts";
+import { sectorNames } from "#db/queries/plans/sector-names.server.ts";
+import { clauseOf } from "../../matching/match/clause.ts";
+import { queueAsk } from "../queue/queue-ask.server.ts";
+import { caseHistory } from "./case-history.server.ts";
+import { doneDeal } from "./done-deal.server.ts";
+
+/** The deal of an address, if this person answers for its resource; 404 otherwise. */
+export async function caseContext(here: SignedInVisit, dealId: string): Promise<DealContext> {
+  const context = found(await dealContext(here.db.read, dealId));
+  if (!can(here.actor, "deal:act-as-provider", subjectOf(context))) throw notFound();
+  return context;
+}
+
+/** Everything a case's page shows. Who applies is read only where the permission table opens it. */
+export async function loadCase(here: SignedInVisit, { dealId, url }: { dealId: string; url: URL }) {
+  const { db, actor, now } = here;
+  const context = await caseContext(here, dealId);
+  const { deal, resource } = context;
+  const open = can(actor, "deal:see-applicant", subjectOf(context));
+  const teaser = found(await caseSummary(db.read, { dealId, open }));
+  const applicant = open ? await openApplicant(here, context) : null;
+  const { moments, lastAct } = await caseHistory(db.read, dealId);
+  return {
+    deal: {
+      id: deal.id,
+      state: deal.state,
+      version: deal.version,
+      startedBy: deal.startedBy,
+      waitingSince: deal.updatedAt,
+      dueAt: deal.dueAt,
+      assignedTo: deal.assignedTo,
+      declineReason: deal.declineReason,
+      // A founder's words may name the company: they open with everything else.
+      message: open || deal.startedBy === "provider" ? deal.message : "",
+    },
+    resource: { id: resource.id, name: resource.name, kind: resource.kind },
+    teaser,
+    applicant,
+    why: await whyOf(here, { parts: teaser.parts, sectors: applicant?.sectors ?? [] }),
+    moments: moments.reverse(),
+    moves: movesFor(deal.state, "provider"),
+    undoable: canUndo(lastAct, { userId: actor.userId, now }),
+    places: await placesOf(db.read, resource.id),
+    people: await reviewersOf(db.read, resource.organizationId),
+    outcomes: await outcomesOf(db.read, dealId),
+    me: actor.userId,
+    asOf: now,
+    today: new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(0, 10),
+    done: await doneDeal(here, url),
+    ...(await queueAround(here, { dealId, url })),
+  };
+}
+
+/** Documents are listed only where they can be opened: after a parting they cannot, whatever was agreed. */
+async function openApplicant(
+  { db, actor }: SignedInVisit,
+  { deal, startup }: DealContext,
+): Promise<Applicant | null> {
+  const applicant = await applicantOf(db.read, deal.applicationId);
+  if (!applicant) return null;
+  const whose = { applicationId: deal.applicationId, organizationId: startup.id };
+  const readable = can(actor, "document:read", await documentSubject(db.read, whose));
+  return readable ? applicant : { ...applicant, documents: null };
+}
+
+/** The reasons of the stored match, with the clause of the plan behind it. */
+async function whyOf(
+  { db, locale }: SignedInVisit,
+  { parts, sectors }: Pick<CaseSummary, "parts"> & Pick<Applicant, "sectors">,
+) {
+  const clause = clauseBehind(parts);
+  return {
+    reasons: reasonsOf(parts, { sectors }),
+    clause: clause && clauseOf(clause, await planTitle(db.read, clause.slug, locale)),
+    sectors: await sectorNames(db.read, locale),
+  };
+}
+
+/** The page of the queue in which the case stands, with what comes before and after it. */
+async function queueAround(here: SignedInVisit, { dealId, url }: { dealId: string; url: URL }) {
+  const { ask } = await queueAsk(here, url);
+  const { page, pageSize } = ask;
+  const ids = await queueWindow(here.db.read, ask);
+  const { rows, total } = await queuePage(here.db.read, ask);
+  const index = rows.findIndex(({ id }) => id === dealId);
+  return {
+    queue: rows,
+    total,
+    place: index < 0 ? null : (page - 1) * pageSize + index + 1,
+    around: neighbours(ids, { id: dealId, page, pageSize }),
+  };
+}

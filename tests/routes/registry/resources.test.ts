@@ -1,0 +1,142 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { loader as loadDiscover } from "#app/routes/registry/discover/route.tsx";
+import { loader as loadResource } from "#app/routes/registry/resource/route.tsx";
+import { loader as loadResources } from "#app/routes/registry/resources.tsx";
+import { actorOf } from "#db/queries/actor.server.ts";
+import type { ResourceLine } from "#db/queries/registry/public-resources.server.ts";
+import {
+  applicant,
+  groundwork,
+  NOW,
+  openResource,
+  person,
+  provider,
+} from "#tests/factories/parties.ts";
+import { testDatabase } from "#tests/setup/database.ts";
+import { request } from "#tests/setup/requests.ts";
+
+const db = testDatabase();
+
+let house: Awaited<ReturnType<typeof provider>>;
+
+beforeEach(async () => {
+  await groundwork(db());
+  house = await provider(db());
+});
+
+async function listed(query: string): Promise<string[]> {
+  const ask = { db: db(), actor: null, now: NOW, path: `/resources?${query}` };
+  const { body } = await request(loadResources, ask);
+  return (body as { rows: ResourceLine[] }).rows.map(({ name }) => name);
+}
+
+describe("the public registry", () => {
+  beforeEach(async () => {
+    await openResource(db(), { ...house, name: "大零号湾创投基金", kind: "fund" });
+    await openResource(db(), { ...house, name: "南翔孵化器", kind: "incubator" });
+    await openResource(db(), {
+      organizationId: null,
+      name: "嘉定检测站",
+      kind: "testing",
+      state: "named",
+    });
+    await openResource(db(), { ...house, name: "机密草稿", state: "draft" });
+  });
+
+  test("shows all but drafts, in the order of the kinds", async () => {
+    expect(await listed("")).toEqual(["南翔孵化器", "大零号湾创投基金", "嘉定检测站"]);
+  });
+
+  test("is searched by characters and by pinyin initials", async () => {
+    expect(await listed("q=零号")).toEqual(["大零号湾创投基金"]);
+    expect(await listed("q=nxfhq")).toEqual(["南翔孵化器"]);
+    expect(await listed("q=%25")).toEqual([]);
+    expect(await listed("q=jimicaogao")).toEqual([]);
+  });
+
+  test("is filtered by kind, state, sector above and area around", async () => {
+    expect(await listed("kind=fund&kind=testing")).toEqual(["大零号湾创投基金", "嘉定检测站"]);
+    expect(await listed("state=named")).toEqual(["嘉定检测站"]);
+    expect(await listed("state=draft")).toHaveLength(3);
+    expect(await listed("sector=auto")).toHaveLength(3);
+    expect(await listed("sector=sensor")).toEqual([]);
+    expect(await listed("area=上海市")).toHaveLength(3);
+  });
+
+  test("turns round and stays on its pages", async () => {
+    expect(await listed("sort=kind&dir=desc")).toEqual([
+      "嘉定检测站",
+      "大零号湾创投基金",
+      "南翔孵化器",
+    ]);
+    expect(await listed("page=9")).toEqual([]);
+    expect(await listed("sort=password")).toHaveLength(3);
+  });
+});
+
+describe("a resource's public page", () => {
+  function open(id: string, actor: (typeof house)["admin"] | null) {
+    return request(loadResource, {
+      db: db(),
+      actor,
+      now: NOW,
+      path: `/resources/${id}`,
+      params: { id },
+    });
+  }
+
+  test("a draft is not found, not even for its own operator", async () => {
+    const id = await openResource(db(), { ...house, state: "draft" });
+    expect((await open(id, null)).status).toBe(404);
+    expect((await open(id, house.admin)).status).toBe(404);
+    expect((await open("nothing", null)).status).toBe(404);
+  });
+
+  test("offers to claim what nobody runs, by who reads it", async () => {
+    const id = await openResource(db(), { organizationId: null, state: "named" });
+    const startup = await applicant(db());
+    const newcomer = await actorOf(db().read, await person(db()));
+    expect((await open(id, null)).body).toMatchObject({ claim: "sign-in" });
+    expect((await open(id, house.admin)).body).toMatchObject({ claim: "claim" });
+    expect((await open(id, startup.founder)).body).toMatchObject({ claim: null, mayApply: true });
+    expect((await open(id, newcomer?.actor ?? null)).body).toMatchObject({ claim: "register" });
+  });
+
+  test("is edited by its operator alone", async () => {
+    const id = await openResource(db(), house);
+    const other = await provider(db());
+    expect((await open(id, house.admin)).body).toMatchObject({ mayEdit: true, claim: null });
+    expect((await open(id, house.reviewer)).body).toMatchObject({ mayEdit: false });
+    expect((await open(id, other.admin)).body).toMatchObject({ mayEdit: false });
+  });
+});
+
+describe("discovery", () => {
+  function ask(text: string) {
+    return request(loadDiscover, {
+      db: db(),
+      actor: null,
+      now: NOW,
+      path: `/discover?text=${encodeURIComponent(text)}`,
+    });
+  }
+
+  test("finds sectors, marks their words and names who serves them", async () => {
+    await openResource(db(), { ...house, name: "汽车芯片孵化器" });
+    const text = "我们研制车规级芯片";
+    const { body } = await ask(text);
+    const { hits, resources } = body as {
+      hits: { key: string; terms: { start: number; end: number }[] }[];
+      resources: ResourceLine[];
+    };
+    expect(hits[0]?.key).toBe("auto.chip");
+    expect(text.slice(hits[0]?.terms[0]?.start, hits[0]?.terms[0]?.end)).toContain("芯片");
+    expect(resources.map(({ name }) => name)).toEqual(["汽车芯片孵化器"]);
+  });
+
+  test("says nothing of nothing, and reads a long text to its limit", async () => {
+    expect((await ask("")).body).toMatchObject({ hits: [], resources: [] });
+    expect((await ask("今天天气很好")).body).toMatchObject({ hits: [] });
+    expect((await ask("芯".repeat(3000))).body).toMatchObject({ tooLong: true });
+  });
+});
