@@ -90,6 +90,27 @@ export const LOCALE_CODES = ["zh", "en"] as const;
 export const VERIFICATION_STATES = ["unverified", "pending", "verified", "rejected"] as const;
 export type VerificationState = (typeof VERIFICATION_STATES)[number];
 
+/** What staff and the organization's own people put down about it, each kept with its note. */
+export const ORGANIZATION_VERDICTS = [
+  "pending",
+  "verified",
+  "rejected",
+  "suspended",
+  "reinstated",
+] as const;
+export type OrganizationVerdict = (typeof ORGANIZATION_VERDICTS)[number];
+
+/** What staff vouch for: once verified, a change of it waits for them. */
+export const VOUCHED_FIELDS = ["name", "creditCode", "area", "website"] as const;
+export type VouchedField = (typeof VOUCHED_FIELDS)[number];
+
+export const CHANGE_STATES = ["pending", "approved", "refused", "superseded"] as const;
+export type ChangeState = (typeof CHANGE_STATES)[number];
+
+/** Where an organization is and where it says that it moves: staff of each agree. */
+export const CHANGE_SIDES = ["from", "to"] as const;
+export type ChangeSide = (typeof CHANGE_SIDES)[number];
+
 export const CLAIM_STATES = ["pending", "accepted", "rejected"] as const;
 export type ClaimState = (typeof CLAIM_STATES)[number];
 

@@ -1,4 +1,4 @@
-import type { VerificationState } from "#app/domain/vocabulary.ts";
+import type { OrganizationVerdict } from "#app/domain/vocabulary.ts";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
 import { Timeline } from "./timeline.tsx";
 import type { Tone } from "./tones.ts";
@@ -6,18 +6,19 @@ import type { Tone } from "./tones.ts";
 /** One step of an organization's verification. */
 export interface Verdict {
   id: string;
-  state: VerificationState;
+  state: OrganizationVerdict;
   note: string;
   /** Who decided or asked; null where that person is not named. */
   by: string | null;
   at: Date;
 }
 
-const TONES: Record<VerificationState, Tone> = {
-  unverified: "neutral",
+const TONES: Record<OrganizationVerdict, Tone> = {
   pending: "accent",
   verified: "success",
   rejected: "danger",
+  suspended: "danger",
+  reinstated: "success",
 };
 
 /** Each verdict on an organization, with its note. */

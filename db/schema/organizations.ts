@@ -1,4 +1,13 @@
-import { CLAIM_STATES, ORGANIZATION_KINDS, VERIFICATION_STATES } from "#app/domain/vocabulary.ts";
+import { sql } from "drizzle-orm";
+import {
+  CHANGE_SIDES,
+  CHANGE_STATES,
+  CLAIM_STATES,
+  ORGANIZATION_KINDS,
+  ORGANIZATION_VERDICTS,
+  VERIFICATION_STATES,
+  VOUCHED_FIELDS,
+} from "#app/domain/vocabulary.ts";
 import { index, instant, table, text, uniqueIndex } from "../dialect.ts";
 import { createdAt, id, search, updatedAt, version } from "./columns.ts";
 import { resources } from "./resources.ts";
@@ -18,6 +27,8 @@ export const organizations = table(
     verification: text("verification", { enum: VERIFICATION_STATES })
       .notNull()
       .default("unverified"),
+    /** Since when staff have stopped it; null while they have not. */
+    suspendedAt: instant("suspended_at"),
     search: search(),
     version: version(),
     createdAt: createdAt(),
@@ -38,12 +49,49 @@ export const verifications = table(
     organizationId: text("organization_id")
       .notNull()
       .references(() => organizations.id, { onDelete: "cascade" }),
-    state: text("state", { enum: VERIFICATION_STATES }).notNull(),
+    state: text("state", { enum: ORGANIZATION_VERDICTS }).notNull(),
     note: text("note").notNull().default(""),
     byUserId: text("by_user_id").references(() => users.id),
     createdAt: createdAt(),
   },
   (t) => [index("verifications_organization").on(t.organizationId, t.createdAt)],
+);
+
+/**
+ * A fact that waits beside the one in force until staff decide: of a verified organization, or a credit code that
+ * another organization holds.
+ */
+export const organizationChanges = table(
+  "organization_changes",
+  {
+    id: id(),
+    organizationId: text("organization_id")
+      .notNull()
+      .references(() => organizations.id, { onDelete: "cascade" }),
+    field: text("field", { enum: VOUCHED_FIELDS }).notNull(),
+    /** In force when it was asked for. */
+    before: text("before"),
+    /** Null: it is to be empty. */
+    after: text("after"),
+    state: text("state", { enum: CHANGE_STATES }).notNull().default("pending"),
+    userId: text("user_id")
+      .notNull()
+      .references(() => users.id),
+    /** Of a move between districts, the side whose staff have agreed while the other has not. */
+    agreedSide: text("agreed_side", { enum: CHANGE_SIDES }),
+    agreedBy: text("agreed_by").references(() => users.id),
+    note: text("note").notNull().default(""),
+    decidedBy: text("decided_by").references(() => users.id),
+    decidedAt: instant("decided_at"),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    uniqueIndex("organization_changes_pending")
+      .on(t.organizationId, t.field)
+      .where(sql`state = 'pending'`),
+    index("organization_changes_state").on(t.state, t.createdAt),
+    index("organization_changes_organization").on(t.organizationId, t.createdAt),
+  ],
 );
 
 /** An operator's claim to a resource that a plan names. */

@@ -24,7 +24,7 @@ const FROM_DATA: [prefix: string, values: readonly string[]][] = [
   ["part", PARTS],
   ["instrument", INSTRUMENTS],
   ["fact", FACTS],
-  ["ui.verification", vocabulary.VERIFICATION_STATES],
+  ["ui.verification", [...vocabulary.VERIFICATION_STATES, ...vocabulary.ORGANIZATION_VERDICTS]],
   ["ui.resource", vocabulary.RESOURCE_STATES],
   ["ui.application", vocabulary.APPLICATION_STATES],
   ["plans.standing", ["in_force", "to_come", "ended", "superseded"]],

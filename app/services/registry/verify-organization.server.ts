@@ -84,7 +84,17 @@ async function load(tx: Db, id: string): Promise<Row> {
 async function save(
   tx: Db,
   before: Row,
-  { actor, state, note, now }: { actor: Actor; state: VerificationState; note: string; now: Date },
+  {
+    actor,
+    state,
+    note,
+    now,
+  }: {
+    actor: Actor;
+    state: Exclude<VerificationState, "unverified">;
+    note: string;
+    now: Date;
+  },
 ): Promise<void> {
   const saved = await tx
     .update(organizations)

@@ -1,5 +1,10 @@
 import { and, asc, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
-import type { OrganizationKind, Role, VerificationState } from "#app/domain/vocabulary.ts";
+import type {
+  OrganizationKind,
+  OrganizationVerdict,
+  Role,
+  VerificationState,
+} from "#app/domain/vocabulary.ts";
 import type { Db } from "../../client.server.ts";
 import { applications } from "../../schema/applications.ts";
 import { organizations, verifications } from "../../schema/organizations.ts";
@@ -70,7 +75,7 @@ function sortOf(sort: OrganizationSort): SQL {
 export interface OrganizationFile {
   organization: typeof organizations.$inferSelect;
   /** Newest first. */
-  verdicts: { id: string; state: VerificationState; note: string; by: string | null; at: Date }[];
+  verdicts: { id: string; state: OrganizationVerdict; note: string; by: string | null; at: Date }[];
   people: { id: string; name: string; email: string; role: Role }[];
   resources: { id: string; name: string; kind: string; state: string }[];
   /** Submitted ones. */

@@ -97,6 +97,8 @@ export const ui = {
   "ui.verification.pending": { zh: "待核验", en: "Waiting for verification" },
   "ui.verification.verified": { zh: "已核验", en: "Verified" },
   "ui.verification.rejected": { zh: "核验未通过", en: "Verification refused" },
+  "ui.verification.suspended": { zh: "已暂停", en: "Suspended" },
+  "ui.verification.reinstated": { zh: "已恢复", en: "Reinstated" },
   "ui.resource.named": { zh: "尚未认领", en: "Not yet claimed" },
   "ui.resource.draft": { zh: "草稿", en: "Draft" },
   "ui.resource.open": { zh: "开放对接", en: "Open" },
