@@ -1,3 +1,4 @@
+import { dayOf, minuteOf } from "#app/domain/time.ts";
 import type { ListPage } from "#db/queries/list.ts";
 
 export type CsvCell = string | number | Date | null;
@@ -17,14 +18,9 @@ export function csv(heads: readonly string[], rows: readonly (readonly CsvCell[]
 function cell(value: CsvCell): string {
   if (value === null) return "";
   if (typeof value === "number") return String(value);
-  if (value instanceof Date) return shanghaiTime(value);
+  if (value instanceof Date) return minuteOf(value).replace("T", " ");
   const safe = FORMULA.test(value) ? `'${value}` : value;
   return `"${safe.replaceAll('"', '""')}"`;
-}
-
-/** `2026-11-23 14:02` in Shanghai, which has kept UTC+8 since 1991. */
-function shanghaiTime(at: Date): string {
-  return new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 16).replace("T", " ");
 }
 
 /** The file as a download of this name and day. */
@@ -32,7 +28,7 @@ export function csvResponse(
   { name, now }: { name: string; now: Date },
   { heads, rows }: { heads: readonly string[]; rows: readonly (readonly CsvCell[])[] },
 ): Response {
-  const file = `${name}-${shanghaiTime(now).slice(0, 10)}.csv`;
+  const file = `${name}-${dayOf(now)}.csv`;
   return new Response(csv(heads, rows), {
     headers: {
       "Content-Type": "text/csv; charset=utf-8",

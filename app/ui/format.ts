@@ -1,3 +1,4 @@
+import { dayOf, type Instant, isProvisional, minuteOf } from "#app/domain/time.ts";
 import { translator } from "#app/platform/i18n/translate.ts";
 import type { Locale } from "#app/platform/i18n/types.ts";
 
@@ -5,10 +6,6 @@ const FEN_PER_YUAN = 100;
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
-/** Shanghai has kept UTC+8 without summer time since 1991. */
-const SHANGHAI = 8 * HOUR;
-
-type Instant = number | Date | string;
 
 interface MoneyUnit {
   yuan: number;
@@ -83,21 +80,17 @@ export function formatMoneyRange(
 
 /** `2026-11-23 14:02`, in Shanghai. Takes UTC ms, a Date or an ISO string. */
 export function formatInstant(instant: Instant): string {
-  return shanghai(instant).toISOString().slice(0, 16).replace("T", " ");
+  return minuteOf(instant).replace("T", " ");
 }
 
 /** `2026-11-23`, in Shanghai. */
 export function formatDay(instant: Instant): string {
-  return shanghai(instant).toISOString().slice(0, 10);
+  return dayOf(instant);
 }
 
 /** `14:02`, in Shanghai. */
 export function formatTime(instant: Instant): string {
-  return shanghai(instant).toISOString().slice(11, 16);
-}
-
-function shanghai(instant: Instant): Date {
-  return new Date(new Date(instant).getTime() + SHANGHAI);
+  return minuteOf(instant).slice(11);
 }
 
 /** A span in words, in its largest sensible unit: "3 天", "2 小时", "不到 1 分钟". */
@@ -122,11 +115,16 @@ export function formatAgo(instant: Instant, asOf: Instant, locale: Locale): stri
   return translator(locale)(ms >= 0 ? "ui.duration.ago" : "ui.duration.ahead", { span });
 }
 
-/** A deadline: "还剩 2 天" or "已超期 3 天". */
+/**
+ * A deadline: "还剩 2 天" or "已超期 3 天". One that reaches into a year whose days off are not published yet
+ * says so.
+ */
 export function formatDue(due: Instant, asOf: Instant, locale: Locale): string {
   const ms = new Date(due).getTime() - new Date(asOf).getTime();
   const span = formatDuration(ms, locale);
-  return translator(locale)(ms >= 0 ? "ui.due.left" : "ui.due.late", { span });
+  const t = translator(locale);
+  if (ms < 0) return t("ui.due.late", { span });
+  return t(isProvisional(due) ? "ui.due.left-provisional" : "ui.due.left", { span });
 }
 
 /** Names one after the other: "种子、天使轮", "Seed, Angel". */

@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { transition } from "#app/domain/deals/lifecycle.ts";
+import { DAY_MS, dayOf } from "#app/domain/time.ts";
 import { applyMove, type MoveDetail, moveDeal } from "#app/services/deals/move-deal.server.ts";
 import { openDeal } from "#app/services/deals/open-deal.server.ts";
 import type { Database } from "#db/client.server.ts";
@@ -10,7 +11,6 @@ import type { Offered } from "./tell-provider.server.ts";
 import type { Applied } from "./tell-startup.server.ts";
 
 const WAN_IN_FEN = 1_000_000;
-const DAY_MS = 86_400_000;
 
 /** Opens a deal on a computed match and moves it step by step. */
 export async function tellDeal(
@@ -73,7 +73,7 @@ function detailOf({ reason, note, outcome }: DealStep, at: Date): MoveDetail {
           outcome: {
             kind: outcome.kind,
             amountFen: outcome.wan === null ? null : outcome.wan * WAN_IN_FEN,
-            happenedOn: at.toISOString().slice(0, 10),
+            happenedOn: dayOf(at),
             note: outcome.note,
           },
         }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { neighbours } from "#app/http/neighbours.ts";
-import { minuteOf, optionalMinute } from "#app/http/shanghai-time.ts";
+import { minuteValue, optionalMinute } from "#app/http/shanghai-time.ts";
 
 describe("the rows around a row", () => {
   test("on the first page reach over its end", () => {
@@ -40,8 +40,8 @@ describe("a minute in Shanghai", () => {
   test("is read from a browser's field and written back", () => {
     const at = read("2026-12-31T18:00").data?.at ?? null;
     expect(at).toEqual(new Date("2026-12-31T10:00:00Z"));
-    expect(minuteOf(at)).toBe("2026-12-31T18:00");
-    expect(minuteOf(null)).toBe("");
+    expect(minuteValue(at)).toBe("2026-12-31T18:00");
+    expect(minuteValue(null)).toBe("");
   });
 
   test("may be left out, and nonsense is refused", () => {

@@ -46,6 +46,7 @@ describe("time", () => {
     expect(formatAgo(now + 7_200_000, now, "en")).toBe("in 2 hours");
     expect(formatDue(now + 2 * 86_400_000, now, "zh")).toBe("还剩 2 天");
     expect(formatDue(now - 3_600_000, now, "en")).toBe("1 hour late");
+    expect(formatDue(Date.UTC(2027, 0, 8), now, "zh")).toBe("还剩 44 天（日历未公布）");
   });
 });
 

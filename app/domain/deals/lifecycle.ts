@@ -1,4 +1,4 @@
-import type { DealSide, DealState } from "../vocabulary.ts";
+import { DEAL_STATES, type DealSide, type DealState } from "../vocabulary.ts";
 
 /** Who moves a deal: one of its two sides, or the system when a date has passed. */
 export type Mover = DealSide | "system";
@@ -15,27 +15,56 @@ interface Transition {
   undoable?: boolean;
 }
 
-/** Everything before the end. */
-export const OPEN_STATES = [
-  "interested",
-  "invited",
+/** The way of a deal from the first word to the outcome; the two ways to begin are one step. */
+export const FUNNEL_STEPS = [
+  "contacted",
   "introduced",
   "in_review",
   "shortlisted",
   "meeting",
   "offered",
   "agreed",
-] as const satisfies readonly DealState[];
+  "completed",
+] as const;
+export type FunnelStep = (typeof FUNNEL_STEPS)[number];
 
-const WITH_PROVIDER = [
-  "interested",
-  "introduced",
-  "in_review",
-  "shortlisted",
-  "meeting",
-  "offered",
-  "agreed",
-] as const satisfies readonly DealState[];
+interface StateRow {
+  /** Whose act is awaited; null once the deal has ended. */
+  turn: DealSide | null;
+  /** How far a deal in this state came; null where the state says nothing of it. */
+  step: FunnelStep | null;
+  /** What entering the state does to the resource's ledger of places. */
+  places: "reserve" | "keep" | "consume" | "release" | null;
+  /** When nobody answers: ends with the day of the answer, some days after it, or never. */
+  lapses: "due" | "later" | "never";
+}
+
+/** All that is true of a state; every query, badge, tab and clock asks this table. */
+const STATES: Readonly<Record<DealState, StateRow>> = {
+  interested: { turn: "provider", step: "contacted", places: null, lapses: "later" },
+  invited: { turn: "startup", step: "contacted", places: null, lapses: "due" },
+  introduced: { turn: "provider", step: "introduced", places: null, lapses: "never" },
+  in_review: { turn: "provider", step: "in_review", places: null, lapses: "never" },
+  shortlisted: { turn: "provider", step: "shortlisted", places: null, lapses: "never" },
+  meeting: { turn: "provider", step: "meeting", places: null, lapses: "never" },
+  offered: { turn: "startup", step: "offered", places: "reserve", lapses: "due" },
+  agreed: { turn: "provider", step: "agreed", places: "keep", lapses: "never" },
+  completed: { turn: null, step: "completed", places: "consume", lapses: "never" },
+  declined: { turn: null, step: null, places: "release", lapses: "never" },
+  withdrawn: { turn: null, step: null, places: "release", lapses: "never" },
+  expired: { turn: null, step: null, places: "release", lapses: "never" },
+};
+
+/** Everything before the end. */
+export const OPEN_STATES: readonly DealState[] = DEAL_STATES.filter(isOpen);
+
+/** How a deal ends without an outcome. */
+export const ENDINGS: readonly DealState[] = DEAL_STATES.filter(
+  (state) => !isOpen(state) && STATES[state].step === null,
+);
+
+/** Everything but an invitation that the startup has not answered. */
+const WITH_PROVIDER: readonly DealState[] = OPEN_STATES.filter((state) => state !== "invited");
 
 /** Who may move what where; what is not here cannot happen. */
 export const TRANSITIONS = {
@@ -67,7 +96,11 @@ export const TRANSITIONS = {
   decline_invitation: { from: ["invited"], to: "declined", by: "startup" },
   cancel_invitation: { from: ["invited"], to: "withdrawn", by: "provider" },
   withdraw: { from: WITH_PROVIDER, to: "withdrawn", by: "startup" },
-  expire: { from: ["interested", "invited", "offered"], to: "expired", by: "system" },
+  expire: {
+    from: DEAL_STATES.filter((state) => STATES[state].lapses !== "never"),
+    to: "expired",
+    by: "system",
+  },
 } as const satisfies Record<string, Transition>;
 
 export type Move = keyof typeof TRANSITIONS;
@@ -88,19 +121,36 @@ export function allows(move: Move, { state, by }: { state: DealState; by: Mover 
 }
 
 export function isOpen(state: DealState): boolean {
-  return (OPEN_STATES as readonly DealState[]).includes(state);
+  return STATES[state].turn !== null;
 }
 
-/** Whose turn it is; null when nobody's or when the deal has ended. */
+/** Whose turn it is; null when the deal has ended. */
 export function waitsFor(state: DealState): DealSide | null {
-  if (state === "invited" || state === "offered") return "startup";
-  return isOpen(state) ? "provider" : null;
+  return STATES[state].turn;
 }
 
-/** What a move does to the resource's ledger of places. */
-export function capacityEffect(to: DealState): "reserve" | "consume" | "release" | null {
-  if (to === "offered") return "reserve";
-  if (to === "completed") return "consume";
-  if (to === "declined" || to === "withdrawn" || to === "expired") return "release";
-  return null;
+/** The states in which this side's act is awaited. */
+export function statesAwaiting(side: DealSide): DealState[] {
+  return DEAL_STATES.filter((state) => STATES[state].turn === side);
+}
+
+/** Null for an ending, which says nothing of how far a deal came. */
+export function stepOf(state: DealState): FunnelStep | null {
+  return STATES[state].step;
+}
+
+/** When a deal in this state ends by itself. */
+export function lapseOf(state: DealState): StateRow["lapses"] {
+  return STATES[state].lapses;
+}
+
+/** What a move into a state does to the resource's ledger of places. */
+export function capacityEffect(to: DealState): Exclude<StateRow["places"], "keep"> {
+  const { places } = STATES[to];
+  return places === "keep" ? null : places;
+}
+
+/** Is a place of the resource reserved for a deal in this state? */
+export function holdsPlace(state: DealState): boolean {
+  return STATES[state].places === "reserve" || STATES[state].places === "keep";
 }

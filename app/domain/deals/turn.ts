@@ -1,5 +1,5 @@
 import { DEAL_STATES, type DealState } from "../vocabulary.ts";
-import { isOpen, waitsFor } from "./lifecycle.ts";
+import { waitsFor } from "./lifecycle.ts";
 
 /** The provider's view of its queue: what waits for itself, what waits for the startup, what has ended. */
 export const TURNS = ["ours", "theirs", "ended", "all"] as const;
@@ -11,6 +11,7 @@ export function statesOfTurn(turn: Turn): DealState[] {
 }
 
 export function turnOf(state: DealState): Exclude<Turn, "all"> {
-  if (!isOpen(state)) return "ended";
-  return waitsFor(state) === "provider" ? "ours" : "theirs";
+  const side = waitsFor(state);
+  if (side === null) return "ended";
+  return side === "provider" ? "ours" : "theirs";
 }

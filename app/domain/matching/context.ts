@@ -1,4 +1,5 @@
 import type { PlanPriority, Sector } from "../sectors/types.ts";
+import { yearOf } from "../time.ts";
 import { shares } from "./grain.ts";
 import { type SectorTree, sectorTree } from "./sector-tree.ts";
 import { PARTS, type PartName, type Policy, type ResourceProfile } from "./types.ts";
@@ -32,9 +33,6 @@ export interface ContextSources {
   termWeights?: ReadonlyMap<string, number>;
 }
 
-/** Shanghai has kept UTC+8 without summer time since 1992. */
-const SHANGHAI_OFFSET = 8 * 60 * 60 * 1000;
-
 /** Build once and hand to everything that scores. */
 export function matchContext(sources: ContextSources): MatchContext {
   const { policy, asOf, areas = new Map(), termWeights = new Map() } = sources;
@@ -50,7 +48,7 @@ export function matchContext(sources: ContextSources): MatchContext {
     weights: normalised(policy),
     tree: sectorTree(sources.taxonomy),
     asOf,
-    year: new Date(asOf + SHANGHAI_OFFSET).getUTCFullYear(),
+    year: yearOf(asOf),
     prioritiesOf: (area) => byArea.get(area) ?? [],
     areaPath(area) {
       const known = paths.get(area) ?? upwards(area, areas);

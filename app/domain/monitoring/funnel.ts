@@ -1,20 +1,5 @@
-import type { DealState } from "../vocabulary.ts";
-
-/** The way of a deal from the first word to the outcome; the two ways to begin are one step. */
-export const FUNNEL_STEPS = [
-  "contacted",
-  "introduced",
-  "in_review",
-  "shortlisted",
-  "meeting",
-  "offered",
-  "agreed",
-  "completed",
-] as const;
-export type FunnelStep = (typeof FUNNEL_STEPS)[number];
-
-/** How a deal ends without an outcome. */
-export const ENDINGS = ["declined", "withdrawn", "expired"] as const satisfies DealState[];
+import { FUNNEL_STEPS, type FunnelStep, stepOf } from "../deals/lifecycle.ts";
+import { DEAL_STATES, type DealState } from "../vocabulary.ts";
 
 export interface FunnelRow {
   step: FunnelStep;
@@ -28,7 +13,7 @@ export interface FunnelRow {
 
 /** The states that make a step. */
 export function statesOf(step: FunnelStep): DealState[] {
-  return step === "contacted" ? ["interested", "invited"] : [step];
+  return DEAL_STATES.filter((state) => stepOf(state) === step);
 }
 
 /** The states of a step and of every later one: what a deal must have been in to have reached it. */
@@ -38,8 +23,8 @@ export function statesFrom(step: FunnelStep): DealState[] {
 
 /** 0 for the first step; null for an ending, which says nothing of how far a deal came. */
 export function stepIndex(state: DealState): number | null {
-  const index = FUNNEL_STEPS.findIndex((step) => statesOf(step).includes(state));
-  return index < 0 ? null : index;
+  const step = stepOf(state);
+  return step === null ? null : FUNNEL_STEPS.indexOf(step);
 }
 
 /**

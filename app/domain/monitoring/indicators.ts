@@ -1,6 +1,7 @@
+import { yearEnd } from "../time.ts";
 import type { Comparator, TargetKind } from "../vocabulary.ts";
 import type { Goal } from "./goal.ts";
-import { type PathPoint, yearEnd } from "./path.ts";
+import type { PathPoint } from "./path.ts";
 
 /** A figure of a plan's text or table, as loaded. */
 export interface TargetFact {

@@ -23,11 +23,3 @@ function between(from: PathPoint, to: PathPoint, at: number): number {
   if (to.at === from.at) return to.value;
   return from.value + ((to.value - from.value) * (at - from.at)) / (to.at - from.at);
 }
-
-/** Shanghai has kept UTC+8 without summer time since 1991. */
-const SHANGHAI_MS = 8 * 3_600_000;
-
-/** The last moment of a year in Shanghai, in UTC ms. */
-export function yearEnd(year: number): number {
-  return Date.UTC(year + 1, 0, 1) - SHANGHAI_MS - 1;
-}

@@ -1,3 +1,4 @@
+import { DAY_MS } from "../time.ts";
 import type { Comparator } from "../vocabulary.ts";
 import { distance, type Goal, isMet } from "./goal.ts";
 import { type PathPoint, pathValue } from "./path.ts";
@@ -47,9 +48,6 @@ export function progressOf(series: {
   return { verdict: verdictOf(goal, latest, expected), latest, expected };
 }
 
-/** A figure of the goal's last day is final. */
-const DAY_MS = 86_400_000;
-
 /** A figure relative to somebody else's (the city's average) is compared with that alone. */
 function hasPath(comparator: Comparator, path: readonly PathPoint[]): boolean {
   return comparator !== "relative" && path.length >= 2;
@@ -57,6 +55,7 @@ function hasPath(comparator: Comparator, path: readonly PathPoint[]): boolean {
 
 function verdictOf(goal: Goal, latest: Reading, expected: number | null): Verdict {
   if (isMet(goal, latest.value)) return "reached";
+  // A figure of the goal's last day is final.
   if (latest.at > goal.due - DAY_MS || goal.comparator === "relative") return "behind";
   if (expected === null) return "underway";
   return distance(goal, latest.value) <= distance(goal, expected) ? "on_track" : "behind";

@@ -10,10 +10,3 @@ export function planStanding(
   if (year < from) return "to_come";
   return year > to ? "ended" : "in_force";
 }
-
-const SHANGHAI_OFFSET = 8 * 3_600_000;
-
-/** The calendar year of an instant in Shanghai. */
-export function yearOf(at: Date): number {
-  return new Date(at.getTime() + SHANGHAI_OFFSET).getUTCFullYear();
-}

@@ -30,6 +30,18 @@ export const OPEN_MANDATE: Mandate = {
   sectorsStrict: false,
 };
 
+/** Working days to answer in where a mandate says nothing. */
+const USUAL_ANSWER_DAYS = 5;
+
+/**
+ * Working days within which each answer in a deal with the resource is due, from the first to the last.
+ *
+ * @param mandate the one in force; null where the resource has none
+ */
+export function answerDays(mandate: { responseDays: number | null } | null): number {
+  return mandate?.responseDays ?? USUAL_ANSWER_DAYS;
+}
+
 /** The field in which a mandate contradicts itself, or null. */
 export function checkMandate(
   mandate: Mandate,

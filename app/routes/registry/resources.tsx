@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { Blocks } from "lucide-react";
-import { yearOf } from "#app/domain/plans/standing.ts";
 import type { Sector } from "#app/domain/sectors/types.ts";
+import { yearOf } from "#app/domain/time.ts";
 import { RESOURCE_KINDS } from "#app/domain/vocabulary.ts";
 import { listParams } from "#app/http/list-params.ts";
 import { visit } from "#app/http/visit.server.ts";

@@ -1,9 +1,10 @@
 import { and, eq } from "drizzle-orm";
-import { dueAfterWeekdays } from "#app/domain/deals/due.ts";
 import { allows, isOpen, type Move, transition } from "#app/domain/deals/lifecycle.ts";
 import type { Actor } from "#app/domain/identity/actor.ts";
 import { can } from "#app/domain/identity/permissions.ts";
 import { Refusal } from "#app/domain/refusal.ts";
+import { answerDays } from "#app/domain/registry/mandate.ts";
+import { afterWorkingDays } from "#app/domain/time.ts";
 import type { DeclineReason, OutcomeKind } from "#app/domain/vocabulary.ts";
 import type { Database, Db } from "#db/client.server.ts";
 import {
@@ -12,11 +13,10 @@ import {
   peopleOf,
   subjectOf,
 } from "#db/queries/deals/deal.server.ts";
+import { mandateInForce } from "#db/queries/registry/mandate-in-force.server.ts";
 import { deals, outcomes } from "#db/schema/deals.ts";
 import { notify, record } from "../journal.server.ts";
 import { moveCapacity } from "./capacity.server.ts";
-
-const ANSWER_DAYS = 5;
 
 export interface MoveDetail {
   reason?: DeclineReason | undefined;
@@ -85,13 +85,14 @@ export async function applyMove(
   const { deal } = context;
   const { to } = transition(step.move);
   const declined = to === "declined";
+  const days = answerDays(await mandateInForce(tx, deal.resourceId));
   const updated = await tx
     .update(deals)
     .set({
       state: to,
       version: deal.version + 1,
       updatedAt: step.now,
-      dueAt: isOpen(to) ? new Date(dueAfterWeekdays(step.now.getTime(), ANSWER_DAYS)) : null,
+      dueAt: isOpen(to) ? new Date(afterWorkingDays(step.now.getTime(), days)) : null,
       introducedAt: to === "introduced" ? step.now : deal.introducedAt,
       declineReason: declined ? (step.detail.reason ?? null) : deal.declineReason,
       declineNote: declined ? (step.detail.note ?? null) : deal.declineNote,

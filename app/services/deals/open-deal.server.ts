@@ -1,8 +1,8 @@
 import { and, eq } from "drizzle-orm";
-import { dueAfterWeekdays } from "#app/domain/deals/due.ts";
 import type { Actor } from "#app/domain/identity/actor.ts";
 import { can } from "#app/domain/identity/permissions.ts";
 import { Refusal } from "#app/domain/refusal.ts";
+import { afterWorkingDays } from "#app/domain/time.ts";
 import type { DealSide } from "#app/domain/vocabulary.ts";
 import type { Database, Db } from "#db/client.server.ts";
 import { ConstraintError } from "#db/errors.ts";
@@ -11,9 +11,6 @@ import { type MatchedPair, matchedPair } from "#db/queries/deals/matched-pair.se
 import { verifiedAmong } from "#db/queries/registry/own-organizations.server.ts";
 import { deals } from "#db/schema/deals.ts";
 import { notify, record } from "../journal.server.ts";
-
-/** Weekdays to answer in when the mandate says nothing. */
-const ANSWER_DAYS = 5;
 
 /**
  * Acts on a match: a startup asks for contact, or a provider invites. One deal for a pair, ever.
@@ -84,7 +81,7 @@ async function save(
   ask: { actor: Actor; side: DealSide; message: string; now: Date },
 ): Promise<string> {
   const state = ask.side === "startup" ? "interested" : "invited";
-  const due = dueAfterWeekdays(ask.now.getTime(), pair.responseDays ?? ANSWER_DAYS);
+  const due = afterWorkingDays(ask.now.getTime(), pair.answerDays);
   const [deal] = await tx
     .insert(deals)
     .values({

@@ -1,4 +1,5 @@
 import { and, desc, eq } from "drizzle-orm";
+import { holdsPlace } from "#app/domain/deals/lifecycle.ts";
 import { canUndo } from "#app/domain/deals/undo.ts";
 import type { Actor } from "#app/domain/identity/actor.ts";
 import { can } from "#app/domain/identity/permissions.ts";
@@ -73,7 +74,7 @@ async function restore(
     })
     .where(and(eq(deals.id, deal.id), eq(deals.version, deal.version)));
   // A place that the undone move released is taken again, if it is still free.
-  if (from === "offered" || from === "agreed") {
+  if (holdsPlace(from)) {
     await moveCapacity(tx, {
       dealId: deal.id,
       resourceId: deal.resourceId,

@@ -1,6 +1,7 @@
 import { type Measure, measureFor } from "#app/domain/monitoring/derived.ts";
 import { type Indicator, indicatorsOf } from "#app/domain/monitoring/indicators.ts";
 import { type Progress, progressOf, type Reading } from "#app/domain/monitoring/target-progress.ts";
+import { yearOf } from "#app/domain/time.ts";
 import type { Db } from "#db/client.server.ts";
 import {
   type Observation,
@@ -32,13 +33,11 @@ export interface PlanProgress {
   lines: IndicatorLine[];
 }
 
-const SHANGHAI_MS = 8 * 3_600_000;
-
 /** Every plan that governs one of these areas, with each indicator judged as of now. */
 export async function planProgress(db: Db, areas: string[], now: Date): Promise<PlanProgress[]> {
   const figures = await planFigures(db, areas);
   const counted = await measures(db, areas);
-  const year = new Date(now.getTime() + SHANGHAI_MS).getUTCFullYear();
+  const year = yearOf(now);
   return figures.map((each) => {
     const { plan, supersededBy, targets } = each;
     const period = { from: plan.periodFrom, to: plan.periodTo };

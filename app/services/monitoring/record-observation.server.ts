@@ -1,6 +1,7 @@
 import type { Actor } from "#app/domain/identity/actor.ts";
 import { can } from "#app/domain/identity/permissions.ts";
 import { Refusal } from "#app/domain/refusal.ts";
+import { momentOf } from "#app/domain/time.ts";
 import type { Database } from "#db/client.server.ts";
 import { indicatorHead } from "#db/queries/monitoring/indicators.server.ts";
 import { observations } from "#db/schema/plans.ts";
@@ -32,7 +33,7 @@ export async function recordObservation(
     if (!head || !can(ask.actor, "plan:observe", { kind: "plan", area: head.area })) {
       throw new Refusal("not-found");
     }
-    const observedAt = new Date(`${ask.observedOn}T00:00:00+08:00`);
+    const observedAt = new Date(momentOf(ask.observedOn));
     if (observedAt > ask.now) {
       throw new Refusal("invalid", { field: "observedOn", reason: "day-ahead" });
     }

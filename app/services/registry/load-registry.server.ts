@@ -4,15 +4,13 @@ import type { PlanFile } from "#app/domain/plans/plan-file.ts";
 import { resourceSlug } from "#app/domain/plans/resource-slug.ts";
 import { type NamedResource, namedResources } from "#app/domain/registry/named-resources.ts";
 import type { RegistryEntry } from "#app/domain/registry/registry-file.ts";
+import { yearOf } from "#app/domain/time.ts";
 import { searchText } from "#app/platform/pinyin.server.ts";
 import type { Db } from "#db/client.server.ts";
 import { planResources } from "#db/schema/plans.ts";
 import { mandates, resourceSectors, resources } from "#db/schema/resources.ts";
 import { record } from "../journal.server.ts";
 import { lexiconTerms } from "../sectors/classifier.server.ts";
-
-/** Shanghai has kept UTC+8 without summer time since 1991. */
-const SHANGHAI_OFFSET = 8 * 60 * 60 * 1000;
 
 /**
  * Makes a registry entry, "named", of every body that the plans name, in the caller's transaction.
@@ -26,7 +24,7 @@ export async function loadRegistry(
   seeds: { plans: PlanFile[]; entries: RegistryEntry[] },
   { now, termsOf = lexiconTerms }: { now: Date; termsOf?: (text: string) => string[] },
 ): Promise<string[]> {
-  const year = new Date(now.getTime() + SHANGHAI_OFFSET).getUTCFullYear();
+  const year = yearOf(now);
   const known = await entriesOf(tx);
   const changed: string[] = [];
   for (const named of namedResources(seeds, year)) {

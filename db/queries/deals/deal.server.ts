@@ -5,8 +5,9 @@ import type { Db } from "../../client.server.ts";
 import { applications } from "../../schema/applications.ts";
 import { deals, events } from "../../schema/deals.ts";
 import { organizations } from "../../schema/organizations.ts";
-import { mandates, reservations, resources } from "../../schema/resources.ts";
+import { reservations, resources } from "../../schema/resources.ts";
 import { memberships } from "../../schema/users.ts";
+import { mandateInForce } from "../registry/mandate-in-force.server.ts";
 
 type DealRow = typeof deals.$inferSelect;
 
@@ -91,12 +92,7 @@ export async function placesOf(
   db: Db,
   resourceId: string,
 ): Promise<{ places: number | null; taken: number }> {
-  const [mandate] = await db
-    .select({ places: mandates.places })
-    .from(mandates)
-    .where(eq(mandates.resourceId, resourceId))
-    .orderBy(sql`${mandates.number} desc`)
-    .limit(1);
+  const mandate = await mandateInForce(db, resourceId);
   const [sum] = await db
     .select({ taken: sql`coalesce(sum(${reservations.quantity}), 0)`.mapWith(Number) })
     .from(reservations)

@@ -1,4 +1,5 @@
 import { and, eq, isNotNull, isNull, notInArray } from "drizzle-orm";
+import { ENDINGS } from "#app/domain/deals/lifecycle.ts";
 import type { Subject } from "#app/domain/identity/permissions.ts";
 import type { Db } from "../../client.server.ts";
 import { applications, documents } from "../../schema/applications.ts";
@@ -51,7 +52,7 @@ async function introducedProviders(db: Db, applicationId: string): Promise<strin
       and(
         eq(deals.applicationId, applicationId),
         isNotNull(deals.introducedAt),
-        notInArray(deals.state, ["declined", "withdrawn", "expired"]),
+        notInArray(deals.state, [...ENDINGS]),
       ),
     )
     .orderBy(deals.id);

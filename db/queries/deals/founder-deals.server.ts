@@ -1,4 +1,5 @@
 import { and, asc, count, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { statesAwaiting } from "#app/domain/deals/lifecycle.ts";
 import type { DealState } from "#app/domain/vocabulary.ts";
 import type { Db } from "../../client.server.ts";
 import { applications } from "../../schema/applications.ts";
@@ -43,7 +44,7 @@ export async function founderDeals(db: Db, organizationIds: string[], filter: De
 /** The deals in which the startup's answer is awaited, the most urgent first. */
 export function dealsAwaitingFounder(db: Db, organizationIds: string[]) {
   return selectDeals(db)
-    .where(and(ofCompanies(organizationIds), inArray(deals.state, ["invited", "offered"])))
+    .where(and(ofCompanies(organizationIds), inArray(deals.state, statesAwaiting("startup"))))
     .orderBy(...orderOf({ sort: "due", dir: "asc" }), asc(deals.id))
     .limit(50);
 }

@@ -1,9 +1,11 @@
-import { and, desc, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
+import { answerDays } from "#app/domain/registry/mandate.ts";
 import type { Db } from "../../client.server.ts";
 import { applications, consents } from "../../schema/applications.ts";
 import { matches } from "../../schema/matches.ts";
 import { organizations } from "../../schema/organizations.ts";
-import { mandates, resources } from "../../schema/resources.ts";
+import { resources } from "../../schema/resources.ts";
+import { mandateInForce } from "../registry/mandate-in-force.server.ts";
 
 /** A computed match with both its ends, as far as opening a deal needs them. */
 export interface MatchedPair {
@@ -24,7 +26,8 @@ export interface MatchedPair {
   score: number;
   eligible: boolean;
   policyVersion: number;
-  responseDays: number | null;
+  /** Working days in which the answer is due. */
+  answerDays: number;
   /** The applicant agreed to be shown to providers without a name. */
   teaserConsent: boolean;
 }
@@ -63,17 +66,11 @@ export async function matchedPair(
     )
     .limit(1);
   if (!row) return null;
-  const [mandate] = await db
-    .select({ responseDays: mandates.responseDays })
-    .from(mandates)
-    .where(eq(mandates.resourceId, pair.resourceId))
-    .orderBy(desc(mandates.number))
-    .limit(1);
   const { organizationArea, ...rest } = row;
   return {
     ...rest,
     application: { ...row.application, area: row.application.area ?? organizationArea },
-    responseDays: mandate?.responseDays ?? null,
+    answerDays: answerDays(await mandateInForce(db, pair.resourceId)),
     teaserConsent: await hasConsent(db, pair.applicationId, "teaser"),
   };
 }

@@ -1,4 +1,5 @@
 import { and, count, eq, inArray, isNull } from "drizzle-orm";
+import { statesAwaiting } from "#app/domain/deals/lifecycle.ts";
 import { type Actor, organizationsWith, staffAreas } from "#app/domain/identity/actor.ts";
 import type { Db } from "../../client.server.ts";
 import { applications } from "../../schema/applications.ts";
@@ -6,6 +7,7 @@ import { deals } from "../../schema/deals.ts";
 import { claims, organizations } from "../../schema/organizations.ts";
 import { resources } from "../../schema/resources.ts";
 import { notifications } from "../../schema/users.ts";
+import { organizationsIn, resourcesIn } from "../monitoring/scope.server.ts";
 
 /** How many notifications one person has not read. */
 export function unreadCount(db: Db, userId: string): Promise<number> {
@@ -40,7 +42,7 @@ async function invitations(db: Db, startups: string[]): Promise<number> {
     .where(
       and(
         inArray(applications.organizationId, startups),
-        inArray(deals.state, ["invited", "offered"]),
+        inArray(deals.state, statesAwaiting("startup")),
       ),
     );
   return row?.count ?? 0;
@@ -54,7 +56,7 @@ async function requests(db: Db, providers: string[]): Promise<number> {
     .where(
       and(
         inArray(resources.organizationId, providers),
-        inArray(deals.state, ["interested", "introduced", "in_review"]),
+        inArray(deals.state, statesAwaiting("provider")),
       ),
     );
   return row?.count ?? 0;
@@ -63,7 +65,7 @@ async function requests(db: Db, providers: string[]): Promise<number> {
 function verificationsDue(db: Db, areas: string[]): Promise<number> {
   return db.$count(
     organizations,
-    and(eq(organizations.verification, "pending"), inArray(organizations.area, areas)),
+    and(eq(organizations.verification, "pending"), organizationsIn(areas)),
   );
 }
 
@@ -72,6 +74,6 @@ async function claimsDue(db: Db, areas: string[]): Promise<number> {
     .select({ count: count().mapWith(Number) })
     .from(claims)
     .innerJoin(resources, eq(resources.id, claims.resourceId))
-    .where(and(eq(claims.state, "pending"), inArray(resources.area, areas)));
+    .where(and(eq(claims.state, "pending"), resourcesIn(areas)));
   return row?.count ?? 0;
 }

@@ -1,6 +1,6 @@
 import { and, eq, exists, inArray, lt, type SQL, sql } from "drizzle-orm";
-import { OPEN_STATES } from "#app/domain/deals/lifecycle.ts";
-import { FUNNEL_STEPS, type FunnelStep, statesFrom } from "#app/domain/monitoring/funnel.ts";
+import { FUNNEL_STEPS, type FunnelStep, OPEN_STATES } from "#app/domain/deals/lifecycle.ts";
+import { statesFrom } from "#app/domain/monitoring/funnel.ts";
 import type { DealState, ResourceKind } from "#app/domain/vocabulary.ts";
 import type { Db } from "../../client.server.ts";
 import { applications } from "../../schema/applications.ts";

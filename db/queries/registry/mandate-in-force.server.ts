@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { desc, eq, sql } from "drizzle-orm";
 import type { Db } from "../../client.server.ts";
 import { mandates } from "../../schema/resources.ts";
 
@@ -12,4 +12,18 @@ export function latestMandates(db: Db) {
     .from(mandates)
     .groupBy(mandates.resourceId)
     .as("latest_mandates");
+}
+
+/** The mandate in force of one resource; null where it has none. */
+export async function mandateInForce(
+  db: Db,
+  resourceId: string,
+): Promise<typeof mandates.$inferSelect | null> {
+  const [row] = await db
+    .select()
+    .from(mandates)
+    .where(eq(mandates.resourceId, resourceId))
+    .orderBy(desc(mandates.number))
+    .limit(1);
+  return row ?? null;
 }

@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { dueAfterWeekdays } from "#app/domain/deals/due.ts";
 import {
   allows,
   capacityEffect,
@@ -66,14 +65,5 @@ describe("lifecycle", () => {
       ["withdrawn", "release"],
       ["expired", "release"],
     ]);
-  });
-});
-
-describe("due dates", () => {
-  test("count weekdays in Shanghai and end with the day", () => {
-    // Friday 2026-11-20, 23:30 in Shanghai.
-    const friday = Date.parse("2026-11-20T15:30:00Z");
-    expect(new Date(dueAfterWeekdays(friday, 1)).toISOString()).toBe("2026-11-23T16:00:00.000Z");
-    expect(new Date(dueAfterWeekdays(friday, 5)).toISOString()).toBe("2026-11-27T16:00:00.000Z");
   });
 });

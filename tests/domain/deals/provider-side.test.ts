@@ -1,11 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { dueAfterWeekdays, expiryOf } from "#app/domain/deals/due.ts";
+import { expiryOf } from "#app/domain/deals/due.ts";
 import { OPEN_STATES } from "#app/domain/deals/lifecycle.ts";
 import { responseRecord } from "#app/domain/deals/response.ts";
 import { statesOfTurn, TURNS, turnOf } from "#app/domain/deals/turn.ts";
 import { canUndo } from "#app/domain/deals/undo.ts";
 import { reasonsOf } from "#app/domain/matching/explain.ts";
 import { teaserParts } from "#app/domain/matching/teaser.ts";
+import { afterWorkingDays } from "#app/domain/time.ts";
 import { DEAL_STATES } from "#app/domain/vocabulary.ts";
 
 const NOW = new Date("2026-11-24T02:00:00Z");
@@ -26,8 +27,8 @@ describe("whose turn it is", () => {
 });
 
 describe("a deal that nobody answers", () => {
-  test("ends on its day where the startup is asked, five weekdays later where the provider is", () => {
-    const due = dueAfterWeekdays(NOW.getTime(), 5);
+  test("ends on its day where the startup is asked, five working days later where the provider is", () => {
+    const due = afterWorkingDays(NOW.getTime(), 5);
     expect(expiryOf("invited", due)).toBe(due);
     expect(expiryOf("offered", due)).toBe(due);
     expect(expiryOf("interested", due)).toBe(due + 7 * 86_400_000);

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { FUNNEL_STEPS } from "#app/domain/deals/lifecycle.ts";
 import { blockingCounts } from "#app/domain/monitoring/blocking.ts";
-import { FUNNEL_STEPS, funnel, statesFrom, stepIndex } from "#app/domain/monitoring/funnel.ts";
+import { funnel, statesFrom, stepIndex } from "#app/domain/monitoring/funnel.ts";
 import { gapMap } from "#app/domain/monitoring/gap.ts";
 import { DEAL_STATES, NEED_KINDS } from "#app/domain/vocabulary.ts";
 

@@ -2,8 +2,9 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { distance, type Goal, isMet } from "#app/domain/monitoring/goal.ts";
 import { indicatorsOf, type TargetFact } from "#app/domain/monitoring/indicators.ts";
-import { pathValue, yearEnd } from "#app/domain/monitoring/path.ts";
+import { pathValue } from "#app/domain/monitoring/path.ts";
 import { progressOf } from "#app/domain/monitoring/target-progress.ts";
+import { yearEnd } from "#app/domain/time.ts";
 import { COMPARATORS } from "#app/domain/vocabulary.ts";
 
 const period = { from: 2021, to: 2025 };

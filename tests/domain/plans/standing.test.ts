@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { planStanding, yearOf } from "#app/domain/plans/standing.ts";
+import { planStanding } from "#app/domain/plans/standing.ts";
 
 test("a plan's standing follows its years and its successor", () => {
   const plan = { from: 2024, to: 2026, superseded: false };
@@ -7,9 +7,4 @@ test("a plan's standing follows its years and its successor", () => {
   expect(planStanding(plan, 2026)).toBe("in_force");
   expect(planStanding(plan, 2027)).toBe("ended");
   expect(planStanding({ ...plan, superseded: true }, 2025)).toBe("superseded");
-});
-
-test("the year turns at midnight in Shanghai", () => {
-  expect(yearOf(new Date("2026-12-31T15:59:59Z"))).toBe(2026);
-  expect(yearOf(new Date("2026-12-31T16:00:00Z"))).toBe(2027);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { dueAfterWeekdays } from "#app/domain/deals/due.ts";
+import { afterWorkingDays } from "#app/domain/time.ts";
 import { expireDeals } from "#app/services/deals/expire-deals.server.ts";
 import { moveDeal } from "#app/services/deals/move-deal.server.ts";
 import { openDeal } from "#app/services/deals/open-deal.server.ts";
@@ -31,9 +31,9 @@ async function asked() {
 }
 
 describe("a request that nobody answers", () => {
-  test("is overdue for five weekdays before it ends, and both sides are told", async () => {
+  test("is overdue for five working days before it ends, and both sides are told", async () => {
     const { dealId } = await asked();
-    const due = dueAfterWeekdays(NOW.getTime(), 5);
+    const due = afterWorkingDays(NOW.getTime(), 5);
     expect(await expireDeals(db(), { now: new Date(due + DAY) })).toBe(0);
     expect(await expireDeals(db(), { now: new Date(due + 8 * DAY) })).toBe(1);
     expect((await dealContext(db().read, dealId))?.deal.state).toBe("expired");
@@ -69,7 +69,7 @@ describe("an invitation that nobody answers", () => {
       message: "",
       now: NOW,
     });
-    const due = dueAfterWeekdays(NOW.getTime(), 5);
+    const due = afterWorkingDays(NOW.getTime(), 5);
     expect(await expireDeals(db(), { now: new Date(due) })).toBe(0);
     expect(await expireDeals(db(), { now: new Date(due + 1) })).toBe(1);
     expect(await responseRecords(db().read, NOW)).toEqual(new Map());
@@ -85,7 +85,7 @@ describe("the response record", () => {
     await undoMove(db(), { ...move, version: 2, now: later(1) });
     const restored = await dealContext(db().read, dealId);
     expect(restored?.deal.state).toBe("interested");
-    expect(restored?.deal.dueAt).toEqual(new Date(dueAfterWeekdays(NOW.getTime(), 5)));
+    expect(restored?.deal.dueAt).toEqual(new Date(afterWorkingDays(NOW.getTime(), 5)));
 
     await moveDeal(db(), { ...move, move: "accept_interest", version: 3, now: later(20) });
     expect((await responseRecords(db().read, NOW)).get(resourceId)).toEqual({ rate: 0, count: 1 });

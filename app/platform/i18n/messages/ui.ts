@@ -83,6 +83,10 @@ export const ui = {
   "ui.duration.ago": { zh: "{span}前", en: "{span} ago" },
   "ui.duration.ahead": { zh: "{span}后", en: "in {span}" },
   "ui.due.left": { zh: "还剩 {span}", en: "{span} left" },
+  "ui.due.left-provisional": {
+    zh: "还剩 {span}（日历未公布）",
+    en: "{span} left (days off not published yet)",
+  },
   "ui.due.late": { zh: "已超期 {span}", en: "{span} late" },
 
   "ui.score.total": { zh: "匹配度", en: "match score" },

@@ -2,6 +2,7 @@ import { movesFor } from "#app/domain/deals/lifecycle.ts";
 import { canUndo } from "#app/domain/deals/undo.ts";
 import { can } from "#app/domain/identity/permissions.ts";
 import { clauseOf as clauseBehind, reasonsOf } from "#app/domain/matching/explain.ts";
+import { dayOf } from "#app/domain/time.ts";
 import { neighbours } from "#app/http/neighbours.ts";
 import { found, notFound } from "#app/http/responses.ts";
 import type { SignedInVisit } from "#app/http/visit.server.ts";
@@ -69,7 +70,7 @@ export async function loadCase(here: SignedInVisit, { dealId, url }: { dealId: s
     outcomes: await outcomesOf(db.read, dealId),
     me: actor.userId,
     asOf: now,
-    today: new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(0, 10),
+    today: dayOf(now),
     done: await doneDeal(here, url),
     ...(await queueAround(here, { dealId, url })),
   };

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import { FUNNEL_STEPS } from "#app/domain/deals/lifecycle.ts";
 import { staffAreas } from "#app/domain/identity/actor.ts";
-import { FUNNEL_STEPS } from "#app/domain/monitoring/funnel.ts";
 import { DEAL_STATES, RESOURCE_KINDS } from "#app/domain/vocabulary.ts";
 import { type ListSpec, listParams } from "#app/http/list-params.ts";
 import { listQuery } from "#app/http/list-query.server.ts";

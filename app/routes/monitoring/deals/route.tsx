@@ -1,8 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { Handshake } from "lucide-react";
-import { isOpen } from "#app/domain/deals/lifecycle.ts";
-import { FUNNEL_STEPS } from "#app/domain/monitoring/funnel.ts";
+import { FUNNEL_STEPS, isOpen } from "#app/domain/deals/lifecycle.ts";
 import { DEAL_STATES, RESOURCE_KINDS } from "#app/domain/vocabulary.ts";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";

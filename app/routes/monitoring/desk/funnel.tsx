@@ -1,5 +1,6 @@
 import { Handshake } from "lucide-react";
-import { ENDINGS, FUNNEL_STEPS, type FunnelRow, statesOf } from "#app/domain/monitoring/funnel.ts";
+import { ENDINGS, FUNNEL_STEPS } from "#app/domain/deals/lifecycle.ts";
+import { type FunnelRow, statesOf } from "#app/domain/monitoring/funnel.ts";
 import type { DealState } from "#app/domain/vocabulary.ts";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
 import { BarChart } from "#app/ui/chart/bar-chart.tsx";

@@ -1,4 +1,4 @@
-import type { FunnelStep } from "#app/domain/monitoring/funnel.ts";
+import type { FunnelStep } from "#app/domain/deals/lifecycle.ts";
 import type { Translate } from "#app/platform/i18n/translate.ts";
 
 /** A step of the funnel by name: its state's, or for the first "contact made". */

@@ -7,6 +7,7 @@ import {
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { staffAreas } from "#app/domain/identity/actor.ts";
+import { dayOf } from "#app/domain/time.ts";
 import { requiredDay, requiredNumber, text } from "#app/http/fields.ts";
 import { redirectTelling } from "#app/http/flash.server.ts";
 import { formOf } from "#app/http/form-body.server.ts";
@@ -40,7 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const asked = new URL(args.request.url).searchParams.get("indicator");
   return {
     plan,
-    today: new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(0, 10),
+    today: dayOf(now),
     line: found(plan.lines.find(({ name }) => name === asked) ?? plan.lines[0]),
   };
 }

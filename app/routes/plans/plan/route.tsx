@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { planStanding, yearOf } from "#app/domain/plans/standing.ts";
+import { planStanding } from "#app/domain/plans/standing.ts";
+import { yearOf } from "#app/domain/time.ts";
 import { found } from "#app/http/responses.ts";
 import { sectorNames } from "#app/http/sector-names.server.ts";
 import { visit } from "#app/http/visit.server.ts";

@@ -1,8 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
 import { Compass } from "lucide-react";
-import { planStanding, yearOf } from "#app/domain/plans/standing.ts";
+import { planStanding } from "#app/domain/plans/standing.ts";
 import type { PlanPriority, Sector } from "#app/domain/sectors/types.ts";
+import { yearOf } from "#app/domain/time.ts";
 import { TIERS } from "#app/domain/vocabulary.ts";
 import { visit } from "#app/http/visit.server.ts";
 import { useLanguage } from "#app/platform/i18n/context.tsx";

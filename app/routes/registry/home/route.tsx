@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import { yearOf } from "#app/domain/plans/standing.ts";
+import { yearOf } from "#app/domain/time.ts";
 import { RESOURCE_KINDS } from "#app/domain/vocabulary.ts";
 import { sectorNames } from "#app/http/sector-names.server.ts";
 import { visit } from "#app/http/visit.server.ts";

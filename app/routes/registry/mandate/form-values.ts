@@ -1,5 +1,5 @@
 import type { Mandate } from "#app/domain/registry/mandate.ts";
-import { minuteOf } from "#app/http/shanghai-time.ts";
+import { minuteValue } from "#app/http/shanghai-time.ts";
 import type { Translate } from "#app/platform/i18n/translate.ts";
 import { wanOf } from "#app/ui/money-input.tsx";
 
@@ -32,8 +32,8 @@ export function mandateFormValues({
     ticketMax: wanOf(body.ticketMaxFen),
     readinessMin: String(body.readinessMin ?? ""),
     readinessMax: String(body.readinessMax ?? ""),
-    opensAt: minuteOf(opensAt),
-    closesAt: minuteOf(closesAt),
+    opensAt: minuteValue(opensAt),
+    closesAt: minuteValue(closesAt),
     places: String(places ?? ""),
     responseDays: String(responseDays ?? ""),
   };
