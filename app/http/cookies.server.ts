@@ -37,7 +37,7 @@ export function preferencesOf(kept: unknown): Preferences {
   return preferences.catch({}).parse(kept);
 }
 
-/** Could this have come from here? Saves a question to the database, which cannot hold every string. */
-export function isSessionId(value: unknown): value is string {
-  return typeof value === "string" && /^[a-z0-9]{20,60}$/.test(value);
+/** Could this have come from here? Saves a question to the database. */
+export function isSessionSecret(value: unknown): value is string {
+  return typeof value === "string" && /^[\w-]{43}$/.test(value);
 }

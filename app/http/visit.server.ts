@@ -6,7 +6,12 @@ import { LOCALES, type Locale } from "#app/platform/i18n/types.ts";
 import { readSession } from "#app/services/identity/sessions.server.ts";
 import type { Database } from "#db/client.server.ts";
 import { actorOf } from "#db/queries/actor.server.ts";
-import { isSessionId, preferencesCookie, preferencesOf, sessionCookie } from "./cookies.server.ts";
+import {
+  isSessionSecret,
+  preferencesCookie,
+  preferencesOf,
+  sessionCookie,
+} from "./cookies.server.ts";
 import { notFound } from "./responses.ts";
 import type { Runtime } from "./runtime.server.ts";
 
@@ -74,10 +79,10 @@ export async function entering(args: Args, permission: DeskPermission): Promise<
 async function open(request: Request, context: AppLoadContext): Promise<Visit> {
   const { runtime } = context;
   const header = request.headers.get("Cookie");
-  const sessionId: unknown = await sessionCookie(runtime.config).parse(header);
+  const secret: unknown = await sessionCookie(runtime.config).parse(header);
   const kept: unknown = await preferencesCookie(runtime.config).parse(header);
   const preferences = preferencesOf(kept);
-  const session = isSessionId(sessionId) ? await readSession(runtime.db, sessionId) : null;
+  const session = isSessionSecret(secret) ? await readSession(runtime.db, secret) : null;
   const known = session ? await actorOf(runtime.db.read, session.userId) : null;
   const locale = preferences.locale ?? known?.locale ?? preferredLocale(request);
   return {

@@ -7,7 +7,7 @@ export const users = table(
   "users",
   {
     id: id(),
-    /** Stored in lower case. */
+    /** As `normalizeEmail` writes it. */
     email: text("email").notNull(),
     name: text("name").notNull(),
     passwordHash: text("password_hash").notNull(),
@@ -22,6 +22,7 @@ export const users = table(
 export const sessions = table(
   "sessions",
   {
+    /** SHA-256 of the secret that the cookie carries, in hex: who reads this table can be nobody. */
     id: text("id").primaryKey(),
     userId: text("user_id")
       .notNull()

@@ -1,11 +1,13 @@
 import { DrizzlePostgreSQLAdapter } from "@lucia-auth/adapter-drizzle";
 import { type Adapter, Lucia, TimeSpan } from "lucia";
+import { hashOf, newToken } from "#app/platform/tokens.server.ts";
 import type { Database, Db } from "#db/client.server.ts";
 import { sessions, users } from "#db/schema/users.ts";
 
 /*
- * All that the product knows of lucia. Its PostgreSQL adapter speaks the query builder that both
- * engines share; reads go through one door, writes through the other.
+ * All that the product knows of lucia. The id that it stores and looks for is the hash of the secret in the
+ * cookie. Its PostgreSQL adapter speaks the query builder that both engines share; reads go through one door,
+ * writes through the other.
  */
 const instances = new WeakMap<Database, Lucia>();
 
@@ -37,23 +39,24 @@ function drizzleAdapter(db: Db): Adapter {
   return new DrizzlePostgreSQLAdapter(db as never, sessions as never, users as never);
 }
 
-/** Starts a session; the id is the secret that the cookie carries. */
+/** Starts a session. @returns the secret that the cookie carries; the database keeps its hash alone */
 export async function startSession(db: Database, userId: string): Promise<string> {
-  const session = await lucia(db).createSession(userId, {});
-  return session.id;
+  const secret = newToken();
+  await lucia(db).createSession(userId, {}, { sessionId: hashOf(secret) });
+  return secret;
 }
 
 /** The user of a session that is in force, or null. `fresh`: its end was moved, send the cookie again. */
 export async function readSession(
   db: Database,
-  sessionId: string,
+  secret: string,
 ): Promise<{ userId: string; fresh: boolean } | null> {
-  const { session } = await lucia(db).validateSession(sessionId);
+  const { session } = await lucia(db).validateSession(hashOf(secret));
   return session ? { userId: session.userId, fresh: session.fresh } : null;
 }
 
-export async function endSession(db: Database, sessionId: string): Promise<void> {
-  await lucia(db).invalidateSession(sessionId);
+export async function endSession(db: Database, secret: string): Promise<void> {
+  await lucia(db).invalidateSession(hashOf(secret));
 }
 
 export async function endAllSessions(db: Database, userId: string): Promise<void> {
@@ -66,4 +69,9 @@ export async function endOtherSessions(db: Database, userId: string): Promise<st
     await endAllSessions(db, userId);
     return startSession(db, userId);
   });
+}
+
+/** Forgets the sessions that have ended by themselves. */
+export async function forgetEndedSessions(db: Database): Promise<void> {
+  await lucia(db).deleteExpiredSessions();
 }

@@ -4,7 +4,7 @@ import { endSession, readSession } from "#app/services/identity/sessions.server.
 import { signIn } from "#app/services/identity/sign-in.server.ts";
 import { actorOf } from "#db/queries/actor.server.ts";
 import { events } from "#db/schema/deals.ts";
-import { users } from "#db/schema/users.ts";
+import { sessions, users } from "#db/schema/users.ts";
 import { testDatabase } from "#tests/setup/database.ts";
 
 const db = testDatabase();
@@ -46,6 +46,14 @@ describe("sign in", () => {
     await expect(wrong).rejects.toMatchObject({ reason: "credentials" });
     const unknown = signIn(db(), { email: "nobody@example.com", password: person.password });
     await expect(unknown).rejects.toMatchObject({ reason: "credentials" });
+  });
+
+  test("keeps the session's secret nowhere: what the database holds opens nothing", async () => {
+    const { session } = await register(db(), person);
+    const [row] = await db().read.select().from(sessions);
+    expect(row?.id).toMatch(/^[0-9a-f]{64}$/);
+    expect(JSON.stringify(row)).not.toContain(session);
+    expect(await readSession(db(), row?.id ?? "")).toBeNull();
   });
 
   test("ends with the session", async () => {
