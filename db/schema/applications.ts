@@ -1,3 +1,4 @@
+import type { ShownBody, ShownDocument, ShownTeaser } from "#app/domain/applications/version.ts";
 import type { TermHit } from "#app/domain/sectors/types.ts";
 import type { Fact } from "#app/domain/vocabulary.ts";
 import {
@@ -120,6 +121,26 @@ export const documents = table(
     createdAt: createdAt(),
   },
   (t) => [index("documents_application").on(t.applicationId)],
+);
+
+/**
+ * What was shown of an application: written when somebody is first shown it, or shown it changed, and never
+ * overwritten. Deals point to the number that their provider sees.
+ */
+export const applicationVersions = table(
+  "application_versions",
+  {
+    applicationId: ofApplication(),
+    number: integer("number").notNull(),
+    teaser: json<ShownTeaser>("teaser").notNull(),
+    body: json<ShownBody>("body").notNull(),
+    /** With their content hashes; who may open them is asked each time. */
+    documents: json<ShownDocument[]>("documents").notNull(),
+    /** The application's own `version` at that moment: a higher one means edits that this one does not show. */
+    edition: integer("edition").notNull(),
+    madeAt: instant("made_at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.applicationId, t.number] })],
 );
 
 /** Consent is recorded, dated and revocable: a row each time it is given. */

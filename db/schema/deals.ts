@@ -39,6 +39,8 @@ export const deals = table(
     declineNote: text("decline_note"),
     /** When both sides had agreed to meet: from here on names and documents are open. */
     introducedAt: instant("introduced_at"),
+    /** Which version of the application the provider is shown; null before anything but a teaser was. */
+    shownVersion: integer("shown_version"),
     version: version(),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
