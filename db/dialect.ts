@@ -67,3 +67,14 @@ export function json<T>(name: string) {
     () => pg.jsonb(name).$type<T>(),
   )();
 }
+
+/**
+ * Text whose order is that of its bytes on both engines, whatever the collation of the PostgreSQL database:
+ * what lists are sorted by, such as pinyin.
+ */
+export function bytewise(name: string) {
+  return choose(
+    () => sqlite.text(name),
+    () => pg.customType<{ data: string }>({ dataType: () => 'text COLLATE "C"' })(name),
+  )();
+}

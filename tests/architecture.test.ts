@@ -50,7 +50,7 @@ function sources(folder: string): Source[] {
 }
 
 function importsOf(text: string): string[] {
-  return [...text.matchAll(/(?:from|import)\s*\(?\s*"([^"]+)"/g)].map(
+  return [...text.matchAll(/(?:from|import)\s*\(?\s*"([^"\s,]+)"/g)].map(
     (match) => match[1] as string,
   );
 }

@@ -1,10 +1,15 @@
-import { and, asc, eq, lt, lte, or } from "drizzle-orm";
+import { and, asc, eq, lt, lte, type SQL, sql } from "drizzle-orm";
 import type { Database, Db } from "#db/client.server.ts";
+import { notHeld } from "#db/queries/lock.server.ts";
 import { jobs } from "#db/schema/jobs.ts";
+import { announce } from "#db/signals.server.ts";
 import { type Log, withoutValues } from "./log.server.ts";
 
 const LOCK_MS = 60_000;
-const IDLE_MS = 250;
+const RENEW_MS = LOCK_MS / 4;
+/** Work that this process puts in the queue is heard of at once; that of others is looked for this often. */
+const IDLE_MS = 50;
+const UNREACHABLE_MS = 1_000;
 const MAX_ATTEMPTS = 5;
 
 export type Job = typeof jobs.$inferSelect;
@@ -13,21 +18,32 @@ export interface JobRun {
   db: Database;
   job: Job;
   now(): Date;
-  /** Tells how far the work is and keeps the lock. */
+  /** Tells how far the work is. */
   progress(done: number, total: number): Promise<void>;
 }
 
 export type JobHandlers = Record<string, (run: JobRun) => Promise<void>>;
 
+interface Working {
+  handlers: JobHandlers;
+  log: Log;
+  now?: () => Date;
+}
+
 export interface Poller {
   stop(): Promise<void>;
 }
 
-/** Puts a job in the queue, in the caller's transaction. A waiting job with the same key is the same job. */
+/**
+ * Puts a job in the queue, in the caller's transaction; workers hear of it when that commits. A waiting job
+ * with the same key is the same job, at the earlier of both times. It cannot start before the transaction
+ * ends, so that it sees what the caller wrote.
+ */
 export async function enqueue(
   tx: Db,
   job: { kind: string; key: string; payload?: Job["payload"]; runAfter: Date },
 ): Promise<void> {
+  const earlier = sql`case when excluded.run_after < ${jobs.runAfter} then excluded.run_after else ${jobs.runAfter} end`;
   await tx
     .insert(jobs)
     .values({
@@ -36,33 +52,41 @@ export async function enqueue(
       payload: job.payload ?? {},
       runAfter: job.runAfter,
     })
-    .onConflictDoNothing({ target: jobs.key });
+    .onConflictDoUpdate({ target: jobs.key, set: { runAfter: earlier } });
+  await announce(tx, "jobs");
 }
 
 /** Runs waiting jobs one after another until stopped. A failed job waits longer each time, then stays failed. */
-export function startPoller(
-  db: Database,
-  { handlers, log, now = () => new Date() }: { handlers: JobHandlers; log: Log; now?: () => Date },
-): Poller {
+export function startPoller(db: Database, { handlers, log, now = clock }: Working): Poller {
   let stopped = false;
+  let called = false;
   let wake: () => void = () => undefined;
+  const deafen = db.onSignal("jobs", () => {
+    called = true;
+    wake();
+  });
+
+  /** Until there is news, or for a while. */
+  function rest(ms: number): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, ms);
+      wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+      if (stopped) wake();
+    });
+  }
 
   async function loop(): Promise<void> {
     while (!stopped) {
-      let worked = false;
+      called = false;
       try {
-        worked = await runNext(db, { handlers, log, now });
+        const worked = await runNext(db, { handlers, log, now });
+        if (!worked && !called) await rest(IDLE_MS);
       } catch (error) {
         log.error({ error }, "job queue unreachable");
-      }
-      if (!worked && !stopped) {
-        await new Promise<void>((resolve) => {
-          const timer = setTimeout(resolve, IDLE_MS);
-          wake = () => {
-            clearTimeout(timer);
-            resolve();
-          };
-        });
+        await rest(UNREACHABLE_MS);
       }
     }
   }
@@ -71,6 +95,7 @@ export function startPoller(
   return {
     async stop() {
       stopped = true;
+      deafen();
       wake();
       await running;
     },
@@ -80,51 +105,49 @@ export function startPoller(
 /** Does every job that is due; for commands and tests. Returns how many ran. */
 export async function drain(
   db: Database,
-  { handlers, log, now = () => new Date() }: { handlers: JobHandlers; log: Log; now?: () => Date },
+  { handlers, log, now = clock }: Working,
 ): Promise<number> {
   let count = 0;
   while (await runNext(db, { handlers, log, now })) count++;
   return count;
 }
 
-async function runNext(
-  db: Database,
-  { handlers, log, now }: { handlers: JobHandlers; log: Log; now: () => Date },
-): Promise<boolean> {
+function clock(): Date {
+  return new Date();
+}
+
+async function runNext(db: Database, { handlers, log, now }: Required<Working>): Promise<boolean> {
   const job = await take(db, now());
   if (!job) return false;
   const handler = handlers[job.kind];
+  const renewing = setInterval(() => {
+    change(db, job, { lockedUntil: lockFrom(now()) }).catch((error: unknown) => {
+      log.warn({ error, job: job.id, kind: job.kind }, "lock of a job not renewed");
+    });
+  }, RENEW_MS);
   try {
     if (!handler) throw new Error(`No handler for jobs of kind ${job.kind}`);
     await handler({
       db,
       job,
       now,
-      progress: (done, total) => report(db, job.id, { done, total, now }),
+      progress: (done, total) => change(db, job, { done, total }),
     });
-    await db.write((tx) =>
-      tx
-        .update(jobs)
-        .set({ state: "done", finishedAt: now(), lockedUntil: null })
-        .where(eq(jobs.id, job.id)),
-    );
+    await change(db, job, { state: "done", finishedAt: now(), lockedUntil: null });
   } catch (error) {
     log.error({ error, job: job.id, kind: job.kind, attempt: job.attempts }, "job failed");
     await fail(db, { job, error, now: now() });
+  } finally {
+    clearInterval(renewing);
   }
   return true;
 }
 
 /** Looks first without a transaction, so that an idle queue never takes the write lock. */
 async function take(db: Database, now: Date): Promise<Job | null> {
-  const due = or(
-    and(eq(jobs.state, "queued"), lte(jobs.runAfter, now)),
-    and(eq(jobs.state, "running"), lt(jobs.lockedUntil, now)),
-  );
-  const [seen] = await db.read.select({ id: jobs.id }).from(jobs).where(due).limit(1);
-  if (!seen) return null;
+  if (!(await firstDue(db.read, now))) return null;
   return db.write(async (tx) => {
-    const [job] = await tx.select().from(jobs).where(due).orderBy(asc(jobs.runAfter)).limit(1);
+    const job = await firstDue(tx, now, notHeld);
     if (!job) return null;
     const [taken] = await tx
       .update(jobs)
@@ -132,7 +155,7 @@ async function take(db: Database, now: Date): Promise<Job | null> {
         state: "running",
         key: null,
         attempts: job.attempts + 1,
-        lockedUntil: new Date(now.getTime() + LOCK_MS),
+        lockedUntil: lockFrom(now),
       })
       .where(eq(jobs.id, job.id))
       .returning();
@@ -140,17 +163,32 @@ async function take(db: Database, now: Date): Promise<Job | null> {
   });
 }
 
-async function report(
+/** What a process left behind when it died, before what has waited longest. Each is the first of an index. */
+async function firstDue(
+  db: Db,
+  now: Date,
+  locking: <Q>(query: Q) => Q = (query) => query,
+): Promise<Job | undefined> {
+  const first = (where: SQL | undefined) =>
+    locking(db.select().from(jobs).where(where).orderBy(asc(jobs.runAfter)).limit(1));
+  const [left] = await first(and(eq(jobs.state, "running"), lt(jobs.lockedUntil, now)));
+  if (left) return left;
+  const [waiting] = await first(and(eq(jobs.state, "queued"), lte(jobs.runAfter, now)));
+  return waiting;
+}
+
+/** Changes a job as long as it is this run's: another worker may have taken it when its lock had passed. */
+async function change(
   db: Database,
-  id: string,
-  { done, total, now }: { done: number; total: number; now: () => Date },
+  { id, attempts }: Job,
+  set: Partial<typeof jobs.$inferInsert>,
 ): Promise<void> {
-  await db.write((tx) =>
-    tx
-      .update(jobs)
-      .set({ done, total, lockedUntil: new Date(now().getTime() + LOCK_MS) })
-      .where(eq(jobs.id, id)),
-  );
+  const mine = and(eq(jobs.id, id), eq(jobs.state, "running"), eq(jobs.attempts, attempts));
+  await db.write((tx) => tx.update(jobs).set(set).where(mine));
+}
+
+function lockFrom(now: Date): Date {
+  return new Date(now.getTime() + LOCK_MS);
 }
 
 async function fail(
@@ -158,16 +196,11 @@ async function fail(
   { job, error, now }: { job: Job; error: unknown; now: Date },
 ): Promise<void> {
   const final = job.attempts >= MAX_ATTEMPTS;
-  await db.write((tx) =>
-    tx
-      .update(jobs)
-      .set({
-        state: final ? "failed" : "queued",
-        error: error instanceof Error ? withoutValues(error.message) : String(error),
-        runAfter: new Date(now.getTime() + 1000 * 4 ** job.attempts),
-        lockedUntil: null,
-        finishedAt: final ? now : null,
-      })
-      .where(eq(jobs.id, job.id)),
-  );
+  await change(db, job, {
+    state: final ? "failed" : "queued",
+    error: error instanceof Error ? withoutValues(error.message) : String(error),
+    runAfter: new Date(now.getTime() + 1000 * 4 ** job.attempts),
+    lockedUntil: null,
+    finishedAt: final ? now : null,
+  });
 }

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { eq } from "drizzle-orm";
 import { enqueue } from "#app/platform/jobs.server.ts";
 import type { Database, Db } from "#db/client.server.ts";
+import { lockWhole } from "#db/queries/lock.server.ts";
 import { settings } from "#db/schema/jobs.ts";
 import { readPlans, readSeed } from "#seeds/read.server.ts";
 import { readRegistry } from "#seeds/read-registry.server.ts";
@@ -38,6 +39,7 @@ export async function loadReference(
   const entries = readRegistry(join(folder, "registry"), { plans, sectorKeys });
   const lexicon = markOf(folder);
   return db.write(async (tx) => {
+    await lockWhole(tx, "reference");
     const changed: LoadedReference = {
       sectors: await loadTaxonomy(tx, taxonomy),
       plans: await loadPlans(tx, plans, { now }),

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { ConstraintError } from "#db/errors.ts";
+import { lockWhole } from "#db/queries/lock.server.ts";
 import { settings } from "#db/schema/jobs.ts";
 import { memberships, users } from "#db/schema/users.ts";
 import { testDatabase } from "#tests/setup/database.ts";
@@ -21,11 +22,12 @@ describe("write", () => {
     expect(await db().read.$count(users)).toBe(0);
   });
 
-  test("loses no update when many add at once", async () => {
+  test("loses no update when many lock what they read and change it at once", async () => {
     await db().write((tx) => tx.insert(settings).values({ key: "n", value: 0 }));
     const results = await Promise.allSettled(
       Array.from({ length: 20 }, () =>
         db().write(async (tx) => {
+          await lockWhole(tx, "reference");
           const [row] = await tx.select().from(settings).where(eq(settings.key, "n"));
           await tx.update(settings).set({ value: Number(row?.value) + 1 });
         }),
@@ -33,8 +35,8 @@ describe("write", () => {
     );
     const kept = results.filter((result) => result.status === "fulfilled").length;
     const [row] = await db().read.select().from(settings);
-    expect(kept).toBeGreaterThan(0);
-    expect(row?.value).toBe(kept);
+    expect(kept).toBe(20);
+    expect(row?.value).toBe(20);
   });
 
   test("joins the outer transaction", async () => {

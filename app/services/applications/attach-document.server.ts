@@ -3,7 +3,7 @@ import { Refusal } from "#app/domain/refusal.ts";
 import type { FileStore } from "#app/platform/files.server.ts";
 import type { Database } from "#db/client.server.ts";
 import { documents } from "#db/schema/applications.ts";
-import { type Edit, openForEdit, saveEdit, withStep } from "./edit.server.ts";
+import { checkForEdit, type Edit, openForEdit, saveEdit, withStep } from "./edit.server.ts";
 
 const MOST_DOCUMENTS = 10;
 
@@ -22,7 +22,7 @@ export async function attachDocument(
   const name = plainName(file.name);
   const mediaType = checkFile({ ...file, name }, maxBytes);
   // Asked before anything is written to disk, and again where it counts.
-  await openForEdit(db.read, edit);
+  await checkForEdit(db.read, edit);
   const stored = await files.put(file.bytes);
   return db.write(async (tx) => {
     const whole = await openForEdit(tx, edit);

@@ -9,6 +9,7 @@ import {
   applicationSubject,
   applicationWhole,
 } from "#db/queries/applications/application.server.ts";
+import { lock } from "#db/queries/lock.server.ts";
 import { applications } from "#db/schema/applications.ts";
 import { record } from "../journal.server.ts";
 
@@ -22,12 +23,18 @@ export interface Edit {
 
 /**
  * The application that an edit is about, checked: the actor may edit it, it is not withdrawn, and nobody
- * else has changed it meanwhile.
+ * else has changed it meanwhile. It stays locked until the transaction ends.
  *
  * @throws Refusal `not-found`, `not-possible`, `stale`
  */
 export async function openForEdit(tx: Db, edit: Edit): Promise<ApplicationWhole> {
-  const whole = await applicationWhole(tx, edit.applicationId);
+  await lock(tx, { application: edit.applicationId });
+  return checkForEdit(tx, edit);
+}
+
+/** The same check where nothing is written. */
+export async function checkForEdit(db: Db, edit: Edit): Promise<ApplicationWhole> {
+  const whole = await applicationWhole(db, edit.applicationId);
   if (!whole || !can(edit.actor, "application:edit", applicationSubject(whole))) {
     throw new Refusal("not-found");
   }

@@ -3,6 +3,7 @@ import type { SectorHit } from "#app/domain/sectors/types.ts";
 import { enqueue } from "#app/platform/jobs.server.ts";
 import type { Database } from "#db/client.server.ts";
 import { applicationWhole } from "#db/queries/applications/application.server.ts";
+import { lock } from "#db/queries/lock.server.ts";
 import { applications } from "#db/schema/applications.ts";
 import { suggestSectors } from "./suggest-sectors.server.ts";
 
@@ -23,7 +24,7 @@ export async function reclassifyAll(
   let done = 0;
   for (let after = ""; ; ) {
     const page = await db.read
-      .select({ id: applications.id, title: applications.title, text: applications.text })
+      .select({ id: applications.id })
       .from(applications)
       .where(and(gt(applications.id, after), ne(applications.state, "withdrawn")))
       .orderBy(asc(applications.id))
@@ -31,9 +32,12 @@ export async function reclassifyAll(
     const last = page.at(-1);
     if (!last) break;
     await db.write(async (tx) => {
-      for (const { id, title, text } of page) {
+      await lock(tx, { application: page.map(({ id }) => id) });
+      for (const { id } of page) {
         const whole = await applicationWhole(tx, id);
-        if (whole) await suggestSectors(tx, whole, suggest(`${title}\n${text}`));
+        if (!whole) continue;
+        const { title, text } = whole.application;
+        await suggestSectors(tx, whole, suggest(`${title}\n${text}`));
       }
     });
     done += page.length;

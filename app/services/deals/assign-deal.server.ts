@@ -4,6 +4,7 @@ import { can } from "#app/domain/identity/permissions.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import type { Database } from "#db/client.server.ts";
 import { dealContext, peopleOf, subjectOf } from "#db/queries/deals/deal.server.ts";
+import { lockDeal } from "#db/queries/lock.server.ts";
 import { deals } from "#db/schema/deals.ts";
 import { notify, record } from "../journal.server.ts";
 
@@ -18,6 +19,7 @@ export async function assignDeal(
   ask: { actor: Actor; dealId: string; version: number; assignee: string | null; now: Date },
 ): Promise<void> {
   await db.write(async (tx) => {
+    await lockDeal(tx, ask.dealId);
     const context = await dealContext(tx, ask.dealId);
     if (!context || !can(ask.actor, "deal:act-as-provider", subjectOf(context))) {
       throw new Refusal("not-found");

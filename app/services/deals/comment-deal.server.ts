@@ -3,6 +3,7 @@ import { can } from "#app/domain/identity/permissions.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import type { Database } from "#db/client.server.ts";
 import { dealContext, subjectOf } from "#db/queries/deals/deal.server.ts";
+import { lockDeal } from "#db/queries/lock.server.ts";
 import { record } from "../journal.server.ts";
 
 /**
@@ -16,6 +17,7 @@ export async function commentDeal(
   ask: { actor: Actor; dealId: string; text: string; now: Date },
 ): Promise<void> {
   await db.write(async (tx) => {
+    await lockDeal(tx, ask.dealId);
     const context = await dealContext(tx, ask.dealId);
     if (!context || !can(ask.actor, "deal:act-as-provider", subjectOf(context))) {
       throw new Refusal("not-found");

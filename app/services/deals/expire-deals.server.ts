@@ -3,6 +3,7 @@ import { expiryOf } from "#app/domain/deals/due.ts";
 import { allows, transition } from "#app/domain/deals/lifecycle.ts";
 import type { Database } from "#db/client.server.ts";
 import { dealContext } from "#db/queries/deals/deal.server.ts";
+import { lockDeal } from "#db/queries/lock.server.ts";
 import { deals } from "#db/schema/deals.ts";
 import { applyMove } from "./move-deal.server.ts";
 
@@ -27,6 +28,7 @@ export async function expireDeals(db: Database, { now }: { now: Date }): Promise
 
 function expire(db: Database, { dealId, now }: { dealId: string; now: Date }): Promise<boolean> {
   return db.write(async (tx) => {
+    await lockDeal(tx, dealId);
     const context = await dealContext(tx, dealId);
     if (!context) return false;
     const { state, dueAt } = context.deal;

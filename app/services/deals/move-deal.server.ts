@@ -13,6 +13,7 @@ import {
   peopleOf,
   subjectOf,
 } from "#db/queries/deals/deal.server.ts";
+import { lockDeal } from "#db/queries/lock.server.ts";
 import { mandateInForce } from "#db/queries/registry/mandate-in-force.server.ts";
 import { deals, outcomes } from "#db/schema/deals.ts";
 import { notify, record } from "../journal.server.ts";
@@ -46,6 +47,7 @@ export async function moveDeal(
   },
 ): Promise<void> {
   await db.write(async (tx) => {
+    await lockDeal(tx, ask.dealId);
     const context = await dealContext(tx, ask.dealId);
     if (!context || !can(ask.actor, "deal:view", subjectOf(context)))
       throw new Refusal("not-found");

@@ -8,6 +8,7 @@ import type { Database, Db } from "#db/client.server.ts";
 import { ConstraintError } from "#db/errors.ts";
 import { peopleOf } from "#db/queries/deals/deal.server.ts";
 import { type MatchedPair, matchedPair } from "#db/queries/deals/matched-pair.server.ts";
+import { lock } from "#db/queries/lock.server.ts";
 import { verifiedAmong } from "#db/queries/registry/own-organizations.server.ts";
 import { deals } from "#db/schema/deals.ts";
 import { notify, record } from "../journal.server.ts";
@@ -34,6 +35,7 @@ export async function openDeal(
 ): Promise<string> {
   try {
     return await db.write(async (tx) => {
+      await lock(tx, { application: ask.applicationId, resource: ask.resourceId });
       const pair = await matchedPair(tx, ask);
       if (!pair || !mayOpen(ask.actor, pair, ask.side)) throw new Refusal("not-found");
       checkOpen(pair);

@@ -7,6 +7,7 @@ import { Refusal } from "#app/domain/refusal.ts";
 import { DEAL_STATES, type DealState } from "#app/domain/vocabulary.ts";
 import type { Database, Db } from "#db/client.server.ts";
 import { dealContext, peopleOf, subjectOf } from "#db/queries/deals/deal.server.ts";
+import { lockDeal } from "#db/queries/lock.server.ts";
 import { deals, events } from "#db/schema/deals.ts";
 import { notify, record } from "../journal.server.ts";
 import { moveCapacity } from "./capacity.server.ts";
@@ -22,6 +23,7 @@ export async function undoMove(
   ask: { actor: Actor; dealId: string; version: number; now: Date },
 ): Promise<void> {
   await db.write(async (tx) => {
+    await lockDeal(tx, ask.dealId);
     const context = await dealContext(tx, ask.dealId);
     if (!context || !can(ask.actor, "deal:act-as-provider", subjectOf(context))) {
       throw new Refusal("not-found");

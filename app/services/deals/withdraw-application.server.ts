@@ -1,7 +1,8 @@
 import { and, eq, inArray } from "drizzle-orm";
-import { OPEN_STATES } from "#app/domain/deals/lifecycle.ts";
+import { isOpen, OPEN_STATES } from "#app/domain/deals/lifecycle.ts";
 import type { Database } from "#db/client.server.ts";
 import { dealContext } from "#db/queries/deals/deal.server.ts";
+import { lock } from "#db/queries/lock.server.ts";
 import { deals } from "#db/schema/deals.ts";
 import { matches } from "#db/schema/matches.ts";
 import { type Edit, openForEdit, saveEdit } from "../applications/edit.server.ts";
@@ -12,17 +13,22 @@ export async function withdrawApplication(db: Database, edit: Edit): Promise<voi
   await db.write(async (tx) => {
     await openForEdit(tx, edit);
     const open = await tx
-      .select({ id: deals.id, state: deals.state })
+      .select({ id: deals.id, resource: deals.resourceId })
       .from(deals)
       .where(
         and(eq(deals.applicationId, edit.applicationId), inArray(deals.state, [...OPEN_STATES])),
       );
-    for (const { id, state } of open) {
+    await lock(tx, {
+      deal: open.map(({ id }) => id),
+      resource: open.map(({ resource }) => resource),
+    });
+    for (const { id } of open) {
       const context = await dealContext(tx, id);
-      if (!context) continue;
+      // Its provider may have ended it before it was locked.
+      if (!context || !isOpen(context.deal.state)) continue;
       await applyMove(tx, context, {
         actorId: edit.actor.userId,
-        move: state === "invited" ? "decline_invitation" : "withdraw",
+        move: context.deal.state === "invited" ? "decline_invitation" : "withdraw",
         detail: {},
         now: edit.now,
       });

@@ -5,6 +5,7 @@ import { Refusal } from "#app/domain/refusal.ts";
 import type { Role } from "#app/domain/vocabulary.ts";
 import type { Database } from "#db/client.server.ts";
 import { ConstraintError } from "#db/errors.ts";
+import { lock } from "#db/queries/lock.server.ts";
 import { organizations } from "#db/schema/organizations.ts";
 import { memberships } from "#db/schema/users.ts";
 import { record } from "../journal.server.ts";
@@ -22,6 +23,7 @@ export async function addMembership(
 ): Promise<void> {
   try {
     await db.write(async (tx) => {
+      await lock(tx, { user: ask.userId, organization: ask.organizationId });
       await administered(tx, ask.actor, ask.userId);
       const [organization] = await tx
         .select({ kind: organizations.kind })

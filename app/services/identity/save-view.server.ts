@@ -2,6 +2,7 @@ import type { Actor } from "#app/domain/identity/actor.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import type { Database } from "#db/client.server.ts";
 import { viewsOf } from "#db/queries/identity/saved-views.server.ts";
+import { lock } from "#db/queries/lock.server.ts";
 import { savedViews } from "#db/schema/users.ts";
 
 const MOST_VIEWS = 20;
@@ -17,6 +18,7 @@ export async function saveView(
   ask: { actor: Actor; list: string; name: string; query: string; now: Date },
 ): Promise<void> {
   await db.write(async (tx) => {
+    await lock(tx, { user: ask.actor.userId });
     const mine = await viewsOf(tx, { userId: ask.actor.userId, list: ask.list });
     if (mine.length >= MOST_VIEWS && !mine.some((view) => view.name === ask.name)) {
       throw new Refusal("too-many", {

@@ -3,6 +3,7 @@ import type { Actor } from "#app/domain/identity/actor.ts";
 import { can } from "#app/domain/identity/permissions.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import type { Database } from "#db/client.server.ts";
+import { lockWhole } from "#db/queries/lock.server.ts";
 import { policies } from "#db/schema/matches.ts";
 import { record } from "../journal.server.ts";
 
@@ -17,6 +18,7 @@ export async function discardPolicyDraft(
 ): Promise<void> {
   if (!can(actor, "policy:edit", { kind: "none" })) throw new Refusal("not-found");
   await db.write(async (tx) => {
+    await lockWhole(tx, "policy");
     const gone = await tx
       .delete(policies)
       .where(eq(policies.state, "draft"))

@@ -3,6 +3,7 @@ import type { Actor } from "#app/domain/identity/actor.ts";
 import { can } from "#app/domain/identity/permissions.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import type { Database } from "#db/client.server.ts";
+import { lockWhole } from "#db/queries/lock.server.ts";
 import { policies } from "#db/schema/matches.ts";
 import { publish } from "./policy-versions.server.ts";
 
@@ -22,6 +23,7 @@ export async function publishPolicy(
   if (ask.note.trim() === "")
     throw new Refusal("invalid", { field: "note", reason: "note-needed" });
   return db.write(async (tx) => {
+    await lockWhole(tx, "policy");
     const [draft] = await tx.select().from(policies).where(eq(policies.state, "draft"));
     if (draft?.createdAt.getTime() !== ask.savedAt) throw new Refusal("stale");
     await tx.delete(policies).where(eq(policies.state, "draft"));

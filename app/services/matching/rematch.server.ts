@@ -4,6 +4,7 @@ import { isNearMiss } from "#app/domain/matching/near-misses.ts";
 import type { ApplicationProfile } from "#app/domain/matching/types.ts";
 import { startThread } from "#app/platform/threads.server.ts";
 import type { Database, Db } from "#db/client.server.ts";
+import { lock } from "#db/queries/lock.server.ts";
 import {
   matchableApplication,
   submittedApplications,
@@ -110,6 +111,7 @@ async function eachPage(
 async function saveLists(db: Database, lists: MatchList[], now: Date): Promise<void> {
   if (lists.length === 0) return;
   await db.write(async (tx) => {
+    await lock(tx, { application: lists.map(({ applicationId }) => applicationId) });
     for (const list of lists) await saveList(tx, list, now);
   });
 }

@@ -3,6 +3,7 @@ import type { Actor } from "#app/domain/identity/actor.ts";
 import { can } from "#app/domain/identity/permissions.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import type { Database } from "#db/client.server.ts";
+import { lockWhole } from "#db/queries/lock.server.ts";
 import { policies } from "#db/schema/matches.ts";
 import { publish } from "./policy-versions.server.ts";
 
@@ -18,6 +19,7 @@ export async function restorePolicy(
 ): Promise<number> {
   if (!can(ask.actor, "policy:edit", { kind: "none" })) throw new Refusal("not-found");
   return db.write(async (tx) => {
+    await lockWhole(tx, "policy");
     const [old] = await tx.select().from(policies).where(eq(policies.version, ask.version));
     if (!old || old.state === "draft") throw new Refusal("not-found");
     const inForce = await tx.$count(

@@ -3,6 +3,7 @@ import type { Actor } from "#app/domain/identity/actor.ts";
 import { can } from "#app/domain/identity/permissions.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import type { Database } from "#db/client.server.ts";
+import { lockWhole } from "#db/queries/lock.server.ts";
 import { policies } from "#db/schema/matches.ts";
 import { record } from "../journal.server.ts";
 import { assertPolicy, newestVersion, type PolicyValues } from "./policy-versions.server.ts";
@@ -20,6 +21,7 @@ export async function savePolicyDraft(
   if (!can(ask.actor, "policy:edit", { kind: "none" })) throw new Refusal("not-found");
   assertPolicy(ask.values);
   await db.write(async (tx) => {
+    await lockWhole(tx, "policy");
     const newest = await newestVersion(tx);
     if (newest !== ask.base) throw new Refusal("stale");
     const { weights, tierWeights, expiredFactor } = ask.values;

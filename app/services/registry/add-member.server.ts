@@ -6,6 +6,7 @@ import { Refusal } from "#app/domain/refusal.ts";
 import type { Role } from "#app/domain/vocabulary.ts";
 import type { Database } from "#db/client.server.ts";
 import { ConstraintError } from "#db/errors.ts";
+import { lock } from "#db/queries/lock.server.ts";
 import { organizations } from "#db/schema/organizations.ts";
 import { memberships, users } from "#db/schema/users.ts";
 import { notify, record } from "../journal.server.ts";
@@ -22,6 +23,7 @@ export async function addMember(
 ): Promise<void> {
   try {
     await db.write(async (tx) => {
+      await lock(tx, { organization: ask.organizationId });
       const [organization] = await tx
         .select()
         .from(organizations)

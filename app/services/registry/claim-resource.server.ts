@@ -4,6 +4,7 @@ import { can, resourceSubject } from "#app/domain/identity/permissions.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import { enqueue } from "#app/platform/jobs.server.ts";
 import type { Database } from "#db/client.server.ts";
+import { lock, lockClaim } from "#db/queries/lock.server.ts";
 import { claims, organizations } from "#db/schema/organizations.ts";
 import { resources } from "#db/schema/resources.ts";
 import { notify, record } from "../journal.server.ts";
@@ -19,6 +20,7 @@ export async function claimResource(
   ask: { actor: Actor; resourceId: string; organizationId: string; note: string; now: Date },
 ): Promise<string> {
   return db.write(async (tx) => {
+    await lock(tx, { resource: ask.resourceId });
     const [resource] = await tx.select().from(resources).where(eq(resources.id, ask.resourceId));
     const mine = organizationsWith(ask.actor, "provider_admin").includes(ask.organizationId);
     if (!resource || !mine) throw new Refusal("not-found");
@@ -69,6 +71,7 @@ export async function decideClaim(
   ask: { actor: Actor; claimId: string; accept: boolean; note: string; now: Date },
 ): Promise<void> {
   await db.write(async (tx) => {
+    await lockClaim(tx, ask.claimId);
     const [row] = await tx
       .select({ claim: claims, resource: resources, organization: organizations })
       .from(claims)

@@ -4,6 +4,7 @@ import { can } from "#app/domain/identity/permissions.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import { searchText } from "#app/platform/pinyin.server.ts";
 import type { Database } from "#db/client.server.ts";
+import { lock } from "#db/queries/lock.server.ts";
 import { areaExists } from "#db/queries/registry/areas.server.ts";
 import { organizations, verifications } from "#db/schema/organizations.ts";
 import { record } from "../journal.server.ts";
@@ -26,6 +27,7 @@ export async function editOrganization(
 ): Promise<void> {
   try {
     await db.write(async (tx) => {
+      await lock(tx, { organization: ask.organizationId });
       const [before] = await tx
         .select()
         .from(organizations)

@@ -7,6 +7,7 @@ import type { RegistryEntry } from "#app/domain/registry/registry-file.ts";
 import { yearOf } from "#app/domain/time.ts";
 import { searchText } from "#app/platform/pinyin.server.ts";
 import type { Db } from "#db/client.server.ts";
+import { lock } from "#db/queries/lock.server.ts";
 import { planResources } from "#db/schema/plans.ts";
 import { mandates, resourceSectors, resources } from "#db/schema/resources.ts";
 import { record } from "../journal.server.ts";
@@ -52,7 +53,10 @@ interface Entry {
 }
 
 async function entriesOf(tx: Db): Promise<Map<string, Entry>> {
-  const rows = await tx.select().from(resources).where(isNotNull(resources.slug));
+  const loaded = isNotNull(resources.slug);
+  const ids = await tx.select({ id: resources.id }).from(resources).where(loaded);
+  await lock(tx, { resource: ids.map(({ id }) => id) });
+  const rows = await tx.select().from(resources).where(loaded);
   const entries = new Map(rows.map((row) => [row.id, newEntry(row)]));
   for (const { resourceId, sector } of await tx.select().from(resourceSectors)) {
     entries.get(resourceId)?.sectors.push(sector);

@@ -7,6 +7,7 @@ import { checkMandate } from "#app/domain/registry/mandate.ts";
 import { enqueue } from "#app/platform/jobs.server.ts";
 import type { Database } from "#db/client.server.ts";
 import { ConstraintError } from "#db/errors.ts";
+import { lock } from "#db/queries/lock.server.ts";
 import { mandates, resources } from "#db/schema/resources.ts";
 import { record } from "../journal.server.ts";
 import { checkAreas, checkSectors } from "./known-words.server.ts";
@@ -36,6 +37,7 @@ export async function publishMandate(
   if (fault) throw new Refusal("invalid", fault);
   try {
     await db.write(async (tx) => {
+      await lock(tx, { resource: ask.resourceId });
       const [resource] = await tx.select().from(resources).where(eq(resources.id, ask.resourceId));
       if (!resource || !can(ask.actor, "resource:edit", resourceSubject(resource))) {
         throw new Refusal("not-found");

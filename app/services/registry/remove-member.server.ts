@@ -4,6 +4,7 @@ import { can } from "#app/domain/identity/permissions.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import type { Role } from "#app/domain/vocabulary.ts";
 import type { Database, Db } from "#db/client.server.ts";
+import { lock } from "#db/queries/lock.server.ts";
 import { memberships } from "#db/schema/users.ts";
 import { record } from "../journal.server.ts";
 
@@ -20,6 +21,7 @@ export async function removeMember(
   ask: { actor: Actor; organizationId: string; membershipId: string; now: Date },
 ): Promise<void> {
   await db.write(async (tx) => {
+    await lock(tx, { organization: ask.organizationId });
     const subject = { kind: "organization" as const, id: ask.organizationId, area: null };
     if (!can(ask.actor, "organization:edit", subject)) throw new Refusal("not-found");
     const [member] = await tx

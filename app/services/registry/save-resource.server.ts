@@ -6,6 +6,7 @@ import type { NeedKind, ResourceKind, ResourceState } from "#app/domain/vocabula
 import { enqueue } from "#app/platform/jobs.server.ts";
 import { searchText } from "#app/platform/pinyin.server.ts";
 import type { Database, Db } from "#db/client.server.ts";
+import { lock } from "#db/queries/lock.server.ts";
 import { resourceSectors, resources } from "#db/schema/resources.ts";
 import { record } from "../journal.server.ts";
 import { checkAreas, checkSectors } from "./known-words.server.ts";
@@ -78,6 +79,7 @@ export async function editResource(
   },
 ): Promise<void> {
   await db.write(async (tx) => {
+    await lock(tx, { resource: ask.resourceId });
     const [before] = await tx.select().from(resources).where(eq(resources.id, ask.resourceId));
     if (!before || !can(ask.actor, "resource:edit", resourceSubject(before))) {
       throw new Refusal("not-found");

@@ -4,6 +4,7 @@ import { can } from "#app/domain/identity/permissions.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import type { VerificationState } from "#app/domain/vocabulary.ts";
 import type { Database, Db } from "#db/client.server.ts";
+import { lock } from "#db/queries/lock.server.ts";
 import { organizations, verifications } from "#db/schema/organizations.ts";
 import { memberships } from "#db/schema/users.ts";
 import { notify, record } from "../journal.server.ts";
@@ -18,6 +19,7 @@ export async function requestVerification(
   ask: { actor: Actor; organizationId: string; now: Date },
 ): Promise<void> {
   await db.write(async (tx) => {
+    await lock(tx, { organization: ask.organizationId });
     const before = await load(tx, ask.organizationId);
     const subject = { kind: "organization" as const, id: before.id, area: null };
     if (!can(ask.actor, "organization:edit", subject)) throw new Refusal("not-found");
@@ -48,6 +50,7 @@ export async function verifyOrganization(
   },
 ): Promise<void> {
   await db.write(async (tx) => {
+    await lock(tx, { organization: ask.organizationId });
     const before = await load(tx, ask.organizationId);
     const subject = { kind: "organization" as const, id: before.id, area: before.area };
     if (!can(ask.actor, "organization:verify", subject)) throw new Refusal("not-found");
