@@ -12,6 +12,7 @@ export default defineConfig({
           include: [
             "tests/{domain,platform,seeds,ui,commands}/**/*.test.{ts,tsx}",
             "tests/*.test.ts",
+            "app/packages/*/tests/**/*.test.ts",
           ],
           setupFiles: ["tests/setup/console.ts"],
         },

@@ -6,7 +6,8 @@ const ROOT = resolve(import.meta.dirname, "..");
 
 /** What each floor may import, by the first folders of a path. */
 const FLOORS: { floor: string; may: string[] }[] = [
-  { floor: "app/domain", may: ["app/domain"] },
+  { floor: "app/packages", may: ["app/packages"] },
+  { floor: "app/domain", may: ["app/domain", "app/packages"] },
   { floor: "db", may: ["db", "app/domain"] },
   { floor: "app/platform", may: ["app/platform", "db", "app/domain"] },
   { floor: "app/services", may: ["app/services", "app/domain", "db", "app/platform", "seeds"] },
@@ -66,6 +67,11 @@ function isProject(path: string): boolean {
   return /^(app|db|seeds|tests)\//.test(path);
 }
 
+/** Tests and benches of the packages lie inside them and use what tests use. */
+function isTestOrBench(path: string): boolean {
+  return /^app\/packages\/[^/]+\/(tests|bench)\//.test(path);
+}
+
 const everything = ["app", "db", "seeds", "tests"].flatMap(sources);
 
 describe("floors", () => {
@@ -81,29 +87,44 @@ describe("floors", () => {
     expect(wrong).toEqual([]);
   });
 
-  test("the domain imports no package", () => {
+  test.each(["app/domain", "app/packages"])("%s imports nothing from npm or node", (floor) => {
     const wrong = everything
-      .filter(({ path }) => path.startsWith("app/domain/"))
+      .filter(({ path }) => path.startsWith(`${floor}/`) && !isTestOrBench(path))
       .flatMap(({ path, imports }) =>
         imports.filter((target) => !isProject(target)).map((target) => `${path} → ${target}`),
       );
     expect(wrong).toEqual([]);
   });
 
-  test("the domain knows no clock and no chance of its own", () => {
+  test.each(["app/domain", "app/packages"])("%s knows no clock and no chance", (floor) => {
     const wrong = everything
-      .filter(({ path }) => path.startsWith("app/domain/"))
+      .filter(({ path }) => path.startsWith(`${floor}/`) && !isTestOrBench(path))
       .filter(({ text }) => /Date\.now\(|new Date\(\)|Math\.random\(|process\./.test(text))
       .map(({ path }) => path);
+    expect(wrong).toEqual([]);
+  });
+
+  test("a package is used through its index, and from inside itself", () => {
+    const packageOf = (path: string) => path.split("/")[2] ?? "";
+    const wrong = everything
+      .filter(({ path }) => path.startsWith("app/"))
+      .flatMap(({ path, imports }) =>
+        imports
+          .filter((target) => target.startsWith("app/packages/") && !target.endsWith("/index.ts"))
+          .filter((target) => !path.startsWith(`app/packages/${packageOf(target)}/`))
+          .filter((target) => !(isTestOrBench(path) && isTestOrBench(target)))
+          .map((target) => `${path} → ${target}`),
+      );
     expect(wrong).toEqual([]);
   });
 
   test("nothing but tests imports tests", () => {
     const wrong = everything
       .filter(({ path }) => path.startsWith("app/") || path.startsWith("db/"))
+      .filter(({ path }) => !isTestOrBench(path))
       .flatMap(({ path, imports }) =>
         imports
-          .filter((target) => target.startsWith("tests/"))
+          .filter((target) => target.startsWith("tests/") || isTestOrBench(target))
           .map((target) => `${path} → ${target}`),
       );
     expect(wrong).toEqual([]);

@@ -1,8 +1,11 @@
 import { parseArgs } from "node:util";
-import { createCorpus } from "#app/domain/matching/learning/corpus.ts";
-import { dayOf } from "#app/domain/matching/learning/day.ts";
-import { evaluate } from "#app/domain/matching/learning/evaluate.ts";
-import { defaultCut, splitAt } from "#app/domain/matching/learning/windows.ts";
+import {
+  createCorpus,
+  dayOf,
+  defaultCut,
+  evaluate,
+  splitAt,
+} from "#app/packages/deal-ranking/index.ts";
 import { InputError } from "#app/platform/json-lines.server.ts";
 import { runWithProgress, Stopped } from "#app/platform/progress-bar.server.ts";
 import { readDealFiles } from "./deal-files/read.ts";

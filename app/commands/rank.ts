@@ -1,6 +1,5 @@
 import { once } from "node:events";
-import { createCorpus } from "#app/domain/matching/learning/corpus.ts";
-import { recommend } from "#app/domain/matching/learning/recommend.ts";
+import { createCorpus, recommend } from "#app/packages/deal-ranking/index.ts";
 import { InputError } from "#app/platform/json-lines.server.ts";
 import { runWithProgress, Stopped } from "#app/platform/progress-bar.server.ts";
 import { readDealFiles, readQuestions } from "./deal-files/read.ts";

@@ -1,12 +1,13 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { cpus, totalmem } from "node:os";
-import { benchAllocate } from "./allocate/run.ts";
-import { allocateRows } from "./allocate/table.ts";
+import { benchChoice, choiceRows } from "#app/packages/choice-model/bench/run.ts";
+import { benchEvaluate } from "#app/packages/deal-ranking/bench/run.ts";
+import { evaluateRows } from "#app/packages/deal-ranking/bench/table.ts";
+import { benchAllocate } from "#app/packages/stable-allocation/bench/run.ts";
+import { allocateRows } from "#app/packages/stable-allocation/bench/table.ts";
 import { benchCity } from "./city/run.ts";
 import { cityRows } from "./city/table.ts";
-import { benchEvaluate } from "./evaluate/run.ts";
-import { evaluateRows } from "./evaluate/table.ts";
 import { benchHttp } from "./http/run.ts";
 import { httpRows } from "./http/table.ts";
 import { benchSectors } from "./sectors/run.ts";
@@ -43,6 +44,13 @@ const SECTIONS: Record<string, Section> = {
       const figures = benchSectors();
       process.stdout.write(`\n${confusionTables(figures)}\n`);
       return { figures, rows: sectorRows(figures) };
+    },
+  },
+  choice: {
+    title: "Conditional logit on simulated choices",
+    async measure() {
+      const figures = benchChoice();
+      return { figures, rows: choiceRows(figures) };
     },
   },
   evaluate: {

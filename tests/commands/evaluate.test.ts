@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { aMarket } from "#tests/factories/deals.ts";
+import { aMarket } from "#app/packages/deal-ranking/tests/market.ts";
 
 const folders: string[] = [];
 afterAll(() => {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { AllocationInstance } from "#app/domain/matching/allocation/instance.ts";
+import type { AllocationInstance } from "#app/packages/stable-allocation/index.ts";
 import type { Told } from "./messages.ts";
 
 const LONGEST_ID = 10_000;

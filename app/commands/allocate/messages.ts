@@ -1,11 +1,11 @@
-import type { Requirement } from "#app/domain/matching/allocation/bounds.ts";
 import {
   type AllocationInstance,
   type FaultReason,
   type InstanceFault,
   isBounded,
   MOST_WEIGHT,
-} from "#app/domain/matching/allocation/instance.ts";
+  type Requirement,
+} from "#app/packages/stable-allocation/index.ts";
 import type { Form } from "./form.ts";
 
 /** A message about the value at a place of the form. */

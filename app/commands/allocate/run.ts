@@ -1,5 +1,4 @@
-import { type Allocation, allocate } from "#app/domain/matching/allocation/allocate.ts";
-import { InstanceError } from "#app/domain/matching/allocation/instance.ts";
+import { type Allocation, allocate, InstanceError } from "#app/packages/stable-allocation/index.ts";
 import { type JsonFile, readJsonFile } from "#app/platform/json-file.server.ts";
 import { runWithProgress } from "#app/platform/progress-bar.server.ts";
 import { parseForm } from "./form.ts";

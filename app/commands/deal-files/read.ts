@@ -1,11 +1,12 @@
 import { join } from "node:path";
 import {
+  type DealFiles,
   linkRecord,
   providerRecord,
   RecordError,
+  type StartupRecord,
   startupRecord,
-} from "#app/domain/matching/learning/records.ts";
-import type { DealFiles, StartupRecord } from "#app/domain/matching/learning/types.ts";
+} from "#app/packages/deal-ranking/index.ts";
 import { InputError, readJsonLines } from "#app/platform/json-lines.server.ts";
 
 /** So many bad lines are named before the rest is counted. */

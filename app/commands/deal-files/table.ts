@@ -1,8 +1,10 @@
-import { dateOf } from "#app/domain/matching/learning/day.ts";
-import type { Evaluation } from "#app/domain/matching/learning/evaluate.ts";
-import { SCORE_PARTS } from "#app/domain/matching/learning/features.ts";
-import type { Metrics } from "#app/domain/matching/learning/metrics.ts";
-import type { Model } from "#app/domain/matching/learning/model.ts";
+import {
+  dateOf,
+  type Evaluation,
+  type Metrics,
+  type Model,
+  SCORE_PARTS,
+} from "#app/packages/deal-ranking/index.ts";
 
 const METRICS = ["recall@1", "recall@5", "recall@10", "recall@50", "mrr", "ndcg@10"] as const;
 

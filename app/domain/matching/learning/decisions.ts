@@ -1,6 +1,6 @@
+import { type ChoiceSet, fitConditionalLogit } from "#app/packages/choice-model/index.ts";
+import { mulberry32, permutation } from "#app/packages/seeded-random/index.ts";
 import { PARTS, type PartName } from "../types.ts";
-import { chanceFrom, shuffled } from "./chance.ts";
-import { descend } from "./descend.ts";
 
 export type Verdict = "accepted" | "declined" | "ignored";
 
@@ -43,21 +43,26 @@ export interface WeightProposal {
  * learnt from, so that it would blame those who took many.
  */
 const KEPT: readonly PartName[] = ["capacity"];
-/** A difference of one tenth in score makes a match so many times likelier to be accepted at the start. */
-const SHARPNESS = 10;
-/** How strongly the present weights hold: a weight moves by a unit for a gain of this in log-likelihood. */
-const RESTRAINT = 3;
+/**
+ * Utility of a whole point of score before anything is learnt: with ten, a match that scores a tenth higher has
+ * e times the odds of being accepted.
+ */
+const UTILITY_OF_SCORE = 10;
+/** Holds the weights towards the present ones: moving one by a unit of utility must gain this in log-likelihood. */
+const L2_PENALTY = 3;
 const FEWEST_LISTS = 8;
 const FOLDS = 5;
 const SEED = 5;
-/** Being passed over says less than a no. */
-const SAYS: Record<Verdict, number> = { accepted: 0, declined: 0, ignored: Math.log(0.3) };
-const STEPS = 60;
-const GRAIN = 1000;
+/** Being passed over says less than a no: it counts as three tenths of one. */
+const OFFSETS: Record<Verdict, number> = { accepted: 0, declined: 0, ignored: Math.log(0.3) };
+const ITERATIONS = 60;
+const TOLERANCE = 1e-8;
+/** Weights are proposed in thousandths. */
+const WEIGHT_STEPS = 1000;
 
 interface List {
   accepted: number[][];
-  others: { values: number[]; says: number }[];
+  others: { values: number[]; offset: number }[];
 }
 
 /**
@@ -103,7 +108,7 @@ function listsOf(decisions: readonly Decision[]): List[] {
       const list = lists.get(key) ?? { accepted: [], others: [] };
       lists.set(key, list);
       if (verdict === "accepted") list.accepted.push(row);
-      else list.others.push({ values: row, says: SAYS[verdict] });
+      else list.others.push({ values: row, offset: OFFSETS[verdict] });
     }
   }
   return [...lists.values()].filter(
@@ -122,53 +127,25 @@ function compare(a: Decision, b: Decision): number {
 
 function learnt(lists: readonly List[], now: readonly number[]): number[] {
   const total = now.reduce((sum, weight) => sum + weight, 0);
-  const start = Float64Array.from(now, (weight) => (SHARPNESS * weight) / total);
-  const moving = PARTS.map((part) => !KEPT.includes(part));
-  const fitted = descend(
-    (weights, gradient) => {
-      let loss = 0;
-      for (let at = 0; at < weights.length; at++) {
-        const off = (weights[at] as number) - (start[at] as number);
-        gradient[at] = 2 * RESTRAINT * off;
-        loss += RESTRAINT * off * off;
-      }
-      for (const list of lists) loss += lossOf(list, weights, gradient);
-      for (let at = 0; at < weights.length; at++) if (!moving[at]) gradient[at] = 0;
-      return loss;
-    },
-    { start, steps: STEPS, tolerance: 1e-8 },
-  );
+  const fitted = fitConditionalLogit(lists.flatMap(choicesOf), {
+    prior: Float64Array.from(now, (weight) => (UTILITY_OF_SCORE * weight) / total),
+    l2Penalty: L2_PENALTY,
+    iterations: ITERATIONS,
+    tolerance: TOLERANCE,
+    fixed: PARTS.map((part) => KEPT.includes(part)),
+  });
   return scaled(fitted, now);
 }
 
 /** Each accepted match against all of its list that were not. */
-function lossOf({ accepted, others }: List, weights: Float64Array, gradient: Float64Array): number {
-  const says = others.map((other) => dot(other.values, weights) + other.says);
-  const each = 1 / Math.sqrt(accepted.length);
-  let loss = 0;
-  for (const values of accepted) {
-    const own = dot(values, weights);
-    const highest = Math.max(own, ...says);
-    const shares = says.map((score) => Math.exp(score - highest));
-    const total = shares.reduce((sum, share) => sum + share, Math.exp(own - highest));
-    loss += each * (highest + Math.log(total) - own);
-    const mine = Math.exp(own - highest) / total;
-    for (let at = 0; at < weights.length; at++) {
-      let pull = (mine - 1) * (values[at] as number);
-      others.forEach((other, which) => {
-        pull += ((shares[which] as number) / total) * (other.values[at] as number);
-      });
-      gradient[at] = (gradient[at] as number) + each * pull;
-    }
-  }
-  return loss;
-}
-
-function dot(values: readonly number[], weights: ArrayLike<number>): number {
-  let sum = 0;
-  for (let at = 0; at < values.length; at++)
-    sum += (values[at] as number) * (weights[at] as number);
-  return sum;
+function choicesOf({ accepted, others }: List): ChoiceSet[] {
+  return accepted.map((values) => ({
+    rows: Float64Array.from([values, ...others.map((other) => other.values)].flat()),
+    alternatives: 1 + others.length,
+    chosen: 1,
+    offsets: Float64Array.of(0, ...others.map(({ offset }) => offset)),
+    weight: 1 / Math.sqrt(accepted.length),
+  }));
 }
 
 /** Back to weights with the present sum, in steps that a form can show; those kept are as they were. */
@@ -182,7 +159,10 @@ function scaled(fitted: Float64Array, now: readonly number[]): number[] {
   const factor = sum(now) / (sum(fitted) || 1);
   return now.map((weight, at) =>
     movable(at)
-      ? Math.min(1, Math.round(Math.max(0, fitted[at] as number) * factor * GRAIN) / GRAIN)
+      ? Math.min(
+          1,
+          Math.round(Math.max(0, fitted[at] as number) * factor * WEIGHT_STEPS) / WEIGHT_STEPS,
+        )
       : weight,
   );
 }
@@ -192,7 +172,7 @@ function crossValidated(
   lists: readonly List[],
   now: readonly number[],
 ): { before: Order; after: Order } {
-  const place = shuffled(lists.length, chanceFrom(SEED));
+  const place = permutation(lists.length, mulberry32(SEED));
   const before: Order[] = [];
   const after: Order[] = [];
   for (let fold = 0; fold < FOLDS; fold++) {
@@ -221,6 +201,11 @@ function orderOf({ accepted, others }: List, weights: readonly number[]): Order 
     place += 1 + scores.length - below - same / 2;
   }
   return { right: right / accepted.length, place: place / accepted.length };
+}
+
+/** A score: the parts, each times its weight. */
+function dot(values: readonly number[], weights: readonly number[]): number {
+  return values.reduce((sum, value, at) => sum + value * (weights[at] ?? 0), 0);
 }
 
 function meanOrder(orders: readonly Order[]): Order {

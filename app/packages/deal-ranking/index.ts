@@ -1,0 +1,10 @@
+export { type Corpus, createCorpus } from "./corpus.ts";
+export { dateOf, dayOf } from "./day.ts";
+export { type Evaluation, evaluate, type Progress } from "./evaluate.ts";
+export { SCORE_PARTS } from "./features.ts";
+export type { Metrics } from "./metrics.ts";
+export type { Model } from "./model.ts";
+export { type Recommendation, recommend } from "./recommend.ts";
+export { linkRecord, providerRecord, RecordError, startupRecord } from "./records.ts";
+export type { DealFiles, LinkRecord, ProviderRecord, StartupRecord } from "./types.ts";
+export { defaultCut, splitAt } from "./windows.ts";

@@ -1,0 +1,169 @@
+import { mulberry32, permutation } from "../../seeded-random/index.ts";
+import type { Lists } from "../types.ts";
+
+const SEED = 11;
+const STEP = 0.25;
+/** Passes over the rounds: fewer where there are many to learn from. */
+const MOST_PASSES = 8;
+const FEWEST_PASSES = 4;
+const STEPS = 80_000;
+/** Providers compared with those of a round: all where there are fewer, else so many by chance. */
+const MOST_RIVALS = 200;
+/** Half as many do where there are more rounds than this. */
+const MANY_ROUNDS = 12_000;
+const PENALTY = 1.5;
+const TINY = 1e-8;
+
+export interface TasteRounds {
+  traits: Lists;
+  amounts: Float64Array;
+  /** How much each round counts. */
+  weight: Float64Array;
+  /** Numbers of the providers that took part. */
+  providers: Lists;
+}
+
+/**
+ * Multinomial regression of who takes part on a round's traits: weights by trait and provider
+ * (`trait * providers + provider`), held towards 0. Each step sees one round (AdaGrad).
+ */
+export function fitTaste(
+  rounds: TasteRounds,
+  { providers, restraint }: { providers: number; restraint: Float64Array },
+): Float32Array {
+  const chance = mulberry32(SEED);
+  const weights = new Float32Array(restraint.length * providers);
+  const squares = new Float32Array(weights.length);
+  const decay = decays(rounds, restraint);
+  const count = rounds.weight.length;
+  const passes = Math.min(MOST_PASSES, Math.max(FEWEST_PASSES, Math.round(STEPS / count)));
+  const rivals = Int32Array.from({ length: providers }, (_, index) => index);
+  const most = count > MANY_ROUNDS ? MOST_RIVALS / 2 : MOST_RIVALS;
+  const taking = new Uint8Array(providers);
+  const pull = new Float64Array(providers);
+  for (let pass = 0; pass < passes; pass++) {
+    for (const round of permutation(count, chance)) {
+      const start = rounds.providers.start[round] as number;
+      const end = rounds.providers.start[round + 1] as number;
+      for (let at = start; at < end; at++) taking[rounds.providers.values[at] as number] = 1;
+      const size = draw(rivals, taking, { chance, most });
+      step(round, {
+        rounds,
+        weights,
+        squares,
+        decay,
+        rivals,
+        size,
+        providers,
+        taking,
+        pull,
+        takers: end - start,
+      });
+      for (let at = start; at < end; at++) taking[rounds.providers.values[at] as number] = 0;
+    }
+  }
+  return weights;
+}
+
+/** What a step takes off a trait's weights, so that a whole pass takes off the penalty once. */
+function decays({ traits, amounts, weight }: TasteRounds, restraint: Float64Array): Float64Array {
+  const mass = new Float64Array(restraint.length);
+  for (let round = 0; round < weight.length; round++) {
+    for (let at = traits.start[round] as number; at < (traits.start[round + 1] as number); at++) {
+      const trait = traits.values[at] as number;
+      mass[trait] = (mass[trait] as number) + (amounts[at] as number);
+    }
+  }
+  return restraint.map((value, trait) => (2 * PENALTY * value) / ((mass[trait] as number) + TINY));
+}
+
+/** Puts the takers and some rivals by chance first in `rivals`; how many there are. */
+function draw(
+  rivals: Int32Array,
+  taking: Uint8Array,
+  { chance, most }: { chance: () => number; most: number },
+): number {
+  const count = rivals.length;
+  if (count <= most) return count;
+  let size = 0;
+  const swap = (a: number, b: number) => {
+    const value = rivals[a] as number;
+    rivals[a] = rivals[b] as number;
+    rivals[b] = value;
+  };
+  for (let at = 0; at < count; at++) if (taking[rivals[at] as number]) swap(at, size++);
+  while (size < most) {
+    swap(size, size + Math.floor(chance() * (count - size)));
+    size++;
+  }
+  return size;
+}
+
+function step(
+  round: number,
+  {
+    rounds,
+    weights,
+    squares,
+    decay,
+    rivals,
+    size,
+    providers,
+    taking,
+    pull,
+    takers,
+  }: {
+    rounds: TasteRounds;
+    weights: Float32Array;
+    squares: Float32Array;
+    decay: Float64Array;
+    rivals: Int32Array;
+    size: number;
+    providers: number;
+    taking: Uint8Array;
+    pull: Float64Array;
+    takers: number;
+  },
+): void {
+  const { traits, amounts, weight } = rounds;
+  const start = traits.start[round] as number;
+  const end = traits.start[round + 1] as number;
+  // Rivals drawn by chance stand for all that were not drawn.
+  const stand = size < providers ? Math.log((providers - takers) / (size - takers)) : 0;
+  let highest = Number.NEGATIVE_INFINITY;
+  for (let index = 0; index < size; index++) {
+    const provider = rivals[index] as number;
+    let score = taking[provider] ? 0 : stand;
+    for (let at = start; at < end; at++) {
+      score +=
+        (weights[(traits.values[at] as number) * providers + provider] as number) *
+        (amounts[at] as number);
+    }
+    pull[index] = score;
+    if (score > highest) highest = score;
+  }
+  let total = 0;
+  for (let index = 0; index < size; index++) {
+    const value = Math.exp((pull[index] as number) - highest);
+    pull[index] = value;
+    total += value;
+  }
+  const counts = (weight[round] as number) * takers;
+  for (let index = 0; index < size; index++) {
+    const share = (pull[index] as number) / total;
+    pull[index] = counts * (share - (taking[rivals[index] as number] ? 1 / takers : 0));
+  }
+  for (let at = start; at < end; at++) {
+    const trait = traits.values[at] as number;
+    const amount = amounts[at] as number;
+    const less = (decay[trait] as number) * amount;
+    const base = trait * providers;
+    for (let index = 0; index < size; index++) {
+      const place = base + (rivals[index] as number);
+      const gradient = (pull[index] as number) * amount + less * (weights[place] as number);
+      const square = (squares[place] as number) + gradient * gradient;
+      squares[place] = square;
+      weights[place] = (weights[place] as number) - (STEP * gradient) / Math.sqrt(square + TINY);
+    }
+  }
+}
