@@ -6,8 +6,13 @@ import { LOCALES } from "#app/platform/i18n/types.ts";
 const WEEKS_2 = 14 * 24 * 3600;
 const YEAR = 365 * 24 * 3600;
 
+/** Behind TLS the name makes the browser see to it that this host alone, over TLS alone, has set the cookie. */
+export function cookieName(name: string, config: Config): string {
+  return config.secureCookies ? `__Host-${name}` : name;
+}
+
 function cookie(name: string, config: Config, maxAge: number) {
-  return createCookie(name, {
+  return createCookie(cookieName(name, config), {
     path: "/",
     httpOnly: true,
     sameSite: "lax",

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { normalizeEmail } from "#app/domain/identity/email.ts";
 import { isCreditCode, normalizeCreditCode } from "#app/domain/registry/credit-code.ts";
 
 /*
@@ -147,6 +148,12 @@ export function requiredNumber(min: number, max: number) {
 export function requiredDay() {
   return z.preprocess((value) => value || undefined, z.iso.date());
 }
+
+/** An e-mail address in its one spelling. */
+export const email = z.preprocess(
+  (value) => (typeof value === "string" ? normalizeEmail(value) : value),
+  z.email().max(200),
+);
 
 /** A password to be set; kept as typed, spaces and all. */
 export const newPassword = z.string().min(10).max(200);

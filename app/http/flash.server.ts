@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { MessageKey } from "#app/platform/i18n/catalogue.ts";
 import { isMessageKey, type Translate } from "#app/platform/i18n/translate.ts";
 import type { MessageValues } from "#app/platform/i18n/types.ts";
+import { cookieName } from "./cookies.server.ts";
 
 /** What an act led to, told on the next page. */
 export interface Flash {
@@ -17,11 +18,12 @@ const kept = z.object({
 });
 
 function cookie(context: AppLoadContext) {
-  return createCookie("pm_flash", {
+  const { config } = context.runtime;
+  return createCookie(cookieName("pm_flash", config), {
     path: "/",
     httpOnly: true,
     sameSite: "lax",
-    secure: context.runtime.config.secureCookies,
+    secure: config.secureCookies,
     maxAge: 60,
   });
 }

@@ -6,3 +6,10 @@ export const ROLES_IN: Record<OrganizationKind, readonly Role[]> = {
   provider: ["reviewer", "provider_admin"],
   district: ["district_staff"],
 };
+
+/** The role without which nobody could look after an organization of this kind: its last holder stays. */
+export const ADMINISTERED_BY: Record<OrganizationKind, Role> = {
+  startup: "founder",
+  provider: "provider_admin",
+  district: "district_staff",
+};

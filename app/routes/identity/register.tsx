@@ -9,14 +9,14 @@ import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { sessionCookie } from "#app/http/cookies.server.ts";
 import { deskOf } from "#app/http/desk.ts";
-import { newPassword, text } from "#app/http/fields.ts";
+import { email, newPassword, text } from "#app/http/fields.ts";
 import { redirectTelling } from "#app/http/flash.server.ts";
 import { formOf } from "#app/http/form-body.server.ts";
 import { answerForm, parseForm } from "#app/http/forms.server.ts";
-import { countRegistration } from "#app/http/limits.server.ts";
 import { safePath } from "#app/http/responses.ts";
 import { visit } from "#app/http/visit.server.ts";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
+import { countRegistration } from "#app/services/identity/limits.server.ts";
 import { register } from "#app/services/identity/register.server.ts";
 import { SubmitButton } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
@@ -30,7 +30,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 const schema = z.object({
   name: text(60),
-  email: text(200).pipe(z.email()),
+  email,
   password: newPassword,
 });
 
@@ -54,7 +54,7 @@ export async function action(args: ActionFunctionArgs) {
     t,
     hide,
     async run() {
-      await countRegistration(runtime, args.context.address);
+      await countRegistration(db, { address: args.context.address, now });
       return register(db, { ...value, locale, now });
     },
   });

@@ -12,10 +12,10 @@ import { deskOf } from "#app/http/desk.ts";
 import { text } from "#app/http/fields.ts";
 import { formOf } from "#app/http/form-body.server.ts";
 import { answerForm, parseForm } from "#app/http/forms.server.ts";
-import { limitedSignIn } from "#app/http/limits.server.ts";
 import { safePath } from "#app/http/responses.ts";
 import { visit } from "#app/http/visit.server.ts";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
+import { limitedSignIn } from "#app/services/identity/limits.server.ts";
 import { readSession } from "#app/services/identity/sessions.server.ts";
 import { signIn } from "#app/services/identity/sign-in.server.ts";
 import { SubmitButton } from "#app/ui/button.tsx";
@@ -39,7 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { db, runtime, t } = await visit(args);
+  const { db, runtime, now, t } = await visit(args);
   const form = await formOf(args.request);
   const submission = parseForm(form, { schema, t });
   const hide = ["password"];
@@ -51,9 +51,10 @@ export async function action(args: ActionFunctionArgs) {
     t,
     hide,
     run: () =>
-      limitedSignIn(runtime, {
+      limitedSignIn(db, {
         address: args.context.address,
         email,
+        now,
         run: () => signIn(db, { email, password }),
       }),
   });

@@ -1,11 +1,12 @@
 import { eq } from "drizzle-orm";
 import type { Actor } from "#app/domain/identity/actor.ts";
 import { Refusal } from "#app/domain/refusal.ts";
-import type { Database } from "#db/client.server.ts";
+import type { Database, Db } from "#db/client.server.ts";
+import { lock } from "#db/queries/lock.server.ts";
 import { users } from "#db/schema/users.ts";
 import { record } from "../journal.server.ts";
 import { hashPassword, verifyPassword } from "./password.server.ts";
-import { endOtherSessions } from "./sessions.server.ts";
+import { endAllSessions, startSession } from "./sessions.server.ts";
 
 /**
  * Sets a new password and ends every session of the person but a new one.
@@ -18,16 +19,18 @@ export async function changePassword(
   ask: { actor: Actor; current: string; next: string; now: Date },
 ): Promise<string> {
   const { userId } = ask.actor;
-  const [user] = await db.read
-    .select({ passwordHash: users.passwordHash })
-    .from(users)
-    .where(eq(users.id, userId))
-    .limit(1);
-  if (!user || !(await verifyPassword(user.passwordHash, ask.current))) {
+  const seen = await openAccount(db.read, userId);
+  if (!seen || !(await verifyPassword(seen.passwordHash, ask.current))) {
     throw new Refusal("invalid", { field: "current", reason: "wrong-password" });
   }
   const passwordHash = await hashPassword(ask.next);
   return db.write(async (tx) => {
+    await lock(tx, { user: userId });
+    const user = await openAccount(tx, userId);
+    // Of two changes at once the second no longer knows the password.
+    if (user?.passwordHash !== seen.passwordHash) {
+      throw new Refusal("invalid", { field: "current", reason: "wrong-password" });
+    }
     await tx.update(users).set({ passwordHash }).where(eq(users.id, userId));
     await record(tx, {
       at: ask.now,
@@ -36,6 +39,16 @@ export async function changePassword(
       subjectId: userId,
       kind: "user.password-changed",
     });
-    return endOtherSessions(db, userId);
+    await endAllSessions(db, userId);
+    return startSession(db, userId);
   });
+}
+
+async function openAccount(db: Db, userId: string): Promise<{ passwordHash: string } | null> {
+  const [user] = await db
+    .select({ passwordHash: users.passwordHash, disabledAt: users.disabledAt })
+    .from(users)
+    .where(eq(users.id, userId))
+    .limit(1);
+  return user && !user.disabledAt ? user : null;
 }

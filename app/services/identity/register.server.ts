@@ -1,3 +1,4 @@
+import { normalizeEmail } from "#app/domain/identity/email.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import type { Database } from "#db/client.server.ts";
 import { ConstraintError } from "#db/errors.ts";
@@ -31,7 +32,7 @@ async function createUser(
         .insert(users)
         .values({
           name: person.name.trim(),
-          email: person.email.trim().toLowerCase(),
+          email: normalizeEmail(person.email),
           passwordHash: person.passwordHash,
           locale: person.locale,
           createdAt: person.now,

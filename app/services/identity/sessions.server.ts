@@ -1,4 +1,5 @@
 import { DrizzlePostgreSQLAdapter } from "@lucia-auth/adapter-drizzle";
+import { and, eq, ne } from "drizzle-orm";
 import { type Adapter, Lucia, TimeSpan } from "lucia";
 import { hashOf, newToken } from "#app/platform/tokens.server.ts";
 import type { Database, Db } from "#db/client.server.ts";
@@ -63,12 +64,14 @@ export async function endAllSessions(db: Database, userId: string): Promise<void
   await lucia(db).invalidateUserSessions(userId);
 }
 
-/** Ends every session of a person; the secret of a new one goes to who asks. */
-export async function endOtherSessions(db: Database, userId: string): Promise<string> {
-  return db.write(async () => {
-    await endAllSessions(db, userId);
-    return startSession(db, userId);
-  });
+/** Ends every session of a person but this one. It starts none: one that has ended meanwhile stays ended. */
+export async function endOtherSessions(
+  db: Database,
+  { userId, secret }: { userId: string; secret: string },
+): Promise<void> {
+  await db.write((tx) =>
+    tx.delete(sessions).where(and(eq(sessions.userId, userId), ne(sessions.id, hashOf(secret)))),
+  );
 }
 
 /** Forgets the sessions that have ended by themselves. */

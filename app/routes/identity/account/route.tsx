@@ -6,17 +6,22 @@ import {
 } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { preferencesCookie, preferencesOf, sessionCookie } from "#app/http/cookies.server.ts";
+import {
+  isSessionSecret,
+  preferencesCookie,
+  preferencesOf,
+  sessionCookie,
+} from "#app/http/cookies.server.ts";
 import { newPassword, text } from "#app/http/fields.ts";
 import { redirectTelling } from "#app/http/flash.server.ts";
 import { formOf } from "#app/http/form-body.server.ts";
 import { answerForm, parseForm } from "#app/http/forms.server.ts";
-import { limitedSignIn } from "#app/http/limits.server.ts";
 import { badRequest, found } from "#app/http/responses.ts";
 import { type SignedInVisit, signedIn } from "#app/http/visit.server.ts";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
 import { LOCALES } from "#app/platform/i18n/types.ts";
 import { changePassword } from "#app/services/identity/change-password.server.ts";
+import { limitedSignIn } from "#app/services/identity/limits.server.ts";
 import { saveAccount } from "#app/services/identity/save-account.server.ts";
 import { endOtherSessions } from "#app/services/identity/sessions.server.ts";
 import { SubmitButton } from "#app/ui/button.tsx";
@@ -94,9 +99,10 @@ async function savePassword({ context }: ActionFunctionArgs, { here, form }: Sen
     t,
     hide,
     run: () =>
-      limitedSignIn(runtime, {
+      limitedSignIn(db, {
         address: context.address,
         email: actor.email,
+        now,
         run: () => changePassword(db, { actor, ...value, now }),
       }),
   });
@@ -111,14 +117,13 @@ async function savePassword({ context }: ActionFunctionArgs, { here, form }: Sen
   });
 }
 
-async function signOutElsewhere({ context }: ActionFunctionArgs, here: SignedInVisit) {
-  const session = await endOtherSessions(here.db, here.actor.userId);
-  const line = await sessionCookie(here.runtime.config).serialize(session);
-  throw await redirectTelling("/account", {
-    context,
-    key: "account.sessions.ended",
-    headers: new Headers({ "Set-Cookie": line }),
-  });
+async function signOutElsewhere({ request, context }: ActionFunctionArgs, here: SignedInVisit) {
+  const secret: unknown = await sessionCookie(here.runtime.config).parse(
+    request.headers.get("Cookie"),
+  );
+  if (!isSessionSecret(secret)) throw badRequest();
+  await endOtherSessions(here.db, { userId: here.actor.userId, secret });
+  throw await redirectTelling("/account", { context, key: "account.sessions.ended" });
 }
 
 export default function Account() {
