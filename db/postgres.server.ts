@@ -4,6 +4,7 @@ import { migrate } from "drizzle-orm/node-postgres/migrator";
 import pg from "pg";
 import type { Db, Engineered } from "./client.server.ts";
 import { isRetryable, StorageError, storageError, typedError } from "./errors.ts";
+import { ofProgram } from "./program.server.ts";
 import { SIGNALS, type Signal } from "./signals.server.ts";
 
 const CONNECTIONS = 10;
@@ -136,7 +137,7 @@ async function migrateAlone(pool: pg.Pool): Promise<void> {
   const client = await pool.connect();
   try {
     await client.query("select pg_advisory_lock($1)", [MIGRATION_LOCK]);
-    await migrate(drizzle(client), { migrationsFolder: "db/migrations/postgres" });
+    await migrate(drizzle(client), { migrationsFolder: ofProgram("db/migrations/postgres") });
   } finally {
     await client.query("select pg_advisory_unlock($1)", [MIGRATION_LOCK]);
     client.release();

@@ -6,6 +6,7 @@ import { drizzle } from "drizzle-orm/better-sqlite3";
 import { migrate } from "drizzle-orm/better-sqlite3/migrator";
 import type { Db, Engineered } from "./client.server.ts";
 import { isBusy, typedError } from "./errors.ts";
+import { ofProgram } from "./program.server.ts";
 
 /** The driver waits in the one thread that also answers everybody: it waits this long at most, the rest is awaited. */
 const BUSY_MS = 20;
@@ -119,7 +120,7 @@ function migrateFile(connection: Sqlite.Database): void {
   connection.pragma("foreign_keys = OFF");
   connection.pragma(`busy_timeout = ${LOCK_WAIT_MS}`);
   try {
-    migrate(drizzle(connection), { migrationsFolder: "db/migrations/sqlite" });
+    migrate(drizzle(connection), { migrationsFolder: ofProgram("db/migrations/sqlite") });
     const broken = connection.pragma("foreign_key_check") as unknown[];
     if (broken.length > 0) {
       throw new Error(`Migration left ${broken.length} rows whose parent is missing`);

@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { ClassifierData } from "#app/domain/sectors/classify.ts";
 import type { LexiconGroup } from "#app/domain/sectors/lexicon.ts";
+import { ofProgram } from "#db/program.server.ts";
 import {
   charactersSchema,
   cuesSchema,
@@ -19,7 +20,10 @@ const OTHERS = ["cues.json", "spellings.json", "traditional.json", "weights.json
 const TAXONOMY_WEIGHT = 6;
 
 /** All that the classifier knows: the lexicon's files, and the taxonomy's words that they leave out. */
-export function readLexicon(folder = "seeds/lexicon", taxonomy = readTaxonomy()): ClassifierData {
+export function readLexicon(
+  folder = ofProgram("seeds/lexicon"),
+  taxonomy = readTaxonomy(),
+): ClassifierData {
   const keys = new Set(taxonomy.map(({ key }) => key));
   const groups = readdirSync(folder)
     .filter((file) => file.endsWith(".json") && !OTHERS.includes(file))

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { z } from "zod";
 import { checkPlans, type PlanFile } from "#app/domain/plans/plan-file.ts";
+import { ofProgram } from "#db/program.server.ts";
 import { planSchema } from "./plan-schema.ts";
 import { type TaxonomyEntry, taxonomySchema } from "./taxonomy-schema.ts";
 
@@ -56,6 +57,6 @@ export function readPlans(folder: string, sectorKeys: ReadonlySet<string>): Plan
 }
 
 /** The sectors that plans, resources and applications are described by, parents first. */
-export function readTaxonomy(file = "seeds/taxonomy.json"): TaxonomyEntry[] {
+export function readTaxonomy(file = ofProgram("seeds/taxonomy.json")): TaxonomyEntry[] {
   return readSeed(file, taxonomySchema);
 }

@@ -2,12 +2,12 @@ import type { ServerBuild } from "@remix-run/node";
 import { createServer } from "vite";
 import { createApp } from "#app/http/app.server.ts";
 import { listen } from "#app/http/server.server.ts";
+import { PROGRAM } from "#db/program.server.ts";
 import { explainAndExit } from "./serve.ts";
 
 /** The product with Vite in front: changed modules are replaced while it runs. */
 async function dev(): Promise<void> {
-  process.env.NODE_ENV = "development";
-  const vite = await createServer({ server: { middlewareMode: true } });
+  const vite = await createServer({ root: PROGRAM, server: { middlewareMode: true } });
   const load = () => vite.ssrLoadModule("virtual:remix/server-build") as Promise<ServerBuild>;
   const { createRuntime } = (await load()).entry.module as unknown as {
     createRuntime: typeof import("#app/http/runtime.server.ts").createRuntime;

@@ -4,6 +4,7 @@ import express from "express";
 import { createApp } from "#app/http/app.server.ts";
 import type { Runtime } from "#app/http/runtime.server.ts";
 import { type Listening, listen } from "#app/http/server.server.ts";
+import { ofProgram } from "#db/program.server.ts";
 
 type Build = ServerBuild & {
   entry: { module: { createRuntime(environment: NodeJS.ProcessEnv): Promise<Runtime> } };
@@ -11,7 +12,7 @@ type Build = ServerBuild & {
 
 /** Starts the built product. The demo calls this too. */
 export async function serve(): Promise<{ listening: Listening; runtime: Runtime }> {
-  const build: Build = await import(pathToFileURL("build/server/index.js").href);
+  const build: Build = await import(pathToFileURL(ofProgram("build/server/index.js")).href);
   const runtime = await build.entry.module.createRuntime(process.env);
   const app = createApp({
     build,
@@ -19,12 +20,16 @@ export async function serve(): Promise<{ listening: Listening; runtime: Runtime 
     assets(app) {
       app.use(
         "/assets",
-        express.static("build/client/assets", { immutable: true, maxAge: "1y", index: false }),
+        express.static(ofProgram("build/client/assets"), {
+          immutable: true,
+          maxAge: "1y",
+          index: false,
+        }),
       );
       app.use("/assets", (_req, res) => {
         res.status(404).end();
       });
-      app.use(express.static("build/client", { maxAge: "1h", index: false }));
+      app.use(express.static(ofProgram("build/client"), { maxAge: "1h", index: false }));
     },
   });
   const listening = await listen(app, runtime.config);

@@ -1,8 +1,10 @@
-import { resolve } from "node:path";
 import { z } from "zod";
+import { pathOf } from "#db/client.server.ts";
+import { ofProgram } from "#db/program.server.ts";
 
 const schema = z.object({
-  NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
+  /** Set by `npm run dev` and by tests; anything else is production. */
+  NODE_ENV: z.enum(["development", "test", "production"]).catch("production"),
   HOST: z.string().min(1).default("127.0.0.1"),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   DATA_DIR: z.string().min(1).default("data"),
@@ -32,7 +34,11 @@ export class ConfigError extends Error {
   override name = "ConfigError";
 }
 
-/** Reads the environment; throws a ConfigError that names every variable that is wrong. */
+/**
+ * Reads the environment. A relative path begins at the program's folder, so that every command means the same.
+ *
+ * @throws ConfigError that names every variable that is wrong
+ */
 export function readConfig(environment: NodeJS.ProcessEnv): Config {
   const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ""));
   const parsed = schema.safeParse(set);
@@ -41,16 +47,21 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     throw new ConfigError(`The configuration is wrong (see .env.example):\n${lines.join("\n")}`);
   }
   const values = parsed.data;
-  const dataDir = resolve(values.DATA_DIR);
+  const dataDir = ofProgram(values.DATA_DIR);
   return {
     mode: values.NODE_ENV,
     host: values.HOST,
     port: values.PORT,
     dataDir,
-    databaseUrl: values.DATABASE_URL ?? `file:${dataDir}/parkmatch.db`,
+    databaseUrl: addressOf(values.DATABASE_URL ?? `file:${dataDir}/parkmatch.db`),
     logLevel: values.LOG_LEVEL,
     maxUploadBytes: values.MAX_UPLOAD_MB * 1024 * 1024,
     secureCookies: values.SECURE_COOKIES === "true",
     worker: values.WORKER,
   };
+}
+
+/** A SQLite file by its whole path. */
+function addressOf(url: string): string {
+  return url.startsWith("file:") ? `file:${ofProgram(pathOf(url))}` : url;
 }

@@ -1,6 +1,7 @@
-import { resolve } from "node:path";
+import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
+import { ofProgram, PROGRAM } from "#db/program.server.ts";
 
 /** A thread that answers one question at a time, in the order asked. */
 export interface Thread<Q, A> {
@@ -18,8 +19,8 @@ export function startThread<Q, A>(source: string, data: unknown): Thread<Q, A> {
   const fromSource = import.meta.url.endsWith(".ts");
   const name = source.split("/").at(-1)?.replace(/\.ts$/, ".js") ?? source;
   const worker = fromSource
-    ? new Worker(sourceLoader(resolve(source)), { eval: true, workerData: data })
-    : new Worker(resolve("build/commands", name), { workerData: data });
+    ? new Worker(sourceLoader(ofProgram(source)), { eval: true, workerData: data })
+    : new Worker(ofProgram("build/commands", name), { workerData: data });
   const waiting: { resolve(answer: A): void; reject(error: unknown): void }[] = [];
   let broken: unknown = null;
 
@@ -50,6 +51,7 @@ export function startThread<Q, A>(source: string, data: unknown): Thread<Q, A> {
 
 /** From source a thread has to learn TypeScript first. */
 function sourceLoader(path: string): string {
-  const url = JSON.stringify(pathToFileURL(path).href);
-  return `import("tsx/esm/api").then((tsx) => { tsx.register(); return import(${url}); });`;
+  const tsx = createRequire(`${PROGRAM}/`).resolve("tsx/esm/api");
+  const [loader, module] = [tsx, path].map((file) => JSON.stringify(pathToFileURL(file).href));
+  return `import(${loader}).then((tsx) => { tsx.register(); return import(${module}); });`;
 }

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { eq } from "drizzle-orm";
 import { enqueue } from "#app/platform/jobs.server.ts";
 import type { Database, Db } from "#db/client.server.ts";
+import { ofProgram } from "#db/program.server.ts";
 import { lockWhole } from "#db/queries/lock.server.ts";
 import { settings } from "#db/schema/jobs.ts";
 import { readPlans, readSeed } from "#seeds/read.server.ts";
@@ -31,7 +32,7 @@ export interface LoadedReference {
  */
 export async function loadReference(
   db: Database,
-  { now, folder = "seeds" }: { now: Date; folder?: string },
+  { now, folder = ofProgram("seeds") }: { now: Date; folder?: string },
 ): Promise<LoadedReference> {
   const taxonomy = readSeed(join(folder, "taxonomy.json"), taxonomySchema);
   const sectorKeys = new Set(taxonomy.map(({ key }) => key));

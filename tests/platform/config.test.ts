@@ -1,3 +1,4 @@
+import { join, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import { ConfigError, readConfig } from "#app/platform/config.server.ts";
 
@@ -12,6 +13,18 @@ describe("configuration", () => {
 
   test("takes an empty value for one that is not set", () => {
     expect(readConfig({ ...none, PORT: "", DATABASE_URL: "" }).port).toBe(3000);
+  });
+
+  test("is the same from every folder: relative paths begin at the program's", () => {
+    const program = resolve(import.meta.dirname, "../..");
+    const config = readConfig({ ...none, DATA_DIR: "here", DATABASE_URL: "file:there/x.db" });
+    expect(config.dataDir).toBe(join(program, "here"));
+    expect(config.databaseUrl).toBe(`file:${join(program, "there/x.db")}`);
+    expect(readConfig({ ...none, DATA_DIR: "/elsewhere" }).dataDir).toBe("/elsewhere");
+  });
+
+  test.each(["", "staging", "prod", "Production"])("%j is production", (NODE_ENV) => {
+    expect(readConfig({ NODE_ENV } as NodeJS.ProcessEnv).mode).toBe("production");
   });
 
   test("names every variable that is wrong", () => {
