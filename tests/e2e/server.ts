@@ -2,28 +2,25 @@ import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { environment, prunedInstallation } from "./installation.ts";
 
 const READY_MS = 120_000;
 
-/** Starts the built product on a database of its own, with the demonstration's people in it. */
+/** Starts the product as it is in production, without the development packages, on a database of its own, with the demonstration's people in it. */
 export default async function start(): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), "parkmatch-e2e-"));
-  const server = spawn("node", ["build/commands/demo.js"], {
-    env: {
-      ...process.env,
-      NODE_ENV: "production",
-      DATA_DIR: folder,
-      DATABASE_URL: "",
-      PORT: "0",
-      LOG_LEVEL: "error",
-    },
+  const program = prunedInstallation();
+  const server = spawn("npm", ["run", "-s", "demo"], {
+    cwd: program,
+    env: environment({ DATA_DIR: folder, PORT: "0", LOG_LEVEL: "error" }),
     stdio: ["ignore", "pipe", "inherit"],
   });
   process.env.PARKMATCH_URL = await addressOf(server.stdout);
+  process.env.PARKMATCH_PROGRAM = program;
   return async () => {
     server.kill("SIGTERM");
     await new Promise((resolve) => server.once("exit", resolve));
-    rmSync(folder, { recursive: true, force: true });
+    for (const made of [folder, program]) rmSync(made, { recursive: true, force: true });
   };
 }
 
