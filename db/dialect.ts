@@ -21,6 +21,8 @@ export const table = choose(sqlite.sqliteTable, pg.pgTable);
 export const index = choose(sqlite.index, pg.index);
 export const uniqueIndex = choose(sqlite.uniqueIndex, pg.uniqueIndex);
 export const primaryKey = choose(sqlite.primaryKey, pg.primaryKey);
+/** A table once more under another name, for a query that joins it twice. */
+export const alias = choose(sqlite.alias, pg.alias);
 export const text = choose(sqlite.text, pg.text);
 
 /** A whole number within 32 bits. Money is `money`. */

@@ -112,7 +112,7 @@ export const CHANGE_STATES = ["pending", "approved", "refused", "superseded"] as
 export type ChangeState = (typeof CHANGE_STATES)[number];
 
 /** Where an organization is and where it says that it moves: staff of each agree. */
-export const CHANGE_SIDES = ["from", "to"] as const;
+export const CHANGE_SIDES = ["present", "new"] as const;
 export type ChangeSide = (typeof CHANGE_SIDES)[number];
 
 export const CLAIM_STATES = ["pending", "accepted", "rejected"] as const;

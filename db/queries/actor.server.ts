@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import type { Actor, Membership } from "#app/domain/identity/actor.ts";
+import { operatorStanding } from "#app/domain/registry/standing.ts";
 import type { Db } from "../client.server.ts";
 import { areas } from "../schema/areas.ts";
 import { organizations } from "../schema/organizations.ts";
@@ -19,6 +20,8 @@ export async function actorOf(
       organizationKind: organizations.kind,
       role: memberships.role,
       area: organizations.area,
+      verification: organizations.verification,
+      suspendedAt: organizations.suspendedAt,
     })
     .from(memberships)
     .innerJoin(organizations, eq(organizations.id, memberships.organizationId))
@@ -26,8 +29,9 @@ export async function actorOf(
     .orderBy(memberships.createdAt, memberships.id);
   const staffed = rows.some((row) => row.role === "district_staff");
   const within = staffed ? await areaTree(db) : new Map<string, string[]>();
-  const list: Membership[] = rows.map(({ area, ...row }) => ({
+  const list: Membership[] = rows.map(({ area, verification, suspendedAt, ...row }) => ({
     ...row,
+    inStanding: operatorStanding({ verification, suspendedAt }) === "answers",
     areas: row.role === "district_staff" && area ? (within.get(area) ?? [area]) : [],
   }));
   const actor: Actor = {

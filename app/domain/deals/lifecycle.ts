@@ -124,6 +124,12 @@ export function isOpen(state: DealState): boolean {
   return STATES[state].turn !== null;
 }
 
+/** Does a move lead on, and so ask for a provider in standing? Ending a deal does not. */
+export function leadsOn(move: Move): boolean {
+  const { to } = transition(move);
+  return isOpen(to) || to === "completed";
+}
+
 /** Whose turn it is; null when the deal has ended. */
 export function waitsFor(state: DealState): DealSide | null {
   return STATES[state].turn;

@@ -5,6 +5,8 @@ export interface Membership {
   organizationName: string;
   organizationKind: OrganizationKind;
   role: Role;
+  /** Staff have verified the organization and not suspended it (domain/registry/standing.ts). */
+  inStanding: boolean;
   /** For district bodies: every area they answer for, by name; empty for others. */
   areas: string[];
 }
@@ -29,6 +31,17 @@ export function organizationsWith(actor: Actor, ...roles: Role[]): string[] {
   return actor.memberships
     .filter((membership) => roles.includes(membership.role))
     .map((membership) => membership.organizationId);
+}
+
+/** Ids of the providers for which the actor may see and answer applications now. */
+export function answeringFor(actor: Actor): string[] {
+  const serving = organizationsWith(actor, "reviewer", "provider_admin");
+  const inStanding = actor.memberships.filter((membership) => membership.inStanding);
+  return [
+    ...new Set(
+      inStanding.map(({ organizationId }) => organizationId).filter((id) => serving.includes(id)),
+    ),
+  ];
 }
 
 /** Names of all areas that the actor answers for as district staff. */

@@ -17,6 +17,8 @@ export type Subject =
       kind: "deal";
       startupId: string;
       providerId: string | null;
+      /** The provider is verified now and not suspended (domain/registry/standing.ts). */
+      providerInStanding: boolean;
       startupArea: string | null;
       resourceArea: string | null;
       introduced: boolean;
@@ -46,6 +48,14 @@ function providerOf(actor: Actor, organizationId: string | null): boolean {
     organizationId !== null &&
     organizationsWith(actor, "reviewer", "provider_admin").includes(organizationId)
   );
+}
+
+/** Whoever works for a provider sees and does nothing for it while staff have not verified it. */
+function answersFor(
+  actor: Actor,
+  row: { providerId: string | null; providerInStanding: boolean },
+): boolean {
+  return row.providerInStanding && providerOf(actor, row.providerId);
 }
 
 function adminOf(actor: Actor, organizationId: string | null): boolean {
@@ -100,14 +110,14 @@ export const PERMISSIONS = {
 
   "deal:view": ((actor, row) =>
     founderOf(actor, row.startupId) ||
-    providerOf(actor, row.providerId) ||
+    answersFor(actor, row) ||
     staffOf(actor, row.startupArea, row.resourceArea)) as Rule<"deal">,
   "deal:act-as-startup": ((actor, row) => founderOf(actor, row.startupId)) as Rule<"deal">,
-  "deal:act-as-provider": ((actor, row) => providerOf(actor, row.providerId)) as Rule<"deal">,
+  "deal:act-as-provider": ((actor, row) => answersFor(actor, row)) as Rule<"deal">,
   /** The applicant's name, text and documents, as against the teaser. */
   "deal:see-applicant": ((actor, row) =>
     founderOf(actor, row.startupId) ||
-    (row.introduced && providerOf(actor, row.providerId)) ||
+    (row.introduced && answersFor(actor, row)) ||
     staffOf(actor, row.startupArea)) as Rule<"deal">,
 
   /** Reporting where an indicator of a plan stands. */

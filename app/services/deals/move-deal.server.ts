@@ -1,5 +1,5 @@
 import { and, eq } from "drizzle-orm";
-import { allows, isOpen, type Move, transition } from "#app/domain/deals/lifecycle.ts";
+import { allows, isOpen, leadsOn, type Move, transition } from "#app/domain/deals/lifecycle.ts";
 import type { Actor } from "#app/domain/identity/actor.ts";
 import { can } from "#app/domain/identity/permissions.ts";
 import { Refusal } from "#app/domain/refusal.ts";
@@ -61,12 +61,17 @@ export async function moveDeal(
 }
 
 function checkMove(
-  { deal }: DealContext,
+  context: DealContext,
   { move, version, detail = {} }: { move: Move; version: number; detail?: MoveDetail },
 ): void {
+  const { deal } = context;
   if (deal.version !== version) throw new Refusal("stale");
   const rule = transition(move);
   if (!allows(move, { state: deal.state, by: rule.by })) throw new Refusal("not-possible");
+  // Without standing nobody is met and nothing agreed; a founder can always end it.
+  if (leadsOn(move) && !subjectOf(context).providerInStanding) {
+    throw new Refusal("not-possible", { reason: "operator-not-in-standing" });
+  }
   if (rule.needsReason && !detail.reason) {
     throw new Refusal("invalid", { field: "reason", reason: "reason-needed" });
   }
@@ -131,12 +136,14 @@ export async function applyMove(
   await tell(tx, context, step);
 }
 
-/** The side that did not act hears of it; when the system acts, both do. */
+/** The side that did not act hears of it; when the system acts, both do. A provider without standing hears nothing. */
 async function tell(
   tx: Db,
-  { deal, startup, resource }: DealContext,
+  context: DealContext,
   { actorId, move, now }: { actorId: string | null; move: Move; now: Date },
 ): Promise<void> {
+  const { deal, startup, resource } = context;
+  const subject = subjectOf(context);
   const { to, by } = transition(move);
   const note = { kind: `deal-${to}`, values: { resource: resource.name }, at: now };
   if (by !== "startup") {
@@ -147,7 +154,7 @@ async function tell(
       { ...note, link: `/deals/${deal.id}` },
     );
   }
-  if (by !== "provider") {
+  if (by !== "provider" && subject.providerInStanding) {
     const people = await peopleOf(tx, resource.organizationId, "provider");
     await notify(
       tx,

@@ -2,6 +2,7 @@ import { and, eq } from "drizzle-orm";
 import type { Actor } from "#app/domain/identity/actor.ts";
 import { can } from "#app/domain/identity/permissions.ts";
 import { Refusal } from "#app/domain/refusal.ts";
+import { answers, operatorStanding } from "#app/domain/registry/standing.ts";
 import { afterWorkingDays } from "#app/domain/time.ts";
 import type { DealSide } from "#app/domain/vocabulary.ts";
 import type { Database, Db } from "#db/client.server.ts";
@@ -9,7 +10,6 @@ import { ConstraintError } from "#db/errors.ts";
 import { peopleOf } from "#db/queries/deals/deal.server.ts";
 import { type MatchedPair, matchedPair } from "#db/queries/deals/matched-pair.server.ts";
 import { lock } from "#db/queries/lock.server.ts";
-import { verifiedAmong } from "#db/queries/registry/own-organizations.server.ts";
 import { deals } from "#db/schema/deals.ts";
 import { notify, record } from "../journal.server.ts";
 
@@ -18,8 +18,8 @@ import { notify, record } from "../journal.server.ts";
  *
  * @returns the deal's id
  * @throws Refusal `not-found` where the match is not there for this actor; `not-possible` where a
- *   blocker stands, nobody runs the resource, the applicant did not agree to be shown, or a provider that
- *   invites is not verified;
+ *   blocker stands, nobody runs the resource, its operator is not in standing, or the applicant did not agree to be
+ *   shown;
  *   `already-done` where there is a deal
  */
 export async function openDeal(
@@ -39,10 +39,6 @@ export async function openDeal(
       const pair = await matchedPair(tx, ask);
       if (!pair || !mayOpen(ask.actor, pair, ask.side)) throw new Refusal("not-found");
       checkOpen(pair);
-      const operators = await verifiedAmong(tx, [pair.resource.organizationId ?? ""]);
-      if (ask.side === "provider" && operators.length === 0) {
-        throw new Refusal("not-possible", { reason: "operator-not-verified" });
-      }
       const [existing] = await tx
         .select({ id: deals.id })
         .from(deals)
@@ -71,7 +67,11 @@ function checkOpen(pair: MatchedPair): void {
     throw new Refusal("not-possible", { reason: "not-submitted" });
   }
   if (!pair.eligible) throw new Refusal("not-possible", { reason: "blocked" });
-  if (pair.resource.organizationId === null || pair.resource.state !== "open") {
+  const { operator, state } = pair.resource;
+  if (operator !== null && operatorStanding(operator) !== "answers") {
+    throw new Refusal("not-possible", { reason: "operator-not-in-standing" });
+  }
+  if (!answers({ operator, state })) {
     throw new Refusal("not-possible", { reason: "nobody-answers" });
   }
   if (!pair.teaserConsent) throw new Refusal("not-possible", { reason: "no-teaser-consent" });

@@ -8,6 +8,7 @@ import { lock } from "#db/queries/lock.server.ts";
 import { organizations, verifications } from "#db/schema/organizations.ts";
 import { memberships } from "#db/schema/users.ts";
 import { notify, record } from "../journal.server.ts";
+import { rematchResourcesOf } from "./rematch-resources.server.ts";
 
 /**
  * The organization's own people ask staff to look at it.
@@ -112,6 +113,7 @@ async function save(
     byUserId: actor.userId,
     createdAt: now,
   });
+  await rematchResourcesOf(tx, { organizationId: before.id, now });
   await record(tx, {
     at: now,
     actorId: actor.userId,

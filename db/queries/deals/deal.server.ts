@@ -1,5 +1,6 @@
 import { and, eq, inArray, ne, sql } from "drizzle-orm";
 import type { Subject } from "#app/domain/identity/permissions.ts";
+import { type Operator, operatorStanding } from "#app/domain/registry/standing.ts";
 import type { ApplicationState } from "#app/domain/vocabulary.ts";
 import type { Db } from "../../client.server.ts";
 import { applications } from "../../schema/applications.ts";
@@ -8,6 +9,7 @@ import { organizations } from "../../schema/organizations.ts";
 import { reservations, resources } from "../../schema/resources.ts";
 import { memberships } from "../../schema/users.ts";
 import { mandateInForce } from "../registry/mandate-in-force.server.ts";
+import { operatorColumns, operators } from "../registry/standing.server.ts";
 
 type DealRow = typeof deals.$inferSelect;
 
@@ -23,6 +25,8 @@ export interface DealContext {
     area: string | null;
     organizationId: string | null;
   };
+  /** Who runs the resource, as staff see it; null where nobody does. */
+  operator: Operator | null;
 }
 
 /** One deal, or null. The caller asks the permission table with `subjectOf`. */
@@ -43,11 +47,13 @@ export async function dealContext(db: Db, dealId: string): Promise<DealContext |
         area: resources.area,
         organizationId: resources.organizationId,
       },
+      operator: operatorColumns,
     })
     .from(deals)
     .innerJoin(applications, eq(applications.id, deals.applicationId))
     .innerJoin(organizations, eq(organizations.id, applications.organizationId))
     .innerJoin(resources, eq(resources.id, deals.resourceId))
+    .leftJoin(operators, eq(operators.id, resources.organizationId))
     .where(eq(deals.id, dealId))
     .limit(1);
   return row ?? null;
@@ -59,6 +65,8 @@ export function subjectOf(context: DealContext): Extract<Subject, { kind: "deal"
     kind: "deal",
     startupId: context.startup.id,
     providerId: context.resource.organizationId,
+    providerInStanding:
+      context.operator !== null && operatorStanding(context.operator) === "answers",
     startupArea: context.application.area ?? context.startup.area,
     resourceArea: context.resource.area,
     introduced: context.deal.introducedAt !== null,

@@ -5,6 +5,7 @@ import type { Db } from "../../client.server.ts";
 import { applications, documents } from "../../schema/applications.ts";
 import { deals } from "../../schema/deals.ts";
 import { resources } from "../../schema/resources.ts";
+import { operatorInStanding } from "../registry/standing.server.ts";
 import { hasConsent } from "./matched-pair.server.ts";
 
 /** A document that was not removed, and whose it is; null when there is none. */
@@ -27,7 +28,7 @@ export async function documentById(db: Db, documentId: string) {
 }
 
 /**
- * The document as the permission table sees it: open to the providers that were introduced and have not
+ * The document as the permission table sees it: open to the providers in standing that were introduced and have not
  * been parted from since, while the founder's consent stands.
  */
 export async function documentSubject(
@@ -53,6 +54,7 @@ async function introducedProviders(db: Db, applicationId: string): Promise<strin
         eq(deals.applicationId, applicationId),
         isNotNull(deals.introducedAt),
         notInArray(deals.state, [...ENDINGS]),
+        operatorInStanding(db),
       ),
     )
     .orderBy(deals.id);

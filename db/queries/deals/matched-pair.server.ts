@@ -1,11 +1,14 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { answerDays } from "#app/domain/registry/mandate.ts";
+import type { Operator } from "#app/domain/registry/standing.ts";
+import type { ApplicationState, ResourceState } from "#app/domain/vocabulary.ts";
 import type { Db } from "../../client.server.ts";
 import { applications, consents } from "../../schema/applications.ts";
 import { matches } from "../../schema/matches.ts";
 import { organizations } from "../../schema/organizations.ts";
 import { resources } from "../../schema/resources.ts";
 import { mandateInForce } from "../registry/mandate-in-force.server.ts";
+import { operatorColumns, operators } from "../registry/standing.server.ts";
 
 /** A computed match with both its ends, as far as opening a deal needs them. */
 export interface MatchedPair {
@@ -13,15 +16,16 @@ export interface MatchedPair {
     id: string;
     organizationId: string;
     area: string | null;
-    state: string;
+    state: ApplicationState;
     title: string;
   };
   resource: {
     id: string;
     organizationId: string | null;
     area: string | null;
-    state: string;
+    state: ResourceState;
     name: string;
+    operator: Operator | null;
   };
   score: number;
   eligible: boolean;
@@ -53,6 +57,7 @@ export async function matchedPair(
         state: resources.state,
         name: resources.name,
       },
+      operator: operatorColumns,
       score: matches.score,
       eligible: matches.eligible,
       policyVersion: matches.policyVersion,
@@ -61,14 +66,16 @@ export async function matchedPair(
     .innerJoin(applications, eq(applications.id, matches.applicationId))
     .innerJoin(organizations, eq(organizations.id, applications.organizationId))
     .innerJoin(resources, eq(resources.id, matches.resourceId))
+    .leftJoin(operators, eq(operators.id, resources.organizationId))
     .where(
       and(eq(matches.applicationId, pair.applicationId), eq(matches.resourceId, pair.resourceId)),
     )
     .limit(1);
   if (!row) return null;
-  const { organizationArea, ...rest } = row;
+  const { organizationArea, operator, ...rest } = row;
   return {
     ...rest,
+    resource: { ...row.resource, operator },
     application: { ...row.application, area: row.application.area ?? organizationArea },
     answerDays: answerDays(await mandateInForce(db, pair.resourceId)),
     teaserConsent: await hasConsent(db, pair.applicationId, "teaser"),

@@ -1,6 +1,11 @@
 import { and, count, eq, inArray, isNull } from "drizzle-orm";
 import { statesAwaiting } from "#app/domain/deals/lifecycle.ts";
-import { type Actor, organizationsWith, staffAreas } from "#app/domain/identity/actor.ts";
+import {
+  type Actor,
+  answeringFor,
+  organizationsWith,
+  staffAreas,
+} from "#app/domain/identity/actor.ts";
 import type { Db } from "../../client.server.ts";
 import { applications } from "../../schema/applications.ts";
 import { deals } from "../../schema/deals.ts";
@@ -20,7 +25,7 @@ export function unreadCount(db: Db, userId: string): Promise<number> {
 /** How many things wait for this person's answer, by the address of the list they wait in. */
 export async function waitingFor(db: Db, actor: Actor): Promise<Record<string, number>> {
   const founder = organizationsWith(actor, "founder");
-  const provider = organizationsWith(actor, "reviewer", "provider_admin");
+  const provider = answeringFor(actor);
   const areas = staffAreas(actor);
   return {
     ...(founder.length > 0 ? { "/deals": await invitations(db, founder) } : {}),

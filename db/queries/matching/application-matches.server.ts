@@ -5,6 +5,12 @@ import { deals } from "../../schema/deals.ts";
 import { matches, matchMarks } from "../../schema/matches.ts";
 import { mandates, resources } from "../../schema/resources.ts";
 import { latestMandates } from "../registry/mandate-in-force.server.ts";
+import {
+  answersNow,
+  isMatchable,
+  operatorColumns,
+  operators,
+} from "../registry/standing.server.ts";
 import { searched } from "../search.server.ts";
 
 export type MatchRow = Awaited<ReturnType<typeof applicationMatches>>["rows"][number];
@@ -30,7 +36,7 @@ export async function applicationMatches(db: Db, applicationId: string, filter: 
     eq(matches.eligible, true),
     searched(filter.pattern, resources.search),
     filter.kinds.length > 0 ? inArray(resources.kind, filter.kinds) : undefined,
-    filter.answered ? eq(resources.state, "open") : undefined,
+    filter.answered ? answersNow(db) : isMatchable(db),
     filter.later ? eq(matchMarks.kind, "later") : isNull(matchMarks.kind),
   );
   const rows = await selectMatches(db)
@@ -50,7 +56,9 @@ export async function applicationMatches(db: Db, applicationId: string, filter: 
 /** The pairs that little stands against, the most worthwhile first. */
 export function nearMissRows(db: Db, applicationId: string) {
   return selectMatches(db)
-    .where(and(eq(matches.applicationId, applicationId), eq(matches.eligible, false)))
+    .where(
+      and(eq(matches.applicationId, applicationId), eq(matches.eligible, false), isMatchable(db)),
+    )
     .orderBy(asc(matches.position), asc(matches.id));
 }
 
@@ -78,7 +86,9 @@ export async function matchCounts(db: Db, applicationId: string) {
     .from(matches)
     .innerJoin(resources, eq(resources.id, matches.resourceId))
     .leftJoin(matchMarks, markedLater())
-    .where(and(eq(matches.applicationId, applicationId), eq(matches.eligible, true)))
+    .where(
+      and(eq(matches.applicationId, applicationId), eq(matches.eligible, true), isMatchable(db)),
+    )
     .groupBy(resources.kind, matchMarks.kind);
   const byKind: Partial<Record<ResourceKind, number>> = {};
   let later = 0;
@@ -107,7 +117,10 @@ export function eligibleMatches(db: Db, applicationId: string) {
       policyVersion: matches.policyVersion,
     })
     .from(matches)
-    .where(and(eq(matches.applicationId, applicationId), eq(matches.eligible, true)))
+    .innerJoin(resources, eq(resources.id, matches.resourceId))
+    .where(
+      and(eq(matches.applicationId, applicationId), eq(matches.eligible, true), isMatchable(db)),
+    )
     .orderBy(asc(matches.position), asc(matches.id));
 }
 
@@ -130,6 +143,7 @@ function selectMatches(db: Db) {
       area: resources.area,
       operatorName: resources.operatorName,
       organizationId: resources.organizationId,
+      operator: operatorColumns,
       responseDays: mandates.responseDays,
       later: matchMarks.kind,
       dealId: deals.id,
@@ -137,6 +151,7 @@ function selectMatches(db: Db) {
     })
     .from(matches)
     .innerJoin(resources, eq(resources.id, matches.resourceId))
+    .leftJoin(operators, eq(operators.id, resources.organizationId))
     .leftJoin(latest, eq(latest.resourceId, resources.id))
     .leftJoin(
       mandates,

@@ -1,6 +1,7 @@
-import { asc, inArray } from "drizzle-orm";
+import { asc } from "drizzle-orm";
 import type { Db } from "../../client.server.ts";
 import { resourceSectors, resources } from "../../schema/resources.ts";
+import { isMatchable } from "../registry/standing.server.ts";
 
 export interface MatchableResource {
   row: typeof resources.$inferSelect;
@@ -8,15 +9,11 @@ export interface MatchableResource {
 }
 
 /**
- * Every resource that may be matched: open ones, and those a plan names that nobody has claimed. What
- * serves no need (a data system, a service window) is there to read about, not to be matched.
+ * Every resource that may be matched: open ones whose operator is in standing, and those that only a plan names.
+ * What serves no need (a data system, a service window) is there to read about, not to be matched.
  */
 export async function matchableResources(db: Db): Promise<MatchableResource[]> {
-  const rows = await db
-    .select()
-    .from(resources)
-    .where(inArray(resources.state, ["named", "open"]))
-    .orderBy(asc(resources.id));
+  const rows = await db.select().from(resources).where(isMatchable(db)).orderBy(asc(resources.id));
   const sectors = new Map<string, string[]>();
   const links = await db
     .select()

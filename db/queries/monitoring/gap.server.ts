@@ -7,6 +7,7 @@ import { applicationSectors, applications, needs } from "../../schema/applicatio
 import { organizations } from "../../schema/organizations.ts";
 import { sectors } from "../../schema/plans.ts";
 import { resourceSectors, resources } from "../../schema/resources.ts";
+import { isMatchable } from "../registry/standing.server.ts";
 import { applicationArea } from "./scope.server.ts";
 import { topSectorOf } from "./sector-match.server.ts";
 
@@ -56,9 +57,9 @@ export interface SupplyRow extends Supply {
   operator: string | null;
 }
 
-/** Resources of these areas that are open, or that a plan names and nobody has claimed. */
+/** Resources of these areas that stand in founders' lists. */
 export async function supplyOf(db: Db, areas: string[]): Promise<SupplyRow[]> {
-  const here = and(inArray(resources.state, ["open", "named"]), inArray(resources.area, areas));
+  const here = and(isMatchable(db), inArray(resources.area, areas));
   const rows = await db
     .select({
       id: resources.id,

@@ -1,18 +1,19 @@
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, asc, inArray } from "drizzle-orm";
 import type { Measure } from "#app/domain/monitoring/derived.ts";
 import type { Db } from "../../client.server.ts";
 import { resources } from "../../schema/resources.ts";
+import { answersNow } from "../registry/standing.server.ts";
 
 const FEN_PER_YI = 1e10;
 
-/** What the registry says of these areas now: funds in 亿元, incubators by number; open entries alone. */
+/** What the registry says of these areas now: funds in 亿元, incubators by number; only what somebody answers for. */
 export async function measures(db: Db, areas: string[]): Promise<Record<Measure, number>> {
   const rows = await db
     .select({ kind: resources.kind, details: resources.details })
     .from(resources)
     .where(
       and(
-        eq(resources.state, "open"),
+        answersNow(db),
         inArray(resources.kind, ["fund", "incubator"]),
         inArray(resources.area, areas),
       ),

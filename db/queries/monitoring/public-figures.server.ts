@@ -1,9 +1,10 @@
-import { and, count, eq, exists, inArray, isNotNull, isNull } from "drizzle-orm";
+import { and, count, eq, exists, isNotNull, isNull } from "drizzle-orm";
 import type { Db } from "../../client.server.ts";
 import { consents } from "../../schema/applications.ts";
 import { deals } from "../../schema/deals.ts";
 import { organizations } from "../../schema/organizations.ts";
 import { resources } from "../../schema/resources.ts";
+import { isPublic } from "../registry/standing.server.ts";
 
 export interface PublicFigures {
   resources: number;
@@ -15,10 +16,14 @@ export interface PublicFigures {
 /** What anybody may know of the registry's size. */
 export async function publicFigures(db: Db): Promise<PublicFigures> {
   const [shown, providers, [introduced]] = await Promise.all([
-    db.$count(resources, inArray(resources.state, ["named", "open", "closed"])),
+    db.$count(resources, isPublic(db)),
     db.$count(
       organizations,
-      and(eq(organizations.kind, "provider"), eq(organizations.verification, "verified")),
+      and(
+        eq(organizations.kind, "provider"),
+        eq(organizations.verification, "verified"),
+        isNull(organizations.suspendedAt),
+      ),
     ),
     db
       .select({ count: count().mapWith(Number) })

@@ -1,14 +1,15 @@
-import { and, asc, inArray, isNotNull } from "drizzle-orm";
+import { and, asc, isNotNull } from "drizzle-orm";
 import type { Db } from "../../client.server.ts";
 import { resources } from "../../schema/resources.ts";
 import { areaTree } from "../actor.server.ts";
+import { isPublic } from "./standing.server.ts";
 
 /** Areas that hold a public resource, themselves or in an area inside them, widest first. */
 export async function areasWithResources(db: Db): Promise<string[]> {
   const rows = await db
     .selectDistinct({ area: resources.area })
     .from(resources)
-    .where(and(isNotNull(resources.area), inArray(resources.state, ["named", "open", "closed"])))
+    .where(and(isNotNull(resources.area), isPublic(db)))
     .orderBy(asc(resources.area));
   const used = new Set(rows.map(({ area }) => area));
   const tree = await areaTree(db);

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { asc, inArray } from "drizzle-orm";
 import type { Db } from "../../client.server.ts";
 import { organizations } from "../../schema/organizations.ts";
 
@@ -14,15 +14,4 @@ export async function organizationsByIds(db: Db, ids: string[]) {
     .from(organizations)
     .where(inArray(organizations.id, ids))
     .orderBy(asc(organizations.name), asc(organizations.id));
-}
-
-/** Those of these organizations that staff have verified. */
-export async function verifiedAmong(db: Db, ids: string[]): Promise<string[]> {
-  if (ids.length === 0) return [];
-  const rows = await db
-    .select({ id: organizations.id })
-    .from(organizations)
-    .where(and(inArray(organizations.id, ids), eq(organizations.verification, "verified")))
-    .orderBy(asc(organizations.name), asc(organizations.id));
-  return rows.map(({ id }) => id);
 }

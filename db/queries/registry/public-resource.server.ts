@@ -1,9 +1,10 @@
 import { and, asc, desc, eq } from "drizzle-orm";
 import type { Figures } from "#app/domain/plans/types.ts";
+import { type Operator, publicState } from "#app/domain/registry/standing.ts";
 import type { Db } from "../../client.server.ts";
-import { organizations } from "../../schema/organizations.ts";
 import { planResources, plans } from "../../schema/plans.ts";
 import { mandates, resourceSectors, resources } from "../../schema/resources.ts";
+import { operatorColumns, operators } from "./standing.server.ts";
 
 /** What one plan says of a resource. */
 export interface PlanMention {
@@ -19,28 +20,40 @@ export interface PlanMention {
 
 export interface PublicResource {
   row: typeof resources.$inferSelect;
-  organization: { name: string; verification: string; website: string | null } | null;
+  organization: { name: string; website: string | null } | null;
+  operator: Operator | null;
   sectors: string[];
   mentions: PlanMention[];
   mandate: typeof mandates.$inferSelect | null;
 }
 
-/** One entry of the registry as anybody may read it; null when there is none, or it is a draft. */
-export async function publicResource(db: Db, id: string): Promise<PublicResource | null> {
+/**
+ * One entry of the registry as anybody may read it; null when there is none, or it is a draft.
+ *
+ * @param own organizations whose entries are read whatever their state
+ */
+export async function publicResource(
+  db: Db,
+  id: string,
+  own: readonly string[] = [],
+): Promise<PublicResource | null> {
   const [found] = await db
     .select({
       row: resources,
       organization: {
-        name: organizations.name,
-        verification: organizations.verification,
-        website: organizations.website,
+        name: operators.name,
+        website: operators.website,
       },
+      operator: operatorColumns,
     })
     .from(resources)
-    .leftJoin(organizations, eq(organizations.id, resources.organizationId))
+    .leftJoin(operators, eq(operators.id, resources.organizationId))
     .where(eq(resources.id, id))
     .limit(1);
-  if (!found || found.row.state === "draft") return null;
+  if (!found) return null;
+  const mine = own.includes(found.row.organizationId ?? "");
+  const state = publicState({ ...found.row, operator: found.operator });
+  if (state === null && !mine) return null;
   const [sectors, mentions, [mandate]] = await Promise.all([
     db
       .select({ sector: resourceSectors.sector })
@@ -57,6 +70,7 @@ export async function publicResource(db: Db, id: string): Promise<PublicResource
   ]);
   return {
     ...found,
+    row: { ...found.row, state: mine ? found.row.state : (state ?? found.row.state) },
     sectors: sectors.map(({ sector }) => sector),
     mentions,
     // Who published it is the provider's own affair.

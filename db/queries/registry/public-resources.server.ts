@@ -12,12 +12,13 @@ import {
   type SQL,
   sql,
 } from "drizzle-orm";
+import { publicState } from "#app/domain/registry/standing.ts";
 import { RESOURCE_KINDS, type ResourceKind, type ResourceState } from "#app/domain/vocabulary.ts";
 import type { Db } from "../../client.server.ts";
-import { organizations } from "../../schema/organizations.ts";
 import { planResources, plans } from "../../schema/plans.ts";
 import { resourceSectors, resources } from "../../schema/resources.ts";
 import { searched } from "../search.server.ts";
+import { isPublic, isPublicAs, operatorColumns, operators } from "./standing.server.ts";
 
 /** What the public may see of the registry, all but drafts: first what takes applications. */
 const SHOWN: ResourceState[] = ["open", "named", "closed"];
@@ -89,10 +90,10 @@ function orderOf(column: AnyColumn, values: readonly string[]): SQL {
 
 function conditions(db: Db, ask: ResourceSearch): (SQL | undefined)[] {
   return [
-    inArray(resources.state, SHOWN),
+    isPublic(db),
     searched(ask.pattern, resources.search),
     ask.kinds.length > 0 ? inArray(resources.kind, ask.kinds as ResourceKind[]) : undefined,
-    ask.states.length > 0 ? inArray(resources.state, ask.states as ResourceState[]) : undefined,
+    ask.states.length > 0 ? isPublicAs(db, ask.states as ResourceState[]) : undefined,
     ask.areas.length > 0 ? inArray(resources.area, ask.areas) : undefined,
     ask.sectors.length > 0 ? exists(servingSectors(db, ask.sectors)) : undefined,
     ask.plans.length > 0 ? exists(namedIn(db, ask.plans)) : undefined,
@@ -141,13 +142,14 @@ function selectLines(db: Db) {
       state: resources.state,
       area: resources.area,
       operatorName: resources.operatorName,
-      organizationName: organizations.name,
+      organizationName: operators.name,
+      operator: operatorColumns,
       plan: resources.plan,
       planNumber: plans.number,
       section: resources.section,
     })
     .from(resources)
-    .leftJoin(organizations, eq(organizations.id, resources.organizationId))
+    .leftJoin(operators, eq(operators.id, resources.organizationId))
     .leftJoin(plans, eq(plans.slug, resources.plan));
 }
 
@@ -158,8 +160,9 @@ async function withSectors(db: Db, rows: Selected[]): Promise<ResourceLine[]> {
     db,
     rows.map(({ id }) => id),
   );
-  return rows.map(({ operatorName, organizationName, ...row }) => ({
+  return rows.map(({ operatorName, organizationName, operator, ...row }) => ({
     ...row,
+    state: publicState({ ...row, operator }) ?? row.state,
     operator: organizationName ?? operatorName,
     sectors: sectors.get(row.id) ?? [],
   }));
@@ -186,7 +189,7 @@ export async function resourceCounts(db: Db): Promise<{ kind: ResourceKind; coun
   return db
     .select({ kind: resources.kind, count: count().mapWith(Number) })
     .from(resources)
-    .where(inArray(resources.state, SHOWN))
+    .where(isPublic(db))
     .groupBy(resources.kind)
     .orderBy(asc(resources.kind));
 }
@@ -199,7 +202,7 @@ export async function resourcesServing(
 ): Promise<ResourceLine[]> {
   if (keys.length === 0) return [];
   const rows = await selectLines(db)
-    .where(and(inArray(resources.state, SHOWN), exists(servingExactly(db, keys))))
+    .where(and(isPublic(db), exists(servingExactly(db, keys))))
     .orderBy(orderOf(resources.state, SHOWN), asc(resources.name), asc(resources.id))
     .limit(500);
   const lines = await withSectors(db, rows);

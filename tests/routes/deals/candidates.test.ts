@@ -132,11 +132,17 @@ test("a provider that nobody verified sees no startup and invites none", async (
   await matched(db(), { ...startup, resourceId });
   const of = eq(organizations.id, house.organizationId);
   await db().write((tx) => tx.update(organizations).set({ verification: "pending" }).where(of));
-  expect(await list()).toMatchObject({ rows: [], total: 0, unverified: house.organizationId });
+  expect(await list()).toMatchObject({
+    rows: [],
+    total: 0,
+    stopped: [{ id: house.organizationId }],
+  });
   const { applicationId } = startup;
   const form = { applicationId, resourceId, message: "欢迎联系" };
   const { status, body } = await request(action, { ...ask(), form });
   expect(status).toBe(422);
-  expect(body).toMatchObject({ reply: { error: { "": ["机构通过核验后，才能邀请企业"] } } });
+  expect(body).toMatchObject({
+    reply: { error: { "": ["运营机构目前未通过核验或已被暂停，暂时不能对接"] } },
+  });
   expect(await db().read.$count(deals)).toBe(0);
 });

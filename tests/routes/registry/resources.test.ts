@@ -85,10 +85,11 @@ describe("a resource's public page", () => {
     });
   }
 
-  test("a draft is not found, not even for its own operator", async () => {
+  test("a draft is found by its own operator alone", async () => {
     const id = await openResource(db(), { ...house, state: "draft" });
     expect((await open(id, null)).status).toBe(404);
-    expect((await open(id, house.admin)).status).toBe(404);
+    expect((await open(id, house.admin)).status).toBe(200);
+    expect((await open(id, (await provider(db())).admin)).status).toBe(404);
     expect((await open("nothing", null)).status).toBe(404);
   });
 

@@ -108,9 +108,9 @@ export const forms = {
     zh: "这项资源尚无机构认领，暂时无人答复",
     en: "Nobody has claimed this resource yet, so nobody would answer",
   },
-  "refusal.operator-not-verified": {
-    zh: "机构通过核验后，才能邀请企业",
-    en: "Your organization must be verified before it invites anybody",
+  "refusal.operator-not-in-standing": {
+    zh: "运营机构目前未通过核验或已被暂停，暂时不能对接",
+    en: "The operator is not verified or is suspended at present, so nobody can be introduced",
   },
   "refusal.no-teaser-consent": {
     zh: "申请人尚未同意向服务机构展示匿名摘要",

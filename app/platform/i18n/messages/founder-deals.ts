@@ -3,6 +3,10 @@ import type { Messages } from "../types.ts";
 /** The founder's deals: what comes next and what can be done. */
 export const founderDeals = {
   "deals.title": { zh: "对接事项", en: "Deals" },
+  "deals.provider-stopped": {
+    zh: "这家机构目前未通过核验或已被暂停，看不到您的资料，对接暂时不能推进。您可以等待，也可以结束对接。",
+    en: "This provider is not verified or is suspended at present: it sees nothing of yours, and the deal cannot go on. You can wait, or end it.",
+  },
   "deals.lead": {
     zh: "您申请的和对方邀请的，都在这里。",
     en: "What you asked for, and what others invited you to.",

@@ -192,11 +192,11 @@ export const review = {
     zh: "暂时没有新的匹配企业。放宽遴选条件，可能会有更多。",
     en: "No new startup fits at the moment. A wider mandate may find more.",
   },
-  "candidates.unverified": {
-    zh: "机构通过核验后，才能查看和邀请匹配的企业。",
-    en: "Once your organization is verified, you can see and invite startups that fit.",
+  "review.stopped": {
+    zh: "{name}目前未通过核验或已被暂停，看不到申请，也不能邀请企业。",
+    en: "{name} is not verified or is suspended at present: it sees no applications and invites nobody.",
   },
-  "candidates.unverified.action": { zh: "查看机构核验", en: "See the verification" },
+  "review.stopped.action": { zh: "查看机构核验", en: "See the verification" },
   "candidates.empty.action": { zh: "查看我的资源", en: "See our resources" },
   "candidates.none-open": {
     zh: "您还没有开放的资源，登记并开放后会显示匹配的企业。",

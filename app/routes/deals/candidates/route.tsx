@@ -7,6 +7,7 @@ import {
 import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { UserPlus } from "lucide-react";
 import { z } from "zod";
+import { answeringFor } from "#app/domain/identity/actor.ts";
 import { STAGES, type Stage } from "#app/domain/vocabulary.ts";
 import { text } from "#app/http/fields.ts";
 import { redirectTelling } from "#app/http/flash.server.ts";
@@ -25,10 +26,11 @@ import { PageHeader } from "#app/ui/page-header.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
 import { candidatesPage } from "#db/queries/deals/candidates.server.ts";
 import { taxonomyOf } from "#db/queries/plans/priorities.server.ts";
-import { verifiedAmong } from "#db/queries/registry/own-organizations.server.ts";
 import { ownResources } from "#db/queries/registry/own-resources.server.ts";
+import { StoppedNotice } from "../../registry/stopped-notice.tsx";
+import { stoppedOrganizations } from "../../registry/stopped-organizations.ts";
 import { titled } from "../../titled.ts";
-import { isSectorKey, organizationsOf, sectorsFound } from "../queue/queue-ask.server.ts";
+import { isSectorKey, sectorsFound } from "../queue/queue-ask.server.ts";
 import { CandidateTable } from "./candidate-table.tsx";
 
 export const meta: MetaFunction = titled("candidates.title");
@@ -47,12 +49,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const here = await entering(args, "desk:provider");
   const { db } = here;
   const params = listParams(new URL(args.request.url), LIST);
-  const own = organizationsOf(here);
-  const organizations = await verifiedAmong(db.read, own);
+  const organizations = answeringFor(here.actor);
   const resources = await ownResources(db.read, organizations);
   return {
-    // Who has not shown who they are sees nobody.
-    unverified: organizations.length === 0 ? (own[0] ?? null) : null,
+    stopped: stoppedOrganizations(here.actor),
     ...(await candidatesPage(db.read, {
       ...params,
       organizations,
@@ -90,7 +90,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Candidates() {
-  const { rows, total, params, resources, sectors, unverified } = useLoaderData<typeof loader>();
+  const { rows, total, params, resources, sectors, stopped } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>() ?? null;
   const { t, locale } = useLanguage();
   const [address] = useSearchParams();
@@ -120,18 +120,12 @@ export default function Candidates() {
           ]}
         />
       )}
-      {unverified !== null ? (
-        <EmptyState
-          icon={UserPlus}
-          title={t("candidates.unverified")}
-          action={
-            <ButtonLink to={`/organizations/${unverified}`} variant="primary">
-              {t("candidates.unverified.action")}
-            </ButtonLink>
-          }
-        />
-      ) : rows.length === 0 ? (
-        <Nobody filtered={filtered || total > 0} open={resources.length > 0} />
+      <StoppedNotice organizations={stopped} />
+      {rows.length === 0 ? (
+        // Where nobody may be seen, the notice has said why.
+        (stopped.length === 0 || resources.length > 0) && (
+          <Nobody filtered={filtered || total > 0} open={resources.length > 0} />
+        )
       ) : (
         <CandidateTable rows={rows} sort={{ by: params.sort, dir: params.dir }} answer={answer} />
       )}

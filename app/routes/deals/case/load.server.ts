@@ -1,3 +1,4 @@
+import { redirect } from "@remix-run/node";
 import { movesFor } from "#app/domain/deals/lifecycle.ts";
 import { canUndo } from "#app/domain/deals/undo.ts";
 import { can } from "#app/domain/identity/permissions.ts";
@@ -32,8 +33,11 @@ import { doneDeal } from "./done-deal.server.ts";
 /** The deal of an address, if this person answers for its resource; 404 otherwise. */
 export async function caseContext(here: SignedInVisit, dealId: string): Promise<DealContext> {
   const context = found(await dealContext(here.db.read, dealId));
-  if (!can(here.actor, "deal:act-as-provider", subjectOf(context))) throw notFound();
-  return context;
+  const subject = subjectOf(context);
+  if (can(here.actor, "deal:act-as-provider", subject)) return context;
+  // The queue says that its own people see nothing while the provider is not in standing.
+  const its = can(here.actor, "deal:act-as-provider", { ...subject, providerInStanding: true });
+  throw its ? redirect("/review") : notFound();
 }
 
 /** Everything a case's page shows. Who applies is read only where the permission table opens it. */

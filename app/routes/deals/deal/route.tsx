@@ -6,7 +6,7 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { MOVES, movesFor, transition } from "#app/domain/deals/lifecycle.ts";
+import { isOpen, leadsOn, MOVES, movesFor, transition } from "#app/domain/deals/lifecycle.ts";
 import { can } from "#app/domain/identity/permissions.ts";
 import { redirectTelling } from "#app/http/flash.server.ts";
 import { formOf } from "#app/http/form-body.server.ts";
@@ -43,6 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!mine && can(actor, "deal:act-as-provider", subject)) throw redirect(`/review/${deal.id}`);
   const sees = can(actor, "deal:see-applicant", subject);
   const introduced = deal.introducedAt !== null;
+  const inStanding = subject.providerInStanding;
   return {
     now,
     mine,
@@ -57,7 +58,11 @@ export async function loader(args: LoaderFunctionArgs) {
     resource: { id: resource.id, name: resource.name, kind: resource.kind, area: resource.area },
     applicationId: deal.applicationId,
     application: sees ? { title: application.title, company: startup.name } : null,
-    moves: mine ? movesFor(deal.state, "startup") : [],
+    moves: mine
+      ? movesFor(deal.state, "startup").filter((move) => inStanding || !leadsOn(move))
+      : [],
+    // Said while somebody still waits for the provider.
+    stopped: !inStanding && isOpen(deal.state),
     contact:
       mine && introduced && resource.organizationId
         ? await providerContact(db.read, resource.organizationId)
@@ -110,6 +115,7 @@ export default function Deal() {
           {refused.message}
         </Notice>
       )}
+      {deal.stopped && <Notice tone="warning">{t("deals.provider-stopped")}</Notice>}
       <DealMoves {...deal} note={refused?.note ?? ""} />
       {deal.contact && <Contact contact={deal.contact} />}
       <Section title={t("deals.facts")}>

@@ -1,5 +1,5 @@
 import { TURNS, type Turn } from "#app/domain/deals/turn.ts";
-import { organizationsWith } from "#app/domain/identity/actor.ts";
+import { answeringFor } from "#app/domain/identity/actor.ts";
 import { DEAL_STATES, type DealState } from "#app/domain/vocabulary.ts";
 import { type ListParams, type ListSpec, listParams } from "#app/http/list-params.ts";
 import type { SignedInVisit } from "#app/http/visit.server.ts";
@@ -31,7 +31,7 @@ export async function queueAsk(
   const [assigned] = filters.assigned ?? [];
   const ask: QueueAsk = {
     ...list,
-    organizations: organizationsOf({ actor }),
+    organizations: answeringFor(actor),
     userId: actor.userId,
     now,
     turn: ((filters.turn ?? [])[0] as Turn | undefined) ?? "ours",
@@ -44,10 +44,6 @@ export async function queueAsk(
     overdue: (filters.overdue ?? []).length > 0,
   };
   return { ask, params };
-}
-
-export function organizationsOf({ actor }: Pick<SignedInVisit, "actor">): string[] {
-  return [...new Set(organizationsWith(actor, "reviewer", "provider_admin"))];
 }
 
 /** Keys of the sectors whose name holds what was typed, in either language or in pinyin. */

@@ -31,6 +31,8 @@ import { queueCounts, queuePage } from "#db/queries/deals/queue.server.ts";
 import { viewsOf } from "#db/queries/identity/saved-views.server.ts";
 import { taxonomyOf } from "#db/queries/plans/priorities.server.ts";
 import { ownResources } from "#db/queries/registry/own-resources.server.ts";
+import { StoppedNotice } from "../../registry/stopped-notice.tsx";
+import { stoppedOrganizations } from "../../registry/stopped-organizations.ts";
 import { titled } from "../../titled.ts";
 import { doneDeal } from "../case/done-deal.server.ts";
 import { DoneToast } from "../case/done-toast.tsx";
@@ -62,6 +64,7 @@ export async function loader(args: LoaderFunctionArgs) {
       turn,
       count: statesOfTurn(turn).reduce((sum, state) => sum + (counts.states.get(state) ?? 0), 0),
     })),
+    stopped: stoppedOrganizations(actor),
     resources: (await ownResources(db.read, ask.organizations)).map(({ id, name }) => ({
       id,
       name,
@@ -102,8 +105,9 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Queue() {
-  const { rows, total, params, asOf, turn, late, tabs, resources, sectors, views, done } =
+  const { rows, total, params, asOf, turn, late, tabs, resources, sectors, views, ...rest } =
     useLoaderData<typeof loader>();
+  const { done, stopped } = rest;
   const reply = useActionData<typeof action>()?.reply;
   const { t } = useLanguage();
   const [address] = useSearchParams();
@@ -125,6 +129,7 @@ export default function Queue() {
         }))}
       />
       <div className="grid gap-3 pt-4">
+        <StoppedNotice organizations={stopped} />
         {late > 0 && !address.has("overdue") && (
           <Notice
             tone="warning"
@@ -145,7 +150,9 @@ export default function Queue() {
             error={reply?.error?.name?.[0] ?? null}
             typed={String(reply?.initialValue?.name ?? "")}
           />
-          {rows.length === 0 ? (
+          {rows.length === 0 &&
+          stopped.length > 0 &&
+          resources.length === 0 ? null : rows.length === 0 ? (
             <NoCases filtered={filtered || total > 0} resources={resources.length} />
           ) : (
             <QueueTable rows={rows} sort={{ by: params.sort, dir: params.dir }} asOf={asOf} />

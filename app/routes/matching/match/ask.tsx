@@ -1,5 +1,6 @@
 import type { SubmissionResult } from "@conform-to/react";
 import { Form } from "@remix-run/react";
+import { answers } from "#app/domain/registry/standing.ts";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
 import { Button, SubmitButton } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
@@ -31,16 +32,16 @@ export function Ask({ row, possible, refused }: AskProps) {
       </p>
     );
   }
-  const answers = row.organizationId !== null && row.state === "open";
+  const somebody = answers(row);
   return (
     <Form method="post" noValidate preventScrollReset className="grid gap-3">
       <ErrorSummary errors={form.errors} labels={{ message: t("match.message") }} />
-      {possible && !answers && (
+      {possible && !somebody && (
         <Notice>
           {t(row.organizationId === null ? "match.unclaimed.note" : "match.closed.note")}
         </Notice>
       )}
-      {possible && answers && (
+      {possible && somebody && (
         <Field
           {...form.field("message")}
           label={t("match.message")}
@@ -51,7 +52,7 @@ export function Ask({ row, possible, refused }: AskProps) {
         </Field>
       )}
       <div className="flex flex-wrap gap-2">
-        {possible && answers && (
+        {possible && somebody && (
           <SubmitButton name="act" value="ask" variant="primary">
             {t("match.ask")}
           </SubmitButton>

@@ -12,14 +12,13 @@ import {
   ownOrganizations,
   ownResources,
 } from "#db/queries/registry/own-resources.server.ts";
-import { organizationsOf } from "../../deals/queue/queue-ask.server.ts";
 
 const YEAR_MS = 365 * 86_400_000;
 
 /** The provider's organizations, each with its resources and how they stand. */
 export async function loadOwn(here: SignedInVisit) {
   const { db, actor, now } = here;
-  const ids = organizationsOf(here);
+  const ids = [...new Set(organizationsWith(actor, "reviewer", "provider_admin"))];
   const admin = organizationsWith(actor, "provider_admin");
   const resources = await ownResources(db.read, ids);
   const resourceIds = resources.map(({ id }) => id);

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { organizationsWith } from "#app/domain/identity/actor.ts";
 import { can, resourceSubject } from "#app/domain/identity/permissions.ts";
 import { yearOf } from "#app/domain/time.ts";
 import { found } from "#app/http/responses.ts";
@@ -23,7 +24,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export async function loader(args: LoaderFunctionArgs) {
   const { db, now, actor, locale, t } = await visit(args);
   const [whole, names] = await Promise.all([
-    publicResource(db.read, args.params.id ?? ""),
+    publicResource(
+      db.read,
+      args.params.id ?? "",
+      actor ? organizationsWith(actor, "reviewer", "provider_admin") : [],
+    ),
     sectorNames(db.read, locale),
   ]);
   const resource = found(whole);
