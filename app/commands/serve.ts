@@ -62,7 +62,7 @@ export function explainAndExit(error: unknown): never {
   // By name: the built product's modules are another copy of the same classes.
   const plain =
     error instanceof Error &&
-    (/^(Config|Seed)Error$/.test(error.name) || /Port \d+/.test(error.message));
+    (/^(Config|Seed|NotEmpty|Usage)Error$/.test(error.name) || /Port \d+/.test(error.message));
   process.stderr.write(
     `${plain ? (error as Error).message : error instanceof Error ? error.stack : error}\n`,
   );

@@ -49,7 +49,7 @@ export async function runWithProgress<T>(
   }
 }
 
-function createBar(title: string, output: Output) {
+export function createBar(title: string, output: Output) {
   const terminal = output.isTTY === true;
   const every = terminal ? DRAW_EVERY : LINE_EVERY;
   let due = performance.now() + (terminal ? 0 : LINE_EVERY);

@@ -1,0 +1,78 @@
+import { searchText } from "#app/platform/pinyin.server.ts";
+import type { applicationSectors, applications, consents, needs } from "#db/schema/applications.ts";
+import type { Draw } from "../draw.ts";
+import type { Applied } from "../model.ts";
+
+/* What the applications' tables hold of the city. Each function makes the rows of one table. */
+
+export function* applicationRows(
+  applied: readonly Applied[],
+): Generator<typeof applications.$inferInsert> {
+  for (const each of applied) {
+    const { id, company, founder, state, area, willingToMove, teamSize, foundedOn } = each;
+    const { edits, startedAt, submittedAt, withdrawnAt } = each;
+    const saved = new Set(edits.map(({ step }) => step));
+    const told = saved.has("technology");
+    const last = withdrawnAt ?? edits.at(-1)?.at ?? startedAt;
+    yield {
+      id,
+      organizationId: company.id,
+      createdBy: founder.id,
+      state,
+      ...(told ? technology(each) : {}),
+      ...(saved.has("company") ? { area, willingToMove, teamSize, foundedOn } : {}),
+      stepsDone: [...saved],
+      demo: true,
+      submittedAt: submittedAt === null ? null : new Date(submittedAt),
+      version: 1 + edits.length + (withdrawnAt === null ? 0 : 1),
+      createdAt: new Date(startedAt),
+      updatedAt: new Date(last),
+    };
+  }
+}
+
+function technology({ title, text, stage, readiness, facts, company }: Applied) {
+  return { title, text, stage, readiness, facts, search: searchText(title, company.name) };
+}
+
+export function* needRows(
+  applied: readonly Applied[],
+  random: Draw,
+): Generator<typeof needs.$inferInsert> {
+  for (const { id: applicationId, needs: wanted, edits, startedAt } of applied) {
+    if (!edits.some(({ step }) => step === "needs")) continue;
+    for (const [position, need] of wanted.entries()) {
+      yield { ...need, id: random.id(startedAt), applicationId, position };
+    }
+  }
+}
+
+export function* sectorRows(
+  applied: readonly Applied[],
+): Generator<typeof applicationSectors.$inferInsert> {
+  for (const { id: applicationId, sectors, edits } of applied) {
+    if (!edits.some(({ step }) => step === "technology")) continue;
+    for (const { key, score, terms, choice } of sectors) {
+      yield { applicationId, sector: key, score, terms, choice };
+    }
+  }
+}
+
+export function* consentRows(
+  applied: readonly Applied[],
+  random: Draw,
+): Generator<typeof consents.$inferInsert> {
+  for (const { id: applicationId, consents: given, founder, edits, startedAt } of applied) {
+    const at = edits.find(({ step }) => step === "consent")?.at;
+    if (at === undefined) continue;
+    for (const kind of given) {
+      yield {
+        id: random.id(startedAt),
+        applicationId,
+        kind,
+        byUserId: founder.id,
+        grantedAt: new Date(at),
+      };
+    }
+  }
+}

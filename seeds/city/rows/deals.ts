@@ -1,0 +1,126 @@
+import { capacityEffect } from "#app/domain/deals/lifecycle.ts";
+import type { deals, outcomes } from "#db/schema/deals.ts";
+import type { reservations } from "#db/schema/resources.ts";
+import type { notifications } from "#db/schema/users.ts";
+import type { Draw } from "../draw.ts";
+import type { Life, Turn } from "../model.ts";
+
+/* What the deals' tables hold of the city. Each function makes the rows of one table. */
+
+/** @param policyVersion the one by which they were matched */
+export function* dealRows(
+  lives: readonly Life[],
+  policyVersion: number,
+): Generator<typeof deals.$inferInsert> {
+  for (const one of lives) {
+    const first = one.turns[0] as Turn;
+    const last = one.turns.at(-1) as Turn;
+    const declined = one.turns.find(({ to }) => to === "declined");
+    yield {
+      id: one.id,
+      applicationId: one.applied.id,
+      resourceId: one.provided.id,
+      state: one.state,
+      startedBy: one.startedBy,
+      message: one.message,
+      score: one.score,
+      policyVersion,
+      assignedTo: one.assigned?.to.id ?? null,
+      dueAt: one.dueAt === null ? null : new Date(one.dueAt),
+      declineReason: declined?.reason ?? null,
+      declineNote: declined?.note ?? null,
+      introducedAt: one.introducedAt === null ? null : new Date(one.introducedAt),
+      version: one.turns.length + (one.assigned ? 1 : 0),
+      createdAt: new Date(first.at),
+      updatedAt: new Date(last.at),
+    };
+  }
+}
+
+/** The ledger of places: a row for each deal that was ever offered one. */
+export function* reservationRows(
+  lives: readonly Life[],
+  random: Draw,
+): Generator<typeof reservations.$inferInsert> {
+  for (const { id: dealId, provided, turns } of lives) {
+    const state = heldBy(turns);
+    const offer = turns.find(({ to }) => to === "offered");
+    if (state === null || !offer) continue;
+    const changed = turns.filter(({ to }) => capacityEffect(to) !== null).at(-1) ?? offer;
+    yield {
+      id: random.id(offer.at),
+      resourceId: provided.id,
+      dealId,
+      state,
+      createdAt: new Date(offer.at),
+      updatedAt: new Date(changed.at),
+    };
+  }
+}
+
+/** What a deal holds of its resource's places; null where none was ever offered. */
+function heldBy(turns: readonly Turn[]): "reserved" | "consumed" | "released" | null {
+  if (!turns.some(({ to }) => to === "offered")) return null;
+  const effect = turns.reduce<string | null>((held, { to }) => capacityEffect(to) ?? held, null);
+  return effect === "consume" ? "consumed" : effect === "release" ? "released" : "reserved";
+}
+
+/** How many places each limited resource has: those that are taken, and a few or none besides. */
+export function placesOf(lives: readonly Life[], random: Draw): Map<string, number> {
+  const places = new Map<string, number>();
+  for (const { provided, turns } of lives) {
+    if (!provided.limited || heldBy(turns) === null) continue;
+    places.set(provided.id, (places.get(provided.id) ?? 0) + 1);
+  }
+  for (const [id, taken] of places)
+    places.set(id, taken + (random.yes(0.05) ? 0 : 1 + random.below(20)));
+  return places;
+}
+
+export function* outcomeRows(
+  lives: readonly Life[],
+  random: Draw,
+): Generator<typeof outcomes.$inferInsert> {
+  for (const { id: dealId, turns } of lives) {
+    for (const { outcome, at, by } of turns) {
+      if (!outcome) continue;
+      yield {
+        id: random.id(at),
+        dealId,
+        ...outcome,
+        recordedBy: by?.id ?? null,
+        createdAt: new Date(at),
+      };
+    }
+  }
+}
+
+/** What people were told since a moment (UTC ms); they have read what is older than a few days. */
+export function* notificationRows(
+  lives: readonly Life[],
+  { since, unreadSince, random }: { since: number; unreadSince: number; random: Draw },
+): Generator<typeof notifications.$inferInsert> {
+  for (const { id, applied, provided, startedBy, turns } of lives) {
+    for (const { at, move, to, by } of turns) {
+      if (at < since) continue;
+      const opened = move === null;
+      const toProvider = opened ? startedBy === "startup" : by === null || by === applied.founder;
+      const toStartup = opened ? startedBy === "provider" : by === null || by !== applied.founder;
+      const staff = provided.operator.people.map(({ person }) => person);
+      for (const [person, link] of [
+        ...(toProvider ? staff.map((person) => [person, `/review/${id}`] as const) : []),
+        ...(toStartup ? ([[applied.founder, `/deals/${id}`]] as const) : []),
+      ]) {
+        yield {
+          id: random.id(at),
+          userId: person.id,
+          kind: `deal-${to}`,
+          values: { resource: provided.name },
+          link,
+          readAt: at < unreadSince ? new Date(Math.min(at + 3_600_000, unreadSince)) : null,
+          createdAt: new Date(at),
+        };
+      }
+    }
+  }
+}

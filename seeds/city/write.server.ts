@@ -1,0 +1,81 @@
+import type { Database } from "#db/client.server.ts";
+import { applicationSectors, applications, consents, needs } from "#db/schema/applications.ts";
+import { deals, events, outcomes } from "#db/schema/deals.ts";
+import { organizations, verifications } from "#db/schema/organizations.ts";
+import { mandates, reservations, resourceSectors, resources } from "#db/schema/resources.ts";
+import { memberships, notifications, users } from "#db/schema/users.ts";
+import { insertAll } from "./insert.server.ts";
+import type { Made } from "./made.ts";
+import { DAY } from "./moments.ts";
+import { applicationRows, consentRows, needRows, sectorRows } from "./rows/applications.ts";
+import {
+  dealRows,
+  notificationRows,
+  outcomeRows,
+  placesOf,
+  reservationRows,
+} from "./rows/deals.ts";
+import { countEvents, eventRows, type History } from "./rows/events.ts";
+import {
+  mandateRows,
+  membershipRows,
+  organizationRows,
+  resourceRows,
+  resourceSectorRows,
+  userRows,
+  verificationRows,
+} from "./rows/registry.ts";
+
+/** People are told for a month and have read all but the last three days. */
+const TOLD = 30 * DAY;
+const UNREAD = 3 * DAY;
+/** Rows of all tables but the events, for each event: near enough for a bar. */
+const OTHERS = 0.35;
+
+/** Writes a city in memory to the database, parents before children. */
+export async function writeCity(
+  db: Database,
+  history: History,
+  {
+    made,
+    policyVersion,
+    passwordHash,
+    onProgress,
+  }: {
+    made: Made;
+    policyVersion: number;
+    passwordHash: string;
+    onProgress: (done: number, total: number) => void;
+  },
+): Promise<void> {
+  const { people, bodies, provided, applied, lives } = history;
+  const { random, asOf } = made;
+  const comments = lives.reduce((sum, one) => sum + one.comments, 0);
+  const total = Math.round((countEvents(history) + comments) * (1 + OTHERS));
+  let done = 0;
+  const onRows = (count: number) => {
+    done += count;
+    onProgress(Math.min(done, total), total);
+  };
+  const places = placesOf(lives, random);
+
+  await insertAll(db, users, { rows: userRows(people, passwordHash), onRows });
+  await insertAll(db, organizations, { rows: organizationRows(bodies), onRows });
+  await insertAll(db, memberships, { rows: membershipRows(bodies, random), onRows });
+  await insertAll(db, verifications, { rows: verificationRows(bodies, random), onRows });
+  await insertAll(db, resources, { rows: resourceRows(provided), onRows });
+  await insertAll(db, resourceSectors, { rows: resourceSectorRows(provided), onRows });
+  await insertAll(db, mandates, { rows: mandateRows(provided, { places, random }), onRows });
+  await insertAll(db, applications, { rows: applicationRows(applied), onRows });
+  await insertAll(db, needs, { rows: needRows(applied, random), onRows });
+  await insertAll(db, applicationSectors, { rows: sectorRows(applied), onRows });
+  await insertAll(db, consents, { rows: consentRows(applied, random), onRows });
+  await insertAll(db, deals, { rows: dealRows(lives, policyVersion), onRows });
+  await insertAll(db, reservations, { rows: reservationRows(lives, random), onRows });
+  await insertAll(db, outcomes, { rows: outcomeRows(lives, random), onRows });
+  await insertAll(db, events, { rows: eventRows(history, { made, policyVersion }), onRows });
+  await insertAll(db, notifications, {
+    rows: notificationRows(lives, { since: asOf - TOLD, unreadSince: asOf - UNREAD, random }),
+    onRows,
+  });
+}
