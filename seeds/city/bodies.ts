@@ -1,8 +1,9 @@
 import { checkCharacter } from "#app/domain/registry/credit-code.ts";
+import { DAY_MS } from "#app/domain/time.ts";
 import type { OrganizationKind, Role } from "#app/domain/vocabulary.ts";
 import type { Made } from "./made.ts";
 import type { Body, Person } from "./model.ts";
-import { DAY, officeHours, somewhen } from "./moments.ts";
+import { officeHours, somewhen } from "./moments.ts";
 
 /** Makes organizations and the people in them; credit codes and addresses are numbered through. */
 export function registrar(made: Made) {
@@ -52,10 +53,10 @@ export function registrar(made: Made) {
   /** Asked for, and decided by the staff of its district; a share still waits or was rejected. */
   function verify(one: Body, staff: Person, { surely = false } = {}): void {
     const asker = one.people[0]?.person ?? staff;
-    const asked = officeHours(one.at + random.exponential(2) * DAY, random);
+    const asked = officeHours(one.at + random.exponential(2) * DAY_MS, random);
     if (asked >= asOf) return;
     one.verdicts.push({ state: "pending", at: asked, by: asker, note: "" });
-    const decided = officeHours(asked + random.exponential(3) * DAY, random);
+    const decided = officeHours(asked + random.exponential(3) * DAY_MS, random);
     if (!surely && (decided >= asOf || random.yes(0.012))) return;
     const rejected = !surely && random.yes(0.02);
     one.verdicts.push({

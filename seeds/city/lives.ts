@@ -1,5 +1,7 @@
-import { dueAfterWeekdays, expiryOf } from "#app/domain/deals/due.ts";
+import { expiryOf } from "#app/domain/deals/due.ts";
 import { isOpen, type Move, transition } from "#app/domain/deals/lifecycle.ts";
+import { answerDays } from "#app/domain/registry/mandate.ts";
+import { afterWorkingDays, DAY_MS, dayOf } from "#app/domain/time.ts";
 import {
   DECLINE_REASONS,
   type DealState,
@@ -8,7 +10,7 @@ import {
 } from "#app/domain/vocabulary.ts";
 import type { Made } from "./made.ts";
 import type { Life, Person, Turn } from "./model.ts";
-import { DAY, officeHours, shanghaiDay } from "./moments.ts";
+import { officeHours } from "./moments.ts";
 import type { Pair } from "./pairs.ts";
 
 /** What usually comes next, of a hundred; what is left of it waits for ever, or lapses where a date ends it. */
@@ -46,7 +48,6 @@ const OUTCOMES: Record<ResourceKind, OutcomeKind> = {
   service: "service_contracted",
 };
 
-const ANSWER_DAYS = 5;
 const INVITED = 0.28;
 const ASSIGNED = 0.55;
 const WAN = 1_000_000;
@@ -57,7 +58,7 @@ export function life(made: Made, pair: Pair): Life {
   const { applied, provided } = pair;
   const begun = Math.max(applied.submittedAt ?? asOf, provided.at);
   const last = applied.withdrawnAt ?? asOf;
-  const wait = random.exponential(40) * DAY;
+  const wait = random.exponential(40) * DAY_MS;
   const wanted = begun + (wait < last - begun ? wait : random.next() * (last - begun));
   const at = Math.min(officeHours(wanted, random), last - 1);
   const startedBy = random.yes(INVITED) ? "provider" : "startup";
@@ -72,12 +73,12 @@ export function life(made: Made, pair: Pair): Life {
     message: made.words.message(),
     turns: [opening(at, state, startedBy === "startup" ? applied.founder : worker)],
     state,
-    dueAt: dueAfterWeekdays(at, provided.responseDays ?? ANSWER_DAYS),
+    dueAt: afterWorkingDays(at, answerDays(provided)),
     introducedAt: null,
     assigned: null,
     comments: 0,
   };
-  const assignedAt = officeHours(at + random.exponential(1) * DAY, random);
+  const assignedAt = officeHours(at + random.exponential(1) * DAY_MS, random);
   if (random.yes(ASSIGNED) && assignedAt < last) {
     one.assigned = { to: worker, by: admin, at: assignedAt };
   }
@@ -108,7 +109,7 @@ function next(
   const [chosen] = random.weighted(choices, ([, share]) => share);
   const now = one.turns.at(-1)?.at ?? 0;
   const end = expiryOf(one.state, one.dueAt);
-  const wait = random.exponential(DAYS[one.state] ?? 5) * DAY;
+  const wait = random.exponential(DAYS[one.state] ?? 5) * DAY_MS;
   const then = officeHours(now + 60_000 + wait, random);
   const lapses = end !== null && (chosen === null || then > end);
   if (chosen === null && !lapses) return null;
@@ -146,12 +147,12 @@ function outcome({ random }: Made, one: Life, at: number): NonNullable<Turn["out
   const asked = one.applied.needs.find(({ amountFen }) => amountFen !== null)?.amountFen ?? null;
   const amountFen =
     kind === "moved_in" ? null : (asked ?? Math.round(10 * random.lognormal(1)) * WAN);
-  return { kind, amountFen, happenedOn: shanghaiDay(at), note: "双方已签署协议" };
+  return { kind, amountFen, happenedOn: dayOf(at), note: "双方已签署协议" };
 }
 
 function take(one: Life, turn: Turn): void {
   one.turns.push(turn);
   one.state = turn.to;
-  one.dueAt = isOpen(turn.to) ? dueAfterWeekdays(turn.at, ANSWER_DAYS) : null;
+  one.dueAt = isOpen(turn.to) ? afterWorkingDays(turn.at, answerDays(one.provided)) : null;
   if (turn.to === "introduced") one.introducedAt = turn.at;
 }

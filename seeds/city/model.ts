@@ -40,7 +40,12 @@ export interface Body {
   at: number;
   people: { person: Person; role: Role }[];
   /** What was asked for and decided about it, in order; the last one holds. */
-  verdicts: { state: VerificationState; at: number; by: Person; note: string }[];
+  verdicts: {
+    state: Exclude<VerificationState, "unverified">;
+    at: number;
+    by: Person;
+    note: string;
+  }[];
 }
 
 export interface Provided {

@@ -1,6 +1,6 @@
+import { DAY_MS } from "#app/domain/time.ts";
 import type { Draw } from "./draw.ts";
 
-export const DAY = 86_400_000;
 const HOUR = 3_600_000;
 const SHANGHAI = 8 * HOUR;
 /** How far back the city's history goes. */
@@ -11,14 +11,14 @@ const GROWTH = 0.62;
 /** A moment of the city's history in office hours, later ones likelier. UTC ms. */
 export function somewhen(random: Draw, asOf: number): number {
   const ago = HISTORY_DAYS * (1 - random.next() ** GROWTH);
-  return Math.min(officeHours(asOf - ago * DAY, random), asOf - HOUR);
+  return Math.min(officeHours(asOf - ago * DAY_MS, random), asOf - HOUR);
 }
 
 /** The same moment, or a later one when people work. UTC ms. */
 export function officeHours(at: number, random: Draw): number {
   const local = at + SHANGHAI;
-  let day = Math.floor(local / DAY);
-  let hour = (local - day * DAY) / HOUR;
+  let day = Math.floor(local / DAY_MS);
+  let hour = (local - day * DAY_MS) / HOUR;
   if (hour > 20) {
     day++;
     hour = 0;
@@ -29,10 +29,5 @@ export function officeHours(at: number, random: Draw): number {
     hour = 0;
   }
   if (hour < 8) hour = 8 + random.next() * 10;
-  return Math.floor(day * DAY + hour * HOUR - SHANGHAI);
-}
-
-/** The day in Shanghai, "2026-11-27". */
-export function shanghaiDay(at: number): string {
-  return new Date(at + SHANGHAI).toISOString().slice(0, 10);
+  return Math.floor(day * DAY_MS + hour * HOUR - SHANGHAI);
 }

@@ -1,10 +1,10 @@
+import { DAY_MS } from "#app/domain/time.ts";
 import type { Registrar } from "./bodies.ts";
 import type { Made } from "./made.ts";
 import type { Body, Person } from "./model.ts";
-import { DAY } from "./moments.ts";
 import { DEMO_DISTRICT, type District } from "./places.ts";
 
-const HISTORY = 1_200 * DAY;
+const HISTORY = 1_200 * DAY_MS;
 const SECOND_DISTRICT = "嘉定区";
 
 /** The staff of each district by its name. */
@@ -45,7 +45,7 @@ export function operatorsOf(
   const { random } = made;
   return Array.from({ length: count }, (_, index) => {
     const demo = DEMO_OPERATORS[index];
-    const at = demo ? made.asOf - HISTORY : registrar.somewhen() - 200 * DAY;
+    const at = demo ? made.asOf - HISTORY : registrar.somewhen() - 200 * DAY_MS;
     const admin = registrar.person("provider", at, demo?.admin);
     const reviewers = Array.from({ length: demo ? 4 : random.below(5) }, (_, seat) =>
       registrar.person("reviewer", at, seat === 0 ? demo?.reviewer : {}),

@@ -1,11 +1,12 @@
 import { SERVES } from "#app/domain/registry/details.ts";
 import { OPEN_MANDATE } from "#app/domain/registry/mandate.ts";
 import { topSector } from "#app/domain/sectors/top-sector.ts";
+import { DAY_MS } from "#app/domain/time.ts";
 import { FACTS, type NeedKind, type ResourceKind, STAGES } from "#app/domain/vocabulary.ts";
 import { zipf } from "./draw.ts";
 import type { Made } from "./made.ts";
 import type { Body, Provided } from "./model.ts";
-import { DAY, somewhen } from "./moments.ts";
+import { somewhen } from "./moments.ts";
 
 /** What each kind usually offers, what it is called, and how common it is of a hundred. */
 const KINDS: { kind: ResourceKind; share: number; more: NeedKind[]; called: string }[] = [
@@ -56,7 +57,7 @@ function resource(made: Made, operator: Body): Provided {
   const sectors = random.yes(0.85)
     ? [...new Set([first, ...random.some(near, random.below(4))])]
     : [];
-  const at = Math.max(operator.at + DAY, somewhen(random, asOf) - 300 * DAY);
+  const at = Math.max(operator.at + DAY_MS, somewhen(random, asOf) - 300 * DAY_MS);
   const verified = operator.verdicts.at(-1)?.state === "verified";
   const serves = [...SERVES[offer.kind], ...random.some(offer.more, 1 + random.below(3))];
   const name = words.provider(offer.called);

@@ -1,12 +1,13 @@
 import type { Need } from "#app/domain/applications/need.ts";
 import { STEPS } from "#app/domain/applications/steps.ts";
 import type { SectorHit } from "#app/domain/sectors/types.ts";
+import { DAY_MS } from "#app/domain/time.ts";
 import { type ConsentKind, FACTS, type NeedKind, STAGES } from "#app/domain/vocabulary.ts";
 import type { Registrar } from "./bodies.ts";
 import type { Draw } from "./draw.ts";
 import type { Made } from "./made.ts";
 import type { Applied, Body, Person } from "./model.ts";
-import { DAY, officeHours, somewhen } from "./moments.ts";
+import { officeHours, somewhen } from "./moments.ts";
 import { DEMO_DISTRICT, type District } from "./places.ts";
 
 const WAN = 1_000_000;
@@ -50,7 +51,7 @@ export function apply(
   let demo: Person | undefined;
   for (let number = 0; applied.length < count; number++) {
     const wanted = DEMO_APPLICATIONS[number];
-    const at = wanted === undefined ? somewhen(random, asOf) : asOf - (500 + number) * DAY;
+    const at = wanted === undefined ? somewhen(random, asOf) : asOf - (500 + number) * DAY_MS;
     const founder: Person =
       wanted === undefined
         ? registrar.person("founder", at)
@@ -107,7 +108,7 @@ function application(
   const submittedAt = draft ? null : finished;
   const withdrawnAt =
     submittedAt !== null && random.yes(WITHDRAWN)
-      ? officeHours(submittedAt + (10 + random.exponential(90)) * DAY, random)
+      ? officeHours(submittedAt + (10 + random.exponential(90)) * DAY_MS, random)
       : null;
   const withdrawn = withdrawnAt !== null && withdrawnAt < asOf;
   return {
@@ -122,7 +123,7 @@ function application(
     area: company.area ?? made.areaIn(district),
     willingToMove: random.pick([true, false, null]),
     teamSize: 2 + Math.floor(random.exponential(14)),
-    foundedOn: new Date(startedAt - random.exponential(700) * DAY).toISOString().slice(0, 7),
+    foundedOn: new Date(startedAt - random.exponential(700) * DAY_MS).toISOString().slice(0, 7),
     facts: Object.fromEntries(
       FACTS.filter(() => random.yes(0.7)).map((fact) => [fact, random.yes(0.75)]),
     ),
@@ -147,7 +148,10 @@ function editsFrom(random: Draw, startedAt: number): Applied["edits"] {
     if (step === "documents") continue;
     const times = step !== "review" && random.yes(0.35) ? 2 : 1;
     for (let time = 0; time < times; time++) {
-      at = officeHours(at + random.exponential(0.7) * (random.yes(0.2) ? 3 * DAY : HOUR), random);
+      at = officeHours(
+        at + random.exponential(0.7) * (random.yes(0.2) ? 3 * DAY_MS : HOUR),
+        random,
+      );
       edits.push({ step, at });
     }
   }

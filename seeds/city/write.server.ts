@@ -1,13 +1,25 @@
+import { DAY_MS } from "#app/domain/time.ts";
 import type { Database } from "#db/client.server.ts";
-import { applicationSectors, applications, consents, needs } from "#db/schema/applications.ts";
+import {
+  applicationSectors,
+  applications,
+  applicationVersions,
+  consents,
+  needs,
+} from "#db/schema/applications.ts";
 import { deals, events, outcomes } from "#db/schema/deals.ts";
 import { organizations, verifications } from "#db/schema/organizations.ts";
 import { mandates, reservations, resourceSectors, resources } from "#db/schema/resources.ts";
 import { memberships, notifications, users } from "#db/schema/users.ts";
 import { insertAll } from "./insert.server.ts";
 import type { Made } from "./made.ts";
-import { DAY } from "./moments.ts";
-import { applicationRows, consentRows, needRows, sectorRows } from "./rows/applications.ts";
+import {
+  applicationRows,
+  consentRows,
+  needRows,
+  sectorRows,
+  versionRows,
+} from "./rows/applications.ts";
 import {
   dealRows,
   notificationRows,
@@ -27,8 +39,8 @@ import {
 } from "./rows/registry.ts";
 
 /** People are told for a month and have read all but the last three days. */
-const TOLD = 30 * DAY;
-const UNREAD = 3 * DAY;
+const TOLD = 30 * DAY_MS;
+const UNREAD = 3 * DAY_MS;
 /** Rows of all tables but the events, for each event: near enough for a bar. */
 const OTHERS = 0.35;
 
@@ -70,6 +82,7 @@ export async function writeCity(
   await insertAll(db, needs, { rows: needRows(applied, random), onRows });
   await insertAll(db, applicationSectors, { rows: sectorRows(applied), onRows });
   await insertAll(db, consents, { rows: consentRows(applied, random), onRows });
+  await insertAll(db, applicationVersions, { rows: versionRows(lives), onRows });
   await insertAll(db, deals, { rows: dealRows(lives, policyVersion), onRows });
   await insertAll(db, reservations, { rows: reservationRows(lives, random), onRows });
   await insertAll(db, outcomes, { rows: outcomeRows(lives, random), onRows });

@@ -1,7 +1,13 @@
 import { searchText } from "#app/platform/pinyin.server.ts";
-import type { applicationSectors, applications, consents, needs } from "#db/schema/applications.ts";
+import type {
+  applicationSectors,
+  applications,
+  applicationVersions,
+  consents,
+  needs,
+} from "#db/schema/applications.ts";
 import type { Draw } from "../draw.ts";
-import type { Applied } from "../model.ts";
+import type { Applied, Life } from "../model.ts";
 
 /* What the applications' tables hold of the city. Each function makes the rows of one table. */
 
@@ -75,4 +81,62 @@ export function* consentRows(
       };
     }
   }
+}
+
+/** What an application's first introduction showed; nothing was edited after it was submitted. */
+export function* versionRows(
+  lives: readonly Life[],
+): Generator<typeof applicationVersions.$inferInsert> {
+  const first = new Map<Applied, number>();
+  for (const { applied, introducedAt } of lives) {
+    if (introducedAt === null) continue;
+    first.set(applied, Math.min(introducedAt, first.get(applied) ?? introducedAt));
+  }
+  for (const [applied, at] of first) {
+    yield {
+      applicationId: applied.id,
+      number: 1,
+      teaser: teaser(applied),
+      body: body(applied),
+      documents: [],
+      edition: 1 + applied.edits.length,
+      madeAt: new Date(at),
+    };
+  }
+}
+
+function teaser(applied: Applied): typeof applicationVersions.$inferInsert.teaser {
+  const { stage, readiness, area, willingToMove, needs: wanted } = applied;
+  return {
+    stage,
+    readiness,
+    area,
+    willingToMove,
+    sectors: keptSectors(applied).map(({ key }) => key),
+    needs: wanted.map(({ purpose: _, ...need }) => need),
+  };
+}
+
+function body(applied: Applied): typeof applicationVersions.$inferInsert.body {
+  const { company, title, text, teamSize, foundedOn, facts, needs: wanted } = applied;
+  return {
+    company: company.name,
+    website: null,
+    title,
+    text,
+    teamSize,
+    foundedOn,
+    facts,
+    sectors: keptSectors(applied).map(({ choice, ...hit }) => ({
+      ...hit,
+      confirmed: choice === "confirmed",
+    })),
+    purposes: wanted.flatMap(({ kind, purpose }) => (purpose ? [{ kind, purpose }] : [])),
+  };
+}
+
+function keptSectors({ sectors }: Applied): Applied["sectors"] {
+  return sectors
+    .filter(({ choice }) => choice !== "removed")
+    .sort((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1));
 }

@@ -29,6 +29,7 @@ export function* dealRows(
       dueAt: one.dueAt === null ? null : new Date(one.dueAt),
       declineReason: declined?.reason ?? null,
       declineNote: declined?.note ?? null,
+      shownVersion: one.introducedAt === null ? null : 1,
       introducedAt: one.introducedAt === null ? null : new Date(one.introducedAt),
       version: one.turns.length + (one.assigned ? 1 : 0),
       createdAt: new Date(first.at),

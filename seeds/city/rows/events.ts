@@ -1,3 +1,4 @@
+import { DAY_MS } from "#app/domain/time.ts";
 import type { EventSubject } from "#app/services/journal.server.ts";
 import type { events } from "#db/schema/deals.ts";
 import type { Made } from "../made.ts";
@@ -126,7 +127,7 @@ function* ofDeal(one: Life, { random, words, asOf }: Made, policyVersion: number
     yield { ...note, at, by, kind: "deal-note.assigned", payload: { from: null, to: to.id } };
   }
   const from = one.turns[0]?.at ?? asOf;
-  const until = Math.min(asOf, (one.turns.at(-1)?.at ?? from) + 86_400_000);
+  const until = Math.min(asOf, (one.turns.at(-1)?.at ?? from) + DAY_MS);
   const staff = one.provided.operator.people.map(({ person }) => person);
   for (let comment = 0; comment < one.comments; comment++) {
     const at = Math.floor(from + random.next() * (until - from));

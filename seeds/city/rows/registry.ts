@@ -1,3 +1,4 @@
+import { DAY_MS } from "#app/domain/time.ts";
 import { searchText } from "#app/platform/pinyin.server.ts";
 import type { organizations, verifications } from "#db/schema/organizations.ts";
 import type { mandates, resourceSectors, resources } from "#db/schema/resources.ts";
@@ -128,5 +129,5 @@ export function* mandateRows(
 
 /** A mandate is published with its resource, later ones a week after each other. */
 export function mandateAt({ at }: Provided, number: number): number {
-  return at + (number - 1) * 7 * 86_400_000;
+  return at + (number - 1) * 7 * DAY_MS;
 }
