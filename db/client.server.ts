@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { BetterSQLite3Database } from "drizzle-orm/better-sqlite3";
 import { type Engine, engine } from "./dialect.ts";
+import { StorageError } from "./errors.ts";
 import { openPostgres } from "./postgres.server.ts";
 import { hearing, type Signal } from "./signals.server.ts";
 import { openSqlite } from "./sqlite.server.ts";
@@ -44,6 +45,8 @@ export interface Database extends Pick<Engineered, "optimize" | "checkpoint" | "
   write<T>(work: (tx: Db) => Promise<T>): Promise<T>;
   /** Calls back after each commit that announced this, here or in another process. Returns what ends it. */
   onSignal(signal: Signal, listener: () => void): () => void;
+  /** Calls back for each write that the storage failed, whoever goes on to explain it to a person. */
+  onFault(listener: (error: StorageError) => void): void;
   close(): Promise<void>;
 }
 
@@ -59,6 +62,7 @@ export async function openDatabase(url: string): Promise<Database> {
   const opened = wanted === "postgres" ? await openPostgres(url) : openSqlite(pathOf(url));
   const current = new AsyncLocalStorage<Db>();
   const listeners = new Map<Signal, Set<() => void>>();
+  const faultListeners: ((error: StorageError) => void)[] = [];
   let listening = false;
 
   function tell(signal: Signal): void {
@@ -71,11 +75,16 @@ export async function openDatabase(url: string): Promise<Database> {
     async write(work) {
       const outer = current.getStore();
       if (outer) return work(outer);
-      const { result, signals } = await opened.transaction((tx) =>
-        hearing(tx, () => current.run(tx, () => work(tx))),
-      );
-      signals.forEach(tell);
-      return result;
+      try {
+        const { result, signals } = await opened.transaction((tx) =>
+          hearing(tx, () => current.run(tx, () => work(tx))),
+        );
+        signals.forEach(tell);
+        return result;
+      } catch (error) {
+        if (error instanceof StorageError) for (const hear of faultListeners) hear(error);
+        throw error;
+      }
     },
     onSignal(signal, listener) {
       if (!listening) opened.listen(tell);
@@ -83,6 +92,9 @@ export async function openDatabase(url: string): Promise<Database> {
       const known = listeners.get(signal) ?? new Set();
       listeners.set(signal, known.add(listener));
       return () => known.delete(listener);
+    },
+    onFault(listener) {
+      faultListeners.push(listener);
     },
     optimize: opened.optimize,
     checkpoint: opened.checkpoint,

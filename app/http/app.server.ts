@@ -6,6 +6,7 @@ import express, { type Express, type NextFunction, type Request, type Response }
 import { knownMethods, readableAddress } from "./requests.ts";
 import type { Runtime } from "./runtime.server.ts";
 import { sameOriginOnly, securityHeaders } from "./security.ts";
+import { tellingStorageFaults } from "./storage-faults.server.ts";
 
 const UPLOAD_SLACK = 1024 * 1024;
 /**
@@ -38,7 +39,12 @@ export function createApp({
     res.type("text/plain").send("ok");
   });
   app.get("/readyz", (_req, res, next) => {
-    runtime.ready().then(() => res.type("text/plain").send("ready"), next);
+    runtime.ready().then((ready) => {
+      res
+        .status(ready ? 200 : 503)
+        .type("text/plain")
+        .send(ready ? "ready" : "not ready");
+    }, next);
   });
   app.use(knownMethods);
   app.use(readableAddress);
@@ -50,7 +56,10 @@ export function createApp({
   app.all(
     "*",
     createRequestHandler({
-      build,
+      build:
+        typeof build === "function"
+          ? async () => tellingStorageFaults(await build())
+          : tellingStorageFaults(build),
       mode: runtime.config.mode,
       getLoadContext: (req, res) => ({
         runtime,

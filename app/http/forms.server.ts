@@ -4,6 +4,7 @@ import type { z } from "zod";
 import type { $ZodErrorMap } from "zod/v4/core";
 import { Refusal } from "#app/domain/refusal.ts";
 import { isMessageKey, type Translate } from "#app/platform/i18n/translate.ts";
+import { storageError } from "#db/errors.ts";
 import { notFound } from "./responses.ts";
 
 /** Checks a form against its schema; messages are in the reader's language and name the limit. */
@@ -58,8 +59,9 @@ export interface Answer {
 }
 
 /**
- * Runs a service for a form. A rule's no comes back in the form, beside its field, with what was typed;
- * what does not exist for this person is 404; anything else is a fault and goes up.
+ * Runs a service for a form. A rule's no comes back in the form, beside its field, with what was typed, and so
+ * does storage that cannot keep it just now (503); what does not exist for this person is 404; anything else is
+ * a fault and goes up.
  */
 export async function answerForm<T>(
   submission: Submission<Record<string, unknown>, string[], unknown>,
@@ -69,12 +71,11 @@ export async function answerForm<T>(
   try {
     return { value: await run() };
   } catch (error) {
-    const refusal = asRefusal(error);
-    const words = refusalWords(refusal, t);
-    const reply = refusal.field
-      ? submission.reply({ fieldErrors: { [refusal.field]: [words] }, hideFields: hide })
+    const { words, field, status } = noOf(error, t);
+    const reply = field
+      ? submission.reply({ fieldErrors: { [field]: [words] }, hideFields: hide })
       : submission.reply({ formErrors: [words], hideFields: hide });
-    return { reply, status: statusOf(refusal) };
+    return { reply, status };
   }
 }
 
@@ -86,15 +87,24 @@ export async function answerAct(
   try {
     return { ok: true, message: await run(), status: 200 };
   } catch (error) {
-    const refusal = asRefusal(error);
-    return { ok: false, message: refusalWords(refusal, t), status: statusOf(refusal) };
+    const { words, status } = noOf(error, t);
+    return { ok: false, message: words, status };
   }
 }
 
-function asRefusal(error: unknown): Refusal {
+/** What a person is told instead of a result: a rule's no, or that nothing can be kept just now. */
+function noOf(
+  error: unknown,
+  t: Translate,
+): { words: string; field: string | null; status: number } {
+  const storage = storageError(error);
+  if (storage) {
+    const words = t(storage.fault === "in-doubt" ? "storage.in-doubt" : "storage.not-saved");
+    return { words, field: null, status: 503 };
+  }
   if (!(error instanceof Refusal)) throw error;
   if (error.code === "not-found") throw notFound();
-  return error;
+  return { words: refusalWords(error, t), field: error.field, status: statusOf(error) };
 }
 
 function statusOf(refusal: Refusal): number {

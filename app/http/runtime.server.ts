@@ -4,9 +4,13 @@ import { createFileStore, type FileStore } from "#app/platform/files.server.ts";
 import { type Poller, startPoller } from "#app/platform/jobs.server.ts";
 import { createLog, type Log } from "#app/platform/log.server.ts";
 import { jobHandlers } from "#app/services/job-handlers.server.ts";
+import { probeWrite } from "#app/services/monitoring/probe-write.server.ts";
 import { scheduleRecurring } from "#app/services/schedule.server.ts";
 import { type Database, openDatabase } from "#db/client.server.ts";
-import { settings } from "#db/schema/jobs.ts";
+import { storageError } from "#db/errors.ts";
+
+/** Who asks often is told the last answer. */
+const PROBE_MS = 1_000;
 
 /** What a request needs of the process it runs in. */
 export interface Runtime {
@@ -15,7 +19,7 @@ export interface Runtime {
   db: Database;
   files: FileStore;
   now(): Date;
-  /** Database reachable and migrated? */
+  /** Can the database be read and written? Asked of it once a second at most. */
   ready(): Promise<boolean>;
   close(): Promise<void>;
 }
@@ -25,6 +29,7 @@ export async function createRuntime(environment: NodeJS.ProcessEnv): Promise<Run
   const config = readConfig(environment);
   const log = createLog(config);
   const db = await openDatabase(config.databaseUrl);
+  db.onFault((error) => log.error({ error }, "write failed"));
   await db.migrate();
   await scheduleRecurring(db, new Date());
   const files = createFileStore(join(config.dataDir, "files"));
@@ -37,13 +42,36 @@ export async function createRuntime(environment: NodeJS.ProcessEnv): Promise<Run
     db,
     files,
     now: () => new Date(),
-    async ready() {
-      await db.read.$count(settings);
-      return true;
-    },
+    ready: readiness(db, log),
     async close() {
       await poller?.stop();
       await db.close();
     },
+  };
+}
+
+function readiness(db: Database, log: Log): () => Promise<boolean> {
+  let last = { until: Number.NEGATIVE_INFINITY, answer: Promise.resolve(false) };
+
+  async function ask(): Promise<boolean> {
+    try {
+      await probeWrite(db, new Date());
+      return true;
+    } catch (error) {
+      if (!storageError(error)) throw error;
+      log.error({ error }, "not ready");
+      return false;
+    }
+  }
+
+  return () => {
+    if (performance.now() < last.until) return last.answer;
+    const asked = { until: Number.POSITIVE_INFINITY, answer: ask() };
+    const keep = () => {
+      asked.until = performance.now() + PROBE_MS;
+    };
+    asked.answer.then(keep, keep);
+    last = asked;
+    return asked.answer;
   };
 }

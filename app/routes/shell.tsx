@@ -1,11 +1,5 @@
 import { data, type LoaderFunctionArgs } from "@remix-run/node";
-import {
-  isRouteErrorResponse,
-  Outlet,
-  useLoaderData,
-  useRouteError,
-  useRouteLoaderData,
-} from "@remix-run/react";
+import { Outlet, useLoaderData, useRouteError, useRouteLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { can } from "#app/domain/identity/permissions.ts";
 import { readFlash } from "#app/http/flash.server.ts";
@@ -111,6 +105,6 @@ export default function ShellRoute() {
 export function ErrorBoundary() {
   const error = useRouteError();
   const data = useRouteLoaderData<typeof loader>("routes/shell");
-  const page = <ErrorPage status={isRouteErrorResponse(error) ? error.status : 500} />;
+  const page = <ErrorPage error={error} />;
   return data ? <Frame data={data}>{page}</Frame> : page;
 }

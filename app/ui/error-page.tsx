@@ -1,12 +1,17 @@
+import { isRouteErrorResponse } from "@remix-run/react";
 import type { MessageKey } from "#app/platform/i18n/catalogue.ts";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
-import { ButtonLink } from "./button.tsx";
+import { ButtonLink, SubmitButton } from "./button.tsx";
+import { keptForm } from "./kept-form.ts";
 
-type Known = "400" | "404" | "500";
+type Known = "400" | "404" | "500" | "503";
 
 /** What is said when a page cannot be: what happened, what was kept, where to go. */
-export function ErrorPage({ status }: { status: number }) {
+export function ErrorPage({ error }: { error: unknown }) {
   const { t } = useLanguage();
+  const answer = isRouteErrorResponse(error) ? error : null;
+  const status = answer?.status ?? 500;
+  const kept = keptForm(answer?.data);
   const known = kindOf(status);
   const title: MessageKey = `ui.error.${known}.title`;
   const text: MessageKey = `ui.error.${known}.text`;
@@ -15,6 +20,16 @@ export function ErrorPage({ status }: { status: number }) {
       <p className="text-sm font-semibold text-muted tabular-nums">{status}</p>
       <h1 className="text-xl">{t(title)}</h1>
       <p className="text-base text-muted">{t(text)}</p>
+      {kept && (
+        <form method="post" action={kept.action} className="grid justify-items-start gap-3">
+          <p className="text-base">{t("ui.error.503.kept")}</p>
+          {kept.fields.map(([name, value], index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: fields keep their order, and a name may come twice
+            <input key={index} type="hidden" name={name} value={value} />
+          ))}
+          <SubmitButton variant="primary">{t("ui.error.503.again")}</SubmitButton>
+        </form>
+      )}
       <div className="flex flex-wrap gap-2 pt-2">
         <ButtonLink to="/" variant="primary">
           {t("ui.error.home")}
@@ -26,6 +41,7 @@ export function ErrorPage({ status }: { status: number }) {
 }
 
 function kindOf(status: number): Known {
+  if (status === 503) return "503";
   if (status >= 500) return "500";
   return status === 404 || status === 403 ? "404" : "400";
 }

@@ -22,6 +22,14 @@ export const forms = {
     en: "This is not a valid unified social credit code: 18 characters, the last a check character. Compare it with the business licence",
   },
   "form.invalid": { zh: "这一项填写有误，请检查", en: "Something is wrong here, please check" },
+  "storage.not-saved": {
+    zh: "系统暂时无法保存，您填写的内容还在下面，请稍后再试",
+    en: "Nothing can be saved just now. What you entered is still here: try again in a moment.",
+  },
+  "storage.in-doubt": {
+    zh: "连接中断，不确定是否已经保存，请先刷新页面确认后再提交",
+    en: "The connection broke while saving, so this may or may not have been kept. Look at the page again before you repeat it.",
+  },
   "refusal.invalid": {
     zh: "内容有误，请检查后重试",
     en: "Something is wrong, please check and try again",

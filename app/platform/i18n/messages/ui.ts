@@ -40,6 +40,16 @@ export const ui = {
     zh: "已保存的内容不受影响。请稍后重试；如果问题仍在，请联系管理员。",
     en: "What was saved is safe. Try again in a moment; if it stays, tell the administrator.",
   },
+  "ui.error.503.title": { zh: "系统暂时不可用", en: "Out of service for a moment" },
+  "ui.error.503.text": {
+    zh: "已保存的内容不受影响，请稍后重试。",
+    en: "What was saved is safe. Try again in a moment.",
+  },
+  "ui.error.503.kept": {
+    zh: "您刚才提交的内容没有保存，但仍保留在这个页面上，可以直接重新提交。",
+    en: "What you just sent was not saved, but this page still holds it: you can send it again.",
+  },
+  "ui.error.503.again": { zh: "重新提交", en: "Send it again" },
   "ui.error.home": { zh: "回到首页", en: "Go to the home page" },
   "ui.error.plans": { zh: "查看规划", en: "See the plans" },
 
