@@ -1,11 +1,11 @@
-import { closeSync, mkdirSync, openSync, statSync } from "node:fs";
-import { dirname } from "node:path";
+import { statSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import Sqlite from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import { migrate } from "drizzle-orm/better-sqlite3/migrator";
 import type { Db, Engineered } from "./client.server.ts";
 import { isBusy, typedError } from "./errors.ts";
+import { makePrivate } from "./private-file.server.ts";
 import { ofProgram } from "./program.server.ts";
 
 /** The driver waits in the one thread that also answers everybody: it waits this long at most, the rest is awaited. */
@@ -19,9 +19,7 @@ const LARGE_LOG_BYTES = 16 * 1024 * 1024;
 
 /** One file, two connections: the reader sees committed data alone, the writer does one transaction at a time. */
 export function openSqlite(path: string): Engineered {
-  mkdirSync(dirname(path), { recursive: true });
-  // For nobody else's eyes; the log beside it takes over these rights.
-  closeSync(openSync(path, "a", 0o600));
+  makePrivate(path);
   const writer = connect(path);
   const reader = connect(path);
   // A commit is on the disk before it is told, also where the power fails.

@@ -1,6 +1,7 @@
+import { and, asc, inArray, isNull } from "drizzle-orm";
 import type { Db } from "#db/client.server.ts";
 import { events } from "#db/schema/deals.ts";
-import { notifications } from "#db/schema/users.ts";
+import { notifications, users } from "#db/schema/users.ts";
 
 export type EventSubject =
   | "user"
@@ -31,25 +32,34 @@ export async function record(
   await tx.insert(events).values({ ...event, payload: event.payload ?? {} });
 }
 
-/** Tells people, in the transaction of what they are told of. `kind` is a message key below `notification.`. */
+/**
+ * Tells people, in the transaction of what they are told of. Nobody is told of his own act, and whose account is
+ * closed is told nothing.
+ *
+ * @param by who acted; null where the system did
+ * @param kind a message key below `notification.`
+ */
 export async function notify(
   tx: Db,
   userIds: string[],
-  {
-    kind,
-    values,
-    link,
-    at,
-  }: {
+  note: {
+    by: string | null;
     kind: string;
     values: Record<string, string | number>;
     link: string;
     at: Date;
   },
 ): Promise<void> {
-  const people = [...new Set(userIds)];
-  if (people.length === 0) return;
+  const { by, kind, values, link, at } = note;
+  const others = [...new Set(userIds)].filter((userId) => userId !== by);
+  if (others.length === 0) return;
+  const open = await tx
+    .select({ userId: users.id })
+    .from(users)
+    .where(and(inArray(users.id, others), isNull(users.disabledAt)))
+    .orderBy(asc(users.id));
+  if (open.length === 0) return;
   await tx
     .insert(notifications)
-    .values(people.map((userId) => ({ userId, kind, values, link, createdAt: at })));
+    .values(open.map(({ userId }) => ({ userId, kind, values, link, createdAt: at })));
 }

@@ -4,7 +4,7 @@ import { can } from "#app/domain/identity/permissions.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import type { Database } from "#db/client.server.ts";
 import { dealContext, peopleOf, subjectOf } from "#db/queries/deals/deal.server.ts";
-import { lockDeal } from "#db/queries/lock.server.ts";
+import { lock, lockDeal } from "#db/queries/lock.server.ts";
 import { deals } from "#db/schema/deals.ts";
 import { notify, record } from "../journal.server.ts";
 
@@ -19,6 +19,8 @@ export async function assignDeal(
   ask: { actor: Actor; dealId: string; version: number; assignee: string | null; now: Date },
 ): Promise<void> {
   await db.write(async (tx) => {
+    // Before the deal, so that an account that is being closed is seen as closed.
+    await lock(tx, { user: ask.assignee });
     await lockDeal(tx, ask.dealId);
     const context = await dealContext(tx, ask.dealId);
     if (!context || !can(ask.actor, "deal:act-as-provider", subjectOf(context))) {
@@ -45,8 +47,9 @@ export async function assignDeal(
       kind: "deal-note.assigned",
       payload: { from: deal.assignedTo, to: ask.assignee },
     });
-    if (ask.assignee === null || ask.assignee === ask.actor.userId) return;
+    if (ask.assignee === null) return;
     await notify(tx, [ask.assignee], {
+      by: ask.actor.userId,
       kind: "deal-assigned",
       values: { resource: resource.name },
       link: `/review/${deal.id}`,

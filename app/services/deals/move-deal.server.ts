@@ -145,21 +145,13 @@ async function tell(
   const { deal, startup, resource } = context;
   const subject = subjectOf(context);
   const { to, by } = transition(move);
-  const note = { kind: `deal-${to}`, values: { resource: resource.name }, at: now };
+  const note = { by: actorId, kind: `deal-${to}`, values: { resource: resource.name }, at: now };
   if (by !== "startup") {
     const people = await peopleOf(tx, startup.id, "startup");
-    await notify(
-      tx,
-      people.filter((id) => id !== actorId),
-      { ...note, link: `/deals/${deal.id}` },
-    );
+    await notify(tx, people, { ...note, link: `/deals/${deal.id}` });
   }
   if (by !== "provider" && subject.providerInStanding) {
     const people = await peopleOf(tx, resource.organizationId, "provider");
-    await notify(
-      tx,
-      people.filter((id) => id !== actorId),
-      { ...note, link: `/review/${deal.id}` },
-    );
+    await notify(tx, people, { ...note, link: `/review/${deal.id}` });
   }
 }

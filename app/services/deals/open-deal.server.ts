@@ -113,6 +113,7 @@ async function save(
       ? ([pair.resource.organizationId, "provider"] as const)
       : ([pair.application.organizationId, "startup"] as const);
   await notify(tx, await peopleOf(tx, organizationId, side), {
+    by: ask.actor.userId,
     kind: `deal-${state}`,
     values: { resource: pair.resource.name },
     link: side === "provider" ? `/review/${id}` : `/deals/${id}`,

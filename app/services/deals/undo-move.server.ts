@@ -45,6 +45,7 @@ export async function undoMove(
     const due = typeof last?.payload.due === "number" ? new Date(last.payload.due) : null;
     await restore(tx, { deal, from, due, actorId: ask.actor.userId, now: ask.now });
     await notify(tx, await peopleOf(tx, context.startup.id, "startup"), {
+      by: ask.actor.userId,
       kind: "deal-undone",
       values: { resource: context.resource.name },
       link: `/deals/${deal.id}`,

@@ -6,10 +6,12 @@ import { lockWhole } from "#db/queries/lock.server.ts";
 import { users } from "#db/schema/users.ts";
 import { record } from "../journal.server.ts";
 import { administered, assertAnotherAdmin } from "./administer.server.ts";
+import { releaseAssignments } from "./release-assignments.server.ts";
 import { endAllSessions } from "./sessions.server.ts";
 
 /**
- * Closes an account: its sessions end and it cannot sign in. What the person did stays.
+ * Closes an account: its sessions end, it cannot sign in, and others take over the deals it looks after. What the
+ * person did stays.
  *
  * @throws Refusal `not-found`, `already-done`, `not-possible` for the last system administrator
  */
@@ -24,6 +26,7 @@ export async function disableUser(
     await assertAnotherAdmin(tx, user);
     await tx.update(users).set({ disabledAt: now }).where(eq(users.id, userId));
     await endAllSessions(db, userId);
+    await releaseAssignments(tx, { userId, actorId: actor.userId, now });
     await record(tx, {
       at: now,
       actorId: actor.userId,

@@ -57,6 +57,7 @@ export async function addMember(
         payload: { userId: person.id, role: ask.role },
       });
       await notify(tx, [person.id], {
+        by: ask.actor.userId,
         kind: "member-added",
         values: { organization: organization.name },
         link: `/organizations/${organization.id}`,

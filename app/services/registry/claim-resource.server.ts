@@ -129,6 +129,7 @@ export async function decideClaim(
       payload: { resourceId: resource.id, organizationId: organization.id, note: ask.note },
     });
     await notify(tx, [claim.userId], {
+      by: ask.actor.userId,
       kind: `claim-${state}`,
       values: { resource: resource.name },
       link: `/resources/${resource.id}`,

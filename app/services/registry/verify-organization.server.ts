@@ -68,6 +68,7 @@ export async function verifyOrganization(
       tx,
       people.map((row) => row.userId),
       {
+        by: ask.actor.userId,
         kind: `organization-${ask.state}`,
         values: { name: before.name },
         link: `/organizations/${before.id}`,

@@ -1,4 +1,4 @@
-import { and, eq, inArray, ne, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, ne, sql } from "drizzle-orm";
 import type { Subject } from "#app/domain/identity/permissions.ts";
 import { type Operator, operatorStanding } from "#app/domain/registry/standing.ts";
 import type { ApplicationState } from "#app/domain/vocabulary.ts";
@@ -7,7 +7,7 @@ import { applications } from "../../schema/applications.ts";
 import { deals, events } from "../../schema/deals.ts";
 import { organizations } from "../../schema/organizations.ts";
 import { reservations, resources } from "../../schema/resources.ts";
-import { memberships } from "../../schema/users.ts";
+import { memberships, users } from "../../schema/users.ts";
 import { mandateInForce } from "../registry/mandate-in-force.server.ts";
 import { operatorColumns, operators } from "../registry/standing.server.ts";
 
@@ -73,7 +73,7 @@ export function subjectOf(context: DealContext): Extract<Subject, { kind: "deal"
   };
 }
 
-/** Who hears of a deal on each side: founders of the startup; reviewers and admins of the provider. */
+/** Who acts for each side of a deal, with an open account: founders; the provider's reviewers and administrators. */
 export async function peopleOf(
   db: Db,
   organizationId: string | null,
@@ -83,9 +83,11 @@ export async function peopleOf(
   const rows = await db
     .select({ userId: memberships.userId })
     .from(memberships)
+    .innerJoin(users, eq(users.id, memberships.userId))
     .where(
       and(
         eq(memberships.organizationId, organizationId),
+        isNull(users.disabledAt),
         inArray(
           memberships.role,
           side === "startup" ? ["founder"] : ["reviewer", "provider_admin"],

@@ -101,6 +101,7 @@ describe("notifications", () => {
   async function tell(userId: string, link = "/deals/1"): Promise<void> {
     await db().write((tx) =>
       notify(tx, [userId], {
+        by: null,
         kind: "deal-invited",
         values: { resource: "示例基金" },
         link,
