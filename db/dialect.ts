@@ -80,3 +80,8 @@ export function bytewise(name: string) {
     () => pg.customType<{ data: string }>({ dataType: () => 'text COLLATE "C"' })(name),
   )();
 }
+
+/** A moment in UTC milliseconds as a plain number: what lists are sorted by where no moment is missing. */
+export function milliseconds(name: string) {
+  return money(name);
+}

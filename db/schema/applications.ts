@@ -14,13 +14,14 @@ import {
   instant,
   integer,
   json,
+  milliseconds,
   money,
   primaryKey,
   real,
   table,
   text,
 } from "../dialect.ts";
-import { createdAt, id, search, updatedAt, version } from "./columns.ts";
+import { createdAt, district, id, search, sortKey, updatedAt, version } from "./columns.ts";
 import { organizations } from "./organizations.ts";
 import { users } from "./users.ts";
 
@@ -40,6 +41,8 @@ export const applications = table(
     stage: text("stage", { enum: STAGES }),
     readiness: integer("readiness"),
     area: text("area"),
+    /** Of its own area, or else of its company's. */
+    district: district(),
     willingToMove: flag("willing_to_move"),
     teamSize: integer("team_size"),
     /** ISO month, "2023-05". */
@@ -57,6 +60,11 @@ export const applications = table(
     /** When the matches shown were computed; null while the first run is due. */
     matchedAt: instant("matched_at"),
     search: search(),
+    /** What staff's list is ordered by: submission (or the beginning, before it), company, title, stage. */
+    listedKey: milliseconds("listed_key").notNull().default(0),
+    companyKey: sortKey("company_key"),
+    titleKey: sortKey("title_key"),
+    stageKey: integer("stage_key").notNull().default(0),
     version: version(),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
@@ -64,6 +72,10 @@ export const applications = table(
   (t) => [
     index("applications_organization").on(t.organizationId),
     index("applications_state").on(t.state, t.submittedAt),
+    index("applications_by_submission").on(t.district, t.listedKey, t.id),
+    index("applications_by_company").on(t.district, t.companyKey, t.id),
+    index("applications_by_title").on(t.district, t.titleKey, t.id),
+    index("applications_by_stage").on(t.district, t.stageKey, t.id),
   ],
 );
 
@@ -102,6 +114,18 @@ export const applicationSectors = table(
     primaryKey({ columns: [t.applicationId, t.sector] }),
     index("application_sectors_sector").on(t.sector),
   ],
+);
+
+/** What a submitted application asks for, once for each top-level sector and need: the gap map counts these. */
+export const applicationDemand = table(
+  "application_demand",
+  {
+    applicationId: ofApplication(),
+    district: district(),
+    sector: text("sector").notNull(),
+    need: text("need", { enum: NEED_KINDS }).notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.applicationId, t.sector, t.need] })],
 );
 
 export const documents = table(

@@ -1,4 +1,4 @@
-import { instant, integer, text } from "../dialect.ts";
+import { bytewise, instant, integer, text } from "../dialect.ts";
 import { newId } from "../id.ts";
 
 export function id() {
@@ -27,4 +27,14 @@ export function version() {
 /** Lower-case name, full pinyin and pinyin initials, for search by substring. */
 export function search() {
   return text("search").notNull().default("");
+}
+
+/** The district of the object's area (see `areas`), "" where it names none: whose staff see it. */
+export function district() {
+  return text("district").notNull().default("");
+}
+
+/** A name as lists order it: its pinyin, by bytes. */
+export function sortKey(name = "sort_key") {
+  return bytewise(name).notNull().default("");
 }

@@ -1,20 +1,35 @@
-import { CALL_STATES, DEAL_SIDES, DEAL_STATES, OUTCOME_KINDS } from "#app/domain/vocabulary.ts";
 import {
+  CALL_STATES,
+  DEAL_SIDES,
+  DEAL_STATES,
+  OUTCOME_KINDS,
+  RESOURCE_KINDS,
+} from "#app/domain/vocabulary.ts";
+import {
+  bytewise,
   flag,
   index,
   instant,
   integer,
   json,
+  milliseconds,
   money,
+  primaryKey,
   real,
   table,
   text,
   uniqueIndex,
 } from "../dialect.ts";
 import { applications } from "./applications.ts";
-import { createdAt, id, updatedAt, version } from "./columns.ts";
+import { createdAt, id, sortKey, updatedAt, version } from "./columns.ts";
 import { resources } from "./resources.ts";
 import { users } from "./users.ts";
+
+/** A sort key later than every date: where there is no date. */
+export const NEVER = 253_402_300_799_999;
+
+/** Whose act a deal waits for. */
+export const DEAL_TURNS = ["startup", "provider", "ended"] as const;
 
 export const deals = table(
   "deals",
@@ -41,6 +56,16 @@ export const deals = table(
     introducedAt: instant("introduced_at"),
     /** Which version of the application the provider is shown; null before anything but a teaser was. */
     shownVersion: integer("shown_version"),
+    /** The applicant's and the operator's organization, "" where nobody operates the resource. */
+    startupId: text("startup_id").notNull().default(""),
+    providerId: text("provider_id").notNull().default(""),
+    /** Whose act is awaited, or "ended". */
+    turn: text("turn", { enum: DEAL_TURNS }).notNull().default("ended"),
+    /** The furthest step of the funnel that it ever reached, from 0. */
+    furthest: integer("furthest").notNull().default(0),
+    /** `dueAt`, or the end of time. */
+    dueKey: milliseconds("due_key").notNull().default(NEVER),
+    resourceKey: sortKey("resource_key"),
     version: version(),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
@@ -49,6 +74,49 @@ export const deals = table(
     uniqueIndex("deals_pair").on(t.applicationId, t.resourceId),
     index("deals_resource_state").on(t.resourceId, t.state, t.updatedAt),
     index("deals_state").on(t.state, t.dueAt),
+    index("deals_provider_states").on(t.providerId, t.state),
+    index("deals_provider_by_due").on(t.providerId, t.turn, t.dueKey, t.id),
+    index("deals_provider_by_update").on(t.providerId, t.turn, t.updatedAt, t.id),
+    index("deals_startup_states").on(t.startupId, t.state),
+    index("deals_startup_by_due").on(t.startupId, t.dueKey, t.id),
+    index("deals_startup_by_update").on(t.startupId, t.updatedAt, t.id),
+    index("deals_startup_by_resource").on(t.startupId, t.resourceKey, t.id),
+  ],
+);
+
+/**
+ * A deal as the staff of a district see it: a row for the applicant's district and one for the resource's where that is
+ * another. With everything that their list is filtered and ordered by; `listDeal` writes it in the act's transaction.
+ */
+export const dealDistricts = table(
+  "deal_districts",
+  {
+    district: text("district").notNull(),
+    dealId: text("deal_id")
+      .notNull()
+      .references(() => deals.id, { onDelete: "cascade" }),
+    /** The applicant is of this district: only then is it named. */
+    applicantHere: flag("applicant_here").notNull(),
+    state: text("state", { enum: DEAL_STATES }).notNull(),
+    kind: text("kind", { enum: RESOURCE_KINDS }).notNull(),
+    furthest: integer("furthest").notNull(),
+    updatedKey: milliseconds("updated_key").notNull(),
+    dueKey: milliseconds("due_key").notNull(),
+    createdKey: milliseconds("created_key").notNull(),
+    /** -1 where a deal has none. */
+    scoreKey: real("score_key").notNull(),
+    startupKey: bytewise("startup_key").notNull(),
+    resourceKey: bytewise("resource_key").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.dealId, t.district] }),
+    index("deal_districts_by_update").on(t.district, t.updatedKey, t.dealId),
+    index("deal_districts_by_due").on(t.district, t.dueKey, t.dealId),
+    index("deal_districts_by_creation").on(t.district, t.createdKey, t.dealId),
+    index("deal_districts_by_score").on(t.district, t.scoreKey, t.dealId),
+    index("deal_districts_by_startup").on(t.district, t.startupKey, t.dealId),
+    index("deal_districts_by_resource").on(t.district, t.resourceKey, t.dealId),
+    index("deal_districts_states").on(t.district, t.state, t.furthest),
   ],
 );
 

@@ -7,5 +7,6 @@ export * from "./matches.ts";
 export * from "./organizations.ts";
 export * from "./plans.ts";
 export * from "./resources.ts";
+export * from "./tallies.ts";
 export * from "./throttles.ts";
 export * from "./users.ts";

@@ -8,8 +8,8 @@ import {
   VERIFICATION_STATES,
   VOUCHED_FIELDS,
 } from "#app/domain/vocabulary.ts";
-import { index, instant, table, text, uniqueIndex } from "../dialect.ts";
-import { createdAt, id, search, updatedAt, version } from "./columns.ts";
+import { index, instant, integer, table, text, uniqueIndex } from "../dialect.ts";
+import { createdAt, district, id, search, sortKey, updatedAt, version } from "./columns.ts";
 import { resources } from "./resources.ts";
 import { users } from "./users.ts";
 
@@ -22,6 +22,7 @@ export const organizations = table(
     /** Unified social credit code (GB 32100), null until given. */
     creditCode: text("credit_code"),
     area: text("area"),
+    district: district(),
     description: text("description").notNull().default(""),
     website: text("website"),
     verification: text("verification", { enum: VERIFICATION_STATES })
@@ -30,6 +31,7 @@ export const organizations = table(
     /** Since when staff have stopped it; null while they have not. */
     suspendedAt: instant("suspended_at"),
     search: search(),
+    sortKey: sortKey(),
     version: version(),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
@@ -38,6 +40,10 @@ export const organizations = table(
     uniqueIndex("organizations_credit_code").on(t.creditCode),
     index("organizations_kind_verification").on(t.kind, t.verification),
     index("organizations_area").on(t.area),
+    index("organizations_by_name").on(t.district, t.sortKey, t.id),
+    index("organizations_by_update").on(t.district, t.updatedAt, t.id),
+    index("organizations_by_creation").on(t.district, t.createdAt, t.id),
+    index("organizations_by_verification").on(t.district, t.verification, t.id),
   ],
 );
 
@@ -113,9 +119,18 @@ export const claims = table(
     decisionNote: text("decision_note").notNull().default(""),
     decidedBy: text("decided_by").references(() => users.id),
     decidedAt: instant("decided_at"),
+    /** Of the resource. */
+    district: district(),
+    /** 0 while staff have not decided, 1 afterwards: what waits stands first. */
+    settled: integer("settled").notNull().default(0),
+    resourceKey: sortKey("resource_key"),
+    organizationKey: sortKey("organization_key"),
     createdAt: createdAt(),
   },
   (t) => [
+    index("claims_by_creation").on(t.district, t.settled, t.createdAt, t.id),
+    index("claims_by_resource").on(t.district, t.settled, t.resourceKey, t.id),
+    index("claims_by_organization").on(t.district, t.settled, t.organizationKey, t.id),
     index("claims_state").on(t.state, t.createdAt),
     index("claims_resource").on(t.resourceId),
   ],

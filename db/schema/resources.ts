@@ -7,7 +7,7 @@ import {
   RESOURCE_STATES,
 } from "#app/domain/vocabulary.ts";
 import { index, instant, integer, json, primaryKey, table, text, uniqueIndex } from "../dialect.ts";
-import { createdAt, id, search, updatedAt, version } from "./columns.ts";
+import { createdAt, district, id, search, sortKey, updatedAt, version } from "./columns.ts";
 import { deals } from "./deals.ts";
 import { organizations } from "./organizations.ts";
 import { plans } from "./plans.ts";
@@ -25,6 +25,7 @@ export const resources = table(
     name: text("name").notNull(),
     summary: text("summary").notNull().default(""),
     area: text("area"),
+    district: district(),
     /** named: in a plan, not yet claimed · draft · open · closed */
     state: text("state", { enum: RESOURCE_STATES }).notNull(),
     /** Fields of its kind, checked by app/domain/registry/details.ts. */
@@ -49,6 +50,7 @@ export const resources = table(
     plan: text("plan").references(() => plans.slug),
     section: text("section"),
     search: search(),
+    sortKey: sortKey(),
     version: version(),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
@@ -58,6 +60,9 @@ export const resources = table(
     index("resources_kind_state").on(t.kind, t.state),
     index("resources_organization").on(t.organizationId),
     index("resources_area").on(t.area),
+    index("resources_district").on(t.district, t.state),
+    index("resources_by_name").on(t.sortKey, t.id),
+    index("resources_own").on(t.organizationId, t.sortKey, t.id),
   ],
 );
 

@@ -1,6 +1,6 @@
 import { LOCALE_CODES, ROLES } from "#app/domain/vocabulary.ts";
 import { flag, index, instant, json, table, text, uniqueIndex } from "../dialect.ts";
-import { createdAt, id } from "./columns.ts";
+import { createdAt, id, sortKey } from "./columns.ts";
 import { organizations } from "./organizations.ts";
 
 export const users = table(
@@ -10,13 +10,18 @@ export const users = table(
     /** As `normalizeEmail` writes it. */
     email: text("email").notNull(),
     name: text("name").notNull(),
+    sortKey: sortKey(),
     passwordHash: text("password_hash").notNull(),
     locale: text("locale", { enum: LOCALE_CODES }).notNull().default("zh"),
     systemAdmin: flag("system_admin").notNull().default(false),
     disabledAt: instant("disabled_at"),
     createdAt: createdAt(),
   },
-  (t) => [uniqueIndex("users_email").on(t.email)],
+  (t) => [
+    uniqueIndex("users_email").on(t.email),
+    index("users_by_name").on(t.sortKey, t.id),
+    index("users_by_creation").on(t.createdAt, t.id),
+  ],
 );
 
 export const sessions = table(
