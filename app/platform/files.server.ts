@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { mkdir, open, rename, stat, unlink } from "node:fs/promises";
 import { join } from "node:path";
@@ -36,7 +36,7 @@ export function createFileStore(folder: string): FileStore {
 
 /** A crash leaves a stray temporary file, never half a document under its final name. */
 async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
-  const temporary = `${path}.${process.pid}.${Date.now()}.part`;
+  const temporary = `${path}.${randomUUID()}.part`;
   const file = await open(temporary, "wx");
   try {
     await file.writeFile(bytes);
