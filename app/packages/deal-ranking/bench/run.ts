@@ -6,6 +6,7 @@ import { type Metrics, meanMetrics, metricsOf, placesOf } from "../metrics.ts";
 import { learnModel, scoresOf } from "../model.ts";
 import { questionOf } from "../question.ts";
 import { aMarket } from "../tests/market.ts";
+import { finished } from "../tests/run.ts";
 import { createTrackRecord } from "../track-record.ts";
 import type { DealFiles } from "../types.ts";
 import { defaultCut, splitAt } from "../windows.ts";
@@ -68,11 +69,4 @@ function windowed(files: DealFiles, from: string, to: string): EvaluateBench["wi
     providers: [...record.deals.keys()].filter(known).length,
     engine: meanMetrics(metrics),
   };
-}
-
-function finished<T>(run: Generator<unknown, T>): T {
-  for (;;) {
-    const step = run.next();
-    if (step.done) return step.value;
-  }
 }

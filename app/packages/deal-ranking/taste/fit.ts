@@ -29,7 +29,11 @@ export interface TasteRounds {
  */
 export function fitTaste(
   rounds: TasteRounds,
-  { providers, restraint }: { providers: number; restraint: Float64Array },
+  {
+    providers,
+    restraint,
+    sample = MOST_RIVALS,
+  }: { providers: number; restraint: Float64Array; sample?: number },
 ): Float32Array {
   const chance = mulberry32(SEED);
   const weights = new Float32Array(restraint.length * providers);
@@ -38,7 +42,7 @@ export function fitTaste(
   const count = rounds.weight.length;
   const passes = Math.min(MOST_PASSES, Math.max(FEWEST_PASSES, Math.round(STEPS / count)));
   const rivals = Int32Array.from({ length: providers }, (_, index) => index);
-  const most = count > MANY_ROUNDS ? MOST_RIVALS / 2 : MOST_RIVALS;
+  const most = count > MANY_ROUNDS ? sample / 2 : sample;
   const taking = new Uint8Array(providers);
   const pull = new Float64Array(providers);
   for (let pass = 0; pass < passes; pass++) {

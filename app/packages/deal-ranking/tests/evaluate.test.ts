@@ -6,15 +6,9 @@ import { recommend } from "../recommend.ts";
 import type { DealFiles, StartupRecord } from "../types.ts";
 import { defaultCut, splitAt } from "../windows.ts";
 import { aMarket, aStartup } from "./market.ts";
+import { finished } from "./run.ts";
 
 const CUT = "2014-07-01";
-
-function finished<T>(run: Generator<unknown, T>): T {
-  for (;;) {
-    const step = run.next();
-    if (step.done) return step.value;
-  }
-}
 
 function evaluated(files: DealFiles, cut: string | null = CUT): Evaluation {
   return finished(evaluate(createCorpus(files), dayOf(cut)));

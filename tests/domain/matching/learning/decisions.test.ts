@@ -55,6 +55,13 @@ describe("weights proposed from decisions", () => {
     expect(moved(10)).toBeLessThan(moved(80));
   });
 
+  test("stay within reach of the present ones where a few decisions all point one way", () => {
+    for (const part of PARTS) {
+      const { weights } = proposeWeights(choosing(part, { lists: 10 }), NOW);
+      for (const each of PARTS) expect(Math.abs(weights[each] - NOW[each])).toBeLessThan(0.15);
+    }
+  });
+
   test("leave alone how full a resource is, which follows from the decisions themselves", () => {
     const proposal = proposeWeights(choosing("capacity", { lists: 60 }), NOW);
     expect(proposal.weights.capacity).toBe(NOW.capacity);
