@@ -7,7 +7,7 @@ import {
   splitAt,
 } from "#app/packages/deal-ranking/index.ts";
 import { InputError } from "#app/platform/json-lines.server.ts";
-import { runWithProgress, Stopped } from "#app/platform/progress-bar.server.ts";
+import { runWithProgress, Stopped, stopSignal } from "#app/platform/progress-bar.server.ts";
 import { readDealFiles } from "./deal-files/read.ts";
 import { evaluationTable } from "./deal-files/table.ts";
 
@@ -38,7 +38,10 @@ async function evaluateFolder(
   if (!corpus.links.startup.some((_, link) => split.known(link))) {
     throw new InputError(folder, "no links before the cut to learn from");
   }
-  const result = await runWithProgress(evaluate(corpus, day), { title: "evaluate" });
+  const result = await runWithProgress(evaluate(corpus, day), {
+    title: "evaluate",
+    signal: stopSignal(),
+  });
   const seconds = (performance.now() - begun) / 1000;
   const { queries, providers, engine, baselines, newStartups } = result;
   process.stdout.write(
@@ -58,7 +61,10 @@ async function main(args: string[]): Promise<number> {
     await evaluateFolder(options.folder, options);
     return 0;
   } catch (error) {
-    if (error instanceof Stopped) return 130;
+    if (error instanceof Stopped) {
+      process.stderr.write("Stopped before the end\n");
+      return 130;
+    }
     if (!(error instanceof InputError)) throw error;
     process.stderr.write(`${error.message}\n`);
     return 2;

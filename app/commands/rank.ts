@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createCorpus, recommend } from "#app/packages/deal-ranking/index.ts";
 import { InputError } from "#app/platform/json-lines.server.ts";
-import { runWithProgress, Stopped } from "#app/platform/progress-bar.server.ts";
+import { runWithProgress, Stopped, stopSignal } from "#app/platform/progress-bar.server.ts";
 import { readDealFiles, readQuestions } from "./deal-files/read.ts";
 
 const USAGE = `Usage: npm run -s rank -- DIR QUERIES.jsonl
@@ -17,7 +17,10 @@ const BEST = 50;
 async function rankFile(folder: string, file: string): Promise<void> {
   const questions = await readQuestions(file);
   const corpus = createCorpus(await readDealFiles(folder), questions);
-  const found = await runWithProgress(recommend(corpus, BEST), { title: "rank" });
+  const found = await runWithProgress(recommend(corpus, BEST), {
+    title: "rank",
+    signal: stopSignal(),
+  });
   for (const { startup, providers } of found) {
     const line = {
       startup: corpus.startupIds[startup],
@@ -41,7 +44,10 @@ async function main(args: string[]): Promise<number> {
     await rankFile(folder, file);
     return 0;
   } catch (error) {
-    if (error instanceof Stopped) return 130;
+    if (error instanceof Stopped) {
+      process.stderr.write("Stopped before the end\n");
+      return 130;
+    }
     if (!(error instanceof InputError)) throw error;
     process.stderr.write(`${error.message}\n`);
     return 2;

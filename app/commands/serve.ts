@@ -40,10 +40,12 @@ export async function serve(): Promise<{ listening: Listening; runtime: Runtime 
 function stopOnSignal({ listening, runtime }: { listening: Listening; runtime: Runtime }): void {
   let stopping = false;
   async function stop(signal: string): Promise<void> {
-    if (stopping) return;
+    // Who asks twice will not wait.
+    if (stopping) process.exit(1);
     stopping = true;
     runtime.log.info({ signal }, "stopping");
-    await listening.stop();
+    // SIGTERM comes from a supervisor that has to tell a load balancer first; SIGINT from the keyboard.
+    await listening.stop(signal === "SIGTERM" ? runtime.config.noticeMs : 0);
     await runtime.close();
     process.exit(0);
   }

@@ -5,7 +5,8 @@ import compression from "compression";
 import express, { type Express, type NextFunction, type Request, type Response } from "express";
 import { knownMethods, readableAddress } from "./requests.ts";
 import type { Runtime } from "./runtime.server.ts";
-import { sameOriginOnly, securityHeaders } from "./security.ts";
+import { httpsOnly, sameOriginOnly, securityHeaders } from "./security.ts";
+import { isStopping } from "./server.server.ts";
 import { tellingStorageFaults } from "./storage-faults.server.ts";
 
 const UPLOAD_SLACK = 1024 * 1024;
@@ -35,11 +36,13 @@ export function createApp({
   app.disable("x-powered-by");
   app.set("trust proxy", "loopback");
   app.use(identify(runtime));
+  if (runtime.config.secureCookies) app.use(httpsOnly);
   app.get("/healthz", (_req, res) => {
     res.type("text/plain").send("ok");
   });
   app.get("/readyz", (_req, res, next) => {
-    runtime.ready().then((ready) => {
+    const answer = isStopping(app) ? Promise.resolve(false) : runtime.ready();
+    answer.then((ready) => {
       res
         .status(ready ? 200 : 503)
         .type("text/plain")
@@ -51,7 +54,7 @@ export function createApp({
   app.use(compression());
   assets(app);
   app.use(securityHeaders(runtime.config.mode === "development"));
-  app.use(sameOriginOnly);
+  app.use(sameOriginOnly(runtime.config.secureCookies));
   app.use(limitBody(runtime.config.maxUploadBytes));
   app.all(
     "*",

@@ -15,6 +15,7 @@ const schema = z.object({
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
   MAX_UPLOAD_MB: z.coerce.number().int().min(1).max(200).default(20),
   SECURE_COOKIES: z.enum(["true", "false"]).default("false"),
+  NOTICE_SECONDS: z.coerce.number().min(0).max(60).default(3),
   WORKER: z.enum(["inline", "none"]).default("inline"),
 });
 
@@ -27,6 +28,8 @@ export interface Config {
   logLevel: z.infer<typeof schema>["LOG_LEVEL"];
   maxUploadBytes: number;
   secureCookies: boolean;
+  /** Milliseconds in which a server that is to stop still takes requests. */
+  noticeMs: number;
   worker: "inline" | "none";
 }
 
@@ -57,6 +60,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     logLevel: values.LOG_LEVEL,
     maxUploadBytes: values.MAX_UPLOAD_MB * 1024 * 1024,
     secureCookies: values.SECURE_COOKIES === "true",
+    noticeMs: values.NOTICE_SECONDS * 1000,
     worker: values.WORKER,
   };
 }

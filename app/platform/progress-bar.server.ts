@@ -15,10 +15,18 @@ const WIDTH = 30;
 const LINE_EVERY = 1_000;
 const DRAW_EVERY = 100;
 
-/** Aborts once somebody asks this process to stop; until then and after, signals do nothing else. */
+/** What a shell expects of a program that was stopped at the keyboard. */
+const STOPPED = 130;
+
+/** Aborts once somebody asks this process to stop; who asks a second time does not wait for the next step. */
 export function stopSignal(): AbortSignal {
   const controller = new AbortController();
-  for (const name of ["SIGINT", "SIGTERM"]) process.on(name, () => controller.abort());
+  for (const name of ["SIGINT", "SIGTERM"]) {
+    process.on(name, () => {
+      if (controller.signal.aborted) process.exit(STOPPED);
+      controller.abort();
+    });
+  }
   return controller.signal;
 }
 

@@ -1,10 +1,9 @@
-import { spawn, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { allocateFile } from "#app/commands/allocate/run.ts";
-import { chance } from "#tests/factories/chance.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "allocate-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -211,37 +210,4 @@ describe("npm run allocate", () => {
     expect(status).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({ unmatched: [], blockingPairs: 0 });
   });
-
-  test("shows how far it is, and stops when asked", async () => {
-    const path = file(hard(3_000, 300));
-    const run = spawn(process.execPath, [...COMMAND, path], { stdio: ["ignore", "pipe", "pipe"] });
-    let stdout = "";
-    let stderr = "";
-    run.stdout.on("data", (chunk: Buffer) => {
-      stdout += chunk;
-    });
-    run.stderr.on("data", (chunk: Buffer) => {
-      stderr += chunk;
-      if (/\d+ %/.test(stderr)) run.kill("SIGINT");
-    });
-    const status = await new Promise((resolve) => run.on("close", resolve));
-    expect({ status, stdout }).toEqual({ status: 130, stdout: "" });
-    expect(stderr).toMatch(/welfare: \d+ %/);
-    expect(stderr).toMatch(/Stopped/);
-  });
 });
-
-/** Everybody wants the same, so that this takes a while. */
-function hard(startups: number, resources: number) {
-  const { next } = chance(1);
-  const ours = Array.from({ length: startups }, (_, at) => `s${at}`);
-  const theirs = Array.from({ length: resources }, (_, at) => `r${at}`);
-  return {
-    startups: ours.map((id) => ({ id, prefs: theirs })),
-    resources: theirs.map((id) => ({ id, capacity: 7, prefs: ours })),
-    weights: Object.fromEntries(
-      ours.map((id) => [id, Object.fromEntries(theirs.map((r, at) => [r, 1 + at + next() / 10]))]),
-    ),
-    method: "welfare",
-  };
-}
