@@ -16,6 +16,8 @@ export async function prepare(
     await db.migrate();
     await loadReference(db, { now: new Date() });
     await more(db);
+    // What was loaded is what plans of queries are chosen by.
+    await db.optimize(true);
     await drain(db, { handlers: jobHandlers, log: createLog({ logLevel: "warn" }) });
   } finally {
     await db.close();

@@ -2,6 +2,7 @@ import { readConfig } from "#app/platform/config.server.ts";
 import { startPoller } from "#app/platform/jobs.server.ts";
 import { createLog } from "#app/platform/log.server.ts";
 import { jobHandlers } from "#app/services/job-handlers.server.ts";
+import { startSchedule } from "#app/services/schedule.server.ts";
 import { openDatabase } from "#db/client.server.ts";
 import { explainAndExit } from "./serve.ts";
 
@@ -11,9 +12,12 @@ async function work(): Promise<void> {
   const log = createLog(config);
   const db = await openDatabase(config.databaseUrl);
   await db.migrate();
+  db.onFault((error) => log.error({ error }, "write failed"));
+  const endSchedule = await startSchedule(db, log);
   const poller = startPoller(db, { handlers: jobHandlers, log });
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     process.once(signal, () => {
+      endSchedule();
       poller
         .stop()
         .then(() => db.close())

@@ -141,7 +141,7 @@ export const POLICY_STATES = ["draft", "published", "retired"] as const;
 export const DEAL_SIDES = ["startup", "provider"] as const;
 export type DealSide = (typeof DEAL_SIDES)[number];
 export const CALL_STATES = ["draft", "published", "closed"] as const;
-export const JOB_STATES = ["queued", "running", "done", "failed"] as const;
+export const JOB_STATES = ["queued", "running", "asking", "done", "failed"] as const;
 
 /** Why a provider declines, in the order of the keys 1 to 9. */
 export const DECLINE_REASONS = [

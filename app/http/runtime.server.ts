@@ -5,7 +5,7 @@ import { type Poller, startPoller } from "#app/platform/jobs.server.ts";
 import { createLog, type Log } from "#app/platform/log.server.ts";
 import { jobHandlers } from "#app/services/job-handlers.server.ts";
 import { probeWrite } from "#app/services/monitoring/probe-write.server.ts";
-import { scheduleRecurring } from "#app/services/schedule.server.ts";
+import { startSchedule } from "#app/services/schedule.server.ts";
 import { type Database, openDatabase } from "#db/client.server.ts";
 import { storageError } from "#db/errors.ts";
 
@@ -31,7 +31,7 @@ export async function createRuntime(environment: NodeJS.ProcessEnv): Promise<Run
   const db = await openDatabase(config.databaseUrl);
   db.onFault((error) => log.error({ error }, "write failed"));
   await db.migrate();
-  await scheduleRecurring(db, new Date());
+  const endSchedule = await startSchedule(db, log);
   const files = createFileStore(join(config.dataDir, "files"));
   const poller: Poller | null =
     config.worker === "inline" ? startPoller(db, { handlers: jobHandlers, log }) : null;
@@ -44,6 +44,7 @@ export async function createRuntime(environment: NodeJS.ProcessEnv): Promise<Run
     now: () => new Date(),
     ready: readiness(db, log),
     async close() {
+      endSchedule();
       await poller?.stop();
       await db.close();
     },

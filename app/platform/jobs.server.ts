@@ -10,6 +10,7 @@ const RENEW_MS = LOCK_MS / 4;
 /** Work that this process puts in the queue is heard of at once; that of others is looked for this often. */
 const IDLE_MS = 50;
 const UNREACHABLE_MS = 1_000;
+const CHECKPOINT_MS = 10_000;
 const MAX_ATTEMPTS = 5;
 
 export type Job = typeof jobs.$inferSelect;
@@ -32,6 +33,20 @@ interface Working {
 
 export interface Poller {
   stop(): Promise<void>;
+}
+
+/**
+ * Thrown by a handler that wants a person's word before it goes on. The job stands still, with what it asks in
+ * its payload, until somebody answers.
+ */
+export class JobQuestion extends Error {
+  override name = "JobQuestion";
+  readonly asks: Job["payload"];
+
+  constructor(asks: Job["payload"]) {
+    super("The job asks before it goes on");
+    this.asks = asks;
+  }
 }
 
 /**
@@ -79,9 +94,14 @@ export function startPoller(db: Database, { handlers, log, now = clock }: Workin
   }
 
   async function loop(): Promise<void> {
+    let checkpointed = performance.now();
     while (!stopped) {
       called = false;
       try {
+        if (performance.now() - checkpointed > CHECKPOINT_MS) {
+          await db.checkpoint();
+          checkpointed = performance.now();
+        }
         const worked = await runNext(db, { handlers, log, now });
         if (!worked && !called) await rest(IDLE_MS);
       } catch (error) {
@@ -135,8 +155,14 @@ async function runNext(db: Database, { handlers, log, now }: Required<Working>):
     });
     await change(db, job, { state: "done", finishedAt: now(), lockedUntil: null });
   } catch (error) {
-    log.error({ error, job: job.id, kind: job.kind, attempt: job.attempts }, "job failed");
-    await fail(db, { job, error, now: now() });
+    if (error instanceof JobQuestion) {
+      log.warn({ job: job.id, kind: job.kind, ...error.asks }, "job asks before it goes on");
+      const payload = { ...job.payload, ...error.asks };
+      await change(db, job, { state: "asking", payload, lockedUntil: null });
+    } else {
+      log.error({ error, job: job.id, kind: job.kind, attempt: job.attempts }, "job failed");
+      await fail(db, { job, error, now: now() });
+    }
   } finally {
     clearInterval(renewing);
   }

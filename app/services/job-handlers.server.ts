@@ -1,8 +1,9 @@
 import type { JobHandlers, JobRun } from "#app/platform/jobs.server.ts";
 import { reclassifyAll } from "./applications/reclassify.server.ts";
 import { expireDeals } from "./deals/expire-deals.server.ts";
+import { questionExpiry } from "./deals/question-expiry.server.ts";
 import { rematchAll, rematchApplication, rematchResource } from "./matching/rematch.server.ts";
-import { recurring } from "./schedule.server.ts";
+import { scheduleNext } from "./schedule.server.ts";
 import { classifyText } from "./sectors/classifier.server.ts";
 
 /** Every kind of background work, by name. */
@@ -13,8 +14,15 @@ export const jobHandlers: JobHandlers = {
     rematchResource(db, idIn(job, "resourceId"), { now: now(), progress }),
   "reclassify-all": ({ db, now, progress }) =>
     reclassifyAll(db, classifyText, { now: now(), progress }),
-  "expire-deals": ({ db, now }) =>
-    recurring(db, { kind: "expire-deals", now: now() }, () => expireDeals(db, { now: now() })),
+  "expire-deals": async ({ db, job, now }) => {
+    const look = { now: now(), monotonic: performance.now() };
+    await scheduleNext(db, "expire-deals", look.now);
+    if (await questionExpiry(db, { job, ...look })) await expireDeals(db, look);
+  },
+  "optimize-database": async ({ db, now }) => {
+    await scheduleNext(db, "optimize-database", now());
+    await db.optimize(false);
+  },
   "rematch-all": ({ db, now, progress }) => rematchAll(db, { now: now(), progress }),
 };
 

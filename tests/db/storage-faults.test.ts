@@ -9,7 +9,7 @@ import { engine } from "#db/dialect.ts";
 import { storageError, typedError } from "#db/errors.ts";
 import { settings } from "#db/schema/jobs.ts";
 import { announce } from "#db/signals.server.ts";
-import { testDatabase } from "#tests/setup/database.ts";
+import { addressOf, testDatabase } from "#tests/setup/database.ts";
 import { fillDisk, writerOf } from "#tests/setup/sqlite.ts";
 
 const db = testDatabase();
@@ -179,7 +179,7 @@ describe.runIf(engine === "postgres")("a connection", () => {
   });
 
   test("hears what transactions of other processes announce", async () => {
-    const other = await openDatabase(`${inject("template")}${await nameOf(db())}`);
+    const other = await openDatabase(addressOf(db()));
     let heard = 0;
     other.onSignal("jobs", () => heard++);
     await expect
@@ -190,11 +190,6 @@ describe.runIf(engine === "postgres")("a connection", () => {
       .toBeGreaterThan(0);
     await other.close();
   });
-
-  async function nameOf(database: Database): Promise<string> {
-    const { rows } = await database.write((tx) => run(tx, "select current_database() as name"));
-    return String(rows[0]?.name);
-  }
 });
 
 test("what is no fault of storage stays what it is", () => {

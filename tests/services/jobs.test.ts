@@ -1,8 +1,9 @@
-import { eq } from "drizzle-orm";
-import { expect, test } from "vitest";
-import { drain, enqueue } from "#app/platform/jobs.server.ts";
+import { setTimeout as sleep } from "node:timers/promises";
+import { eq, isNotNull } from "drizzle-orm";
+import { describe, expect, test } from "vitest";
+import { drain, enqueue, startPoller } from "#app/platform/jobs.server.ts";
 import { createLog } from "#app/platform/log.server.ts";
-import { recurring, scheduleRecurring } from "#app/services/schedule.server.ts";
+import { scheduleNext, scheduleRecurring } from "#app/services/schedule.server.ts";
 import { jobs } from "#db/schema/jobs.ts";
 import { testDatabase } from "#tests/setup/database.ts";
 
@@ -59,16 +60,70 @@ test("a job whose process has died is taken again when its lock has passed", asy
   expect(await drain(db(), { handlers, log, now: () => later })).toBe(1);
 });
 
-test("recurring work comes back an hour later, once", async () => {
+test("recurring work comes back once, each after its time, also where it failed", async () => {
   await scheduleRecurring(db(), start);
   await scheduleRecurring(db(), start);
   let runs = 0;
   const handlers = {
-    "expire-deals": () =>
-      recurring(db(), { kind: "expire-deals", now: start }, async () => void runs++),
+    "expire-deals": async () => {
+      await scheduleNext(db(), "expire-deals", start);
+      runs++;
+      throw new Error("no luck");
+    },
+    "optimize-database": () => scheduleNext(db(), "optimize-database", start),
   };
-  expect(await drain(db(), { handlers, log, now: () => start })).toBe(1);
-  const waiting = await db().read.select().from(jobs).where(eq(jobs.state, "queued"));
-  expect(waiting.map((job) => job.runAfter.getTime() - start.getTime())).toEqual([3_600_000]);
+  expect(await drain(db(), { handlers, log, now: () => start })).toBe(2);
+  const waiting = await db().read.select().from(jobs).where(isNotNull(jobs.key));
+  const waits = waiting.map(({ kind, runAfter }) => [kind, runAfter.getTime() - start.getTime()]);
+  expect(waits.sort()).toEqual([
+    ["expire-deals", 3_600_000],
+    ["optimize-database", 86_400_000],
+  ]);
   expect(runs).toBe(1);
+});
+
+describe("a worker", () => {
+  test("hears of new work when it commits, not before", async () => {
+    const seen: string[] = [];
+    const handlers = { count: async ({ job }: { job: { id: string } }) => void seen.push(job.id) };
+    const poller = startPoller(db(), { handlers, log });
+    // Long enough that it has looked and found nothing.
+    await sleep(100);
+    await db().write(async (tx) => {
+      await enqueue(tx, { kind: "count", key: "a", runAfter: start });
+      await sleep(60);
+      expect(seen).toEqual([]);
+    });
+    await expect.poll(() => seen.length, { interval: 2, timeout: 2_000 }).toBe(1);
+    await poller.stop();
+  });
+
+  test("is told nothing of work that was rolled back", async () => {
+    let told = 0;
+    const end = db().onSignal("jobs", () => told++);
+    const failing = db().write(async (tx) => {
+      await enqueue(tx, { kind: "count", key: "a", runAfter: start });
+      throw new Error("stop");
+    });
+    await expect(failing).rejects.toThrow("stop");
+    expect(told).toBe(0);
+    await put("count", "b");
+    await expect.poll(() => told).toBeGreaterThan(0);
+    end();
+  });
+
+  test("whose job another has taken meanwhile does not end it", async () => {
+    await put("slow", "a");
+    const late = new Date(start.getTime() + 120_000);
+    const handlers = {
+      // Its lock passes while it works: the other finds it left behind.
+      slow: async ({ job }: { job: { attempts: number } }) => {
+        if (job.attempts > 1) throw new Error("the second run fails");
+        expect(await drain(db(), { handlers, log, now: () => late })).toBe(1);
+      },
+    };
+    expect(await drain(db(), { handlers, log, now: () => start })).toBe(1);
+    const [job] = await db().read.select().from(jobs);
+    expect(job).toMatchObject({ state: "queued", attempts: 2, error: "the second run fails" });
+  });
 });

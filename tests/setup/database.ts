@@ -6,6 +6,14 @@ import { type Database, openDatabase } from "#db/client.server.ts";
 import { engine } from "#db/dialect.ts";
 
 let counter = 0;
+const addresses = new WeakMap<Database, string>();
+
+/** Where a test's database lies, to open it as another process would. */
+export function addressOf(database: Database): string {
+  const url = addresses.get(database);
+  if (!url) throw new Error("Not the database of a test");
+  return url;
+}
 
 /**
  * A real, migrated, empty database for each test of the file, on the engine under test.
@@ -19,6 +27,7 @@ export function testDatabase(): () => Database {
   beforeEach(async () => {
     const copy = engine === "postgres" ? await copyPostgres() : copySqlite();
     database = await openDatabase(copy.url);
+    addresses.set(database, copy.url);
     drop = copy.drop;
   });
 

@@ -1,10 +1,9 @@
-import { and, asc, inArray, lt } from "drizzle-orm";
 import { expiryOf } from "#app/domain/deals/due.ts";
-import { allows, transition } from "#app/domain/deals/lifecycle.ts";
+import { allows } from "#app/domain/deals/lifecycle.ts";
 import type { Database } from "#db/client.server.ts";
 import { dealContext } from "#db/queries/deals/deal.server.ts";
+import { lapsedDeals } from "#db/queries/deals/lapsed.server.ts";
 import { lockDeal } from "#db/queries/lock.server.ts";
-import { deals } from "#db/schema/deals.ts";
 import { applyMove } from "./move-deal.server.ts";
 
 /**
@@ -14,14 +13,9 @@ import { applyMove } from "./move-deal.server.ts";
  * @returns how many ended
  */
 export async function expireDeals(db: Database, { now }: { now: Date }): Promise<number> {
-  const late = await db.read
-    .select({ id: deals.id })
-    .from(deals)
-    .where(and(inArray(deals.state, [...transition("expire").from]), lt(deals.dueAt, now)))
-    .orderBy(asc(deals.dueAt), asc(deals.id));
   let ended = 0;
-  for (const { id } of late) {
-    if (await expire(db, { dealId: id, now })) ended++;
+  for (const dealId of await lapsedDeals(db.read, now)) {
+    if (await expire(db, { dealId, now })) ended++;
   }
   return ended;
 }

@@ -4,6 +4,7 @@ import { can } from "#app/domain/identity/permissions.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import type { Database } from "#db/client.server.ts";
 import { jobs } from "#db/schema/jobs.ts";
+import { announce } from "#db/signals.server.ts";
 import { record } from "../journal.server.ts";
 
 /**
@@ -24,6 +25,7 @@ export async function retryJob(
       .update(jobs)
       .set({ state: "queued", attempts: 0, runAfter: now, finishedAt: null, error: null })
       .where(and(eq(jobs.id, jobId), eq(jobs.state, "failed")));
+    await announce(tx, "jobs");
     await record(tx, {
       at: now,
       actorId: actor.userId,

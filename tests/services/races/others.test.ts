@@ -1,4 +1,4 @@
-import { eq, isNull, sql } from "drizzle-orm";
+import { eq, isNull } from "drizzle-orm";
 import { beforeEach, describe, expect, inject, test } from "vitest";
 import { DEFAULT_POLICY } from "#app/domain/matching/policy.ts";
 import { createFileStore } from "#app/platform/files.server.ts";
@@ -24,7 +24,7 @@ import { savedViews, users } from "#db/schema/users.ts";
 import { staff } from "#tests/factories/districts.ts";
 import { applicant, groundwork, NOW, person } from "#tests/factories/parties.ts";
 import { atOnce, times } from "#tests/setup/at-once.ts";
-import { testDatabase } from "#tests/setup/database.ts";
+import { addressOf, testDatabase } from "#tests/setup/database.ts";
 
 const db = testDatabase();
 const now = NOW;
@@ -128,7 +128,7 @@ describe("the queue", () => {
       const work = () => drain(db(), { handlers, log, now: () => now });
       await db().write(async (tx) => {
         await enqueue(tx, job);
-        const other = await openDatabase(await urlOf());
+        const other = await openDatabase(addressOf(db()));
         expect(await drain(other, { handlers, log, now: () => now })).toBe(0);
         await other.close();
       });
@@ -151,10 +151,4 @@ describe("the queue", () => {
     const outcome = await atOnce(times(4, () => rematchApplication(db(), applicationId, { now })));
     expect(outcome).toEqual(Array(4).fill("done"));
   });
-
-  async function urlOf(): Promise<string> {
-    const name = sql<string>`current_database()`;
-    const [row] = await db().read.select({ name }).from(jobs).limit(1);
-    return `${inject("template")}${row?.name}`;
-  }
 });

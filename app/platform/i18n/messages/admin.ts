@@ -92,8 +92,30 @@ export const admin = {
   "admin.told.retried": { zh: "任务已重新排队", en: "The job is in the queue again" },
   "job-state.queued": { zh: "排队", en: "Queued" },
   "job-state.running": { zh: "运行中", en: "Running" },
+  "job-state.asking": { zh: "等待确认", en: "Asks first" },
   "job-state.done": { zh: "完成", en: "Done" },
   "job-state.failed": { zh: "失败", en: "Failed" },
+  "admin.job.asks": {
+    zh: "将结束 {expiring} 项对接（进行中共 {open} 项）。{why}",
+    en: "Would end {expiring, plural, one {# deal} other {# deals}} of {open} open. {why}",
+  },
+  "admin.job.asks.many": {
+    zh: "数量异常，请确认后再继续。",
+    en: "That is unusually many: look before it goes on.",
+  },
+  "admin.job.asks.clock-ahead": {
+    zh: "系统时钟突然前跳，请先核对服务器时间。",
+    en: "The clock jumped ahead: check the server's time first.",
+  },
+  "admin.job.asks.long-away": {
+    zh: "距上次运行已超过七天，请先核对服务器时间。",
+    en: "The last run was over seven days ago: check the server's time first.",
+  },
+  "admin.job.go-on": { zh: "继续执行", en: "Go on" },
+  "admin.job.wait": { zh: "一小时后再看", en: "Look again in an hour" },
+  "admin.told.went-on": { zh: "任务已继续", en: "The job goes on" },
+  "admin.told.put-off": { zh: "一小时后重新检查", en: "The job looks again in an hour" },
+  "job-kind.optimize-database": { zh: "更新数据库统计", en: "Refresh the database's statistics" },
   "job-kind.rematch-all": { zh: "重新匹配全部", en: "Re-match everything" },
   "job-kind.rematch-application": { zh: "重新匹配一份申请", en: "Re-match an application" },
   "job-kind.reclassify-all": { zh: "重新识别产业领域", en: "Classify every application anew" },
@@ -148,6 +170,10 @@ export const admin = {
     en: "An organization of this kind has no such role",
   },
   "refusal.membership-exists": { zh: "已经有这个角色", en: "The person has this role already" },
+  "refusal.job-not-asking": {
+    zh: "这项任务已经不再等待确认",
+    en: "The job does not ask any more",
+  },
   "refusal.job-not-failed": {
     zh: "只有失败的任务可以重试",
     en: "Only a failed job can be retried",

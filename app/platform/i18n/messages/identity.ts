@@ -76,6 +76,10 @@ export const identity = {
   "notifications.noUnread": { zh: "没有未读通知", en: "Nothing unread" },
 
   "notification.other": { zh: "有新的进展", en: "Something moved" },
+  "notification.job-asks": {
+    zh: "自动过期任务已暂停：将结束 {expiring} 项对接，等待您确认",
+    en: "Expiry has stopped to ask: it would end {expiring, plural, one {# deal} other {# deals}}",
+  },
   "notification.deal-interested": {
     zh: "有企业申请对接“{resource}”",
     en: "A startup asks to be introduced to “{resource}”",

@@ -1,5 +1,12 @@
 import { Form } from "@remix-run/react";
-import { CircleCheck, CircleX, Hourglass, LoaderCircle, type LucideIcon } from "lucide-react";
+import {
+  CircleCheck,
+  CircleQuestionMark,
+  CircleX,
+  Hourglass,
+  LoaderCircle,
+  type LucideIcon,
+} from "lucide-react";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
 import { isMessageKey } from "#app/platform/i18n/translate.ts";
 import { SubmitButton } from "#app/ui/button.tsx";
@@ -12,6 +19,7 @@ import type { JobRow } from "#db/queries/monitoring/jobs.server.ts";
 const LOOKS: Record<JobRow["state"], { tone: Tone; icon: LucideIcon }> = {
   queued: { tone: "neutral", icon: Hourglass },
   running: { tone: "accent", icon: LoaderCircle },
+  asking: { tone: "warning", icon: CircleQuestionMark },
   done: { tone: "success", icon: CircleCheck },
   failed: { tone: "danger", icon: CircleX },
 };
@@ -64,24 +72,62 @@ export function useJobColumns(): Column<JobRow>[] {
       key: "error",
       label: t("admin.job.error"),
       cell: (row) =>
-        row.error && (
-          <span className="line-clamp-3 max-w-72 text-xs wrap-anywhere text-danger">
-            {row.error}
-          </span>
+        row.state === "asking" ? (
+          <JobAsks row={row} />
+        ) : (
+          row.error && (
+            <span className="line-clamp-3 max-w-72 text-xs wrap-anywhere text-danger">
+              {row.error}
+            </span>
+          )
         ),
     },
     {
       key: "retry",
       label: t("admin.job.retry"),
       className: "no-print",
-      cell: (row) =>
-        row.state === "failed" ? (
-          <Form method="post">
-            <SubmitButton size="small" name="jobId" value={row.id}>
-              {t("admin.job.retry")}
-            </SubmitButton>
-          </Form>
-        ) : null,
+      cell: (row) => <JobAnswers row={row} />,
     },
   ];
+}
+
+/** What a job wants to know before it goes on. */
+function JobAsks({ row }: { row: JobRow }) {
+  const { t } = useLanguage();
+  const { doubt, expiring, open } = row.payload;
+  const why = `admin.job.asks.${doubt}`;
+  return (
+    <span className="block max-w-72 text-xs">
+      {t("admin.job.asks", {
+        expiring: Number(expiring),
+        open: Number(open),
+        why: isMessageKey(why) ? t(why) : "",
+      })}
+    </span>
+  );
+}
+
+/** What a person can tell a job that stands still. */
+function JobAnswers({ row }: { row: JobRow }) {
+  const { t } = useLanguage();
+  if (row.state !== "failed" && row.state !== "asking") return null;
+  return (
+    <Form method="post" className="flex flex-wrap gap-1">
+      <input type="hidden" name="jobId" value={row.id} />
+      {row.state === "failed" ? (
+        <SubmitButton size="small" name="intent" value="retry">
+          {t("admin.job.retry")}
+        </SubmitButton>
+      ) : (
+        <>
+          <SubmitButton size="small" name="intent" value="wait">
+            {t("admin.job.wait")}
+          </SubmitButton>
+          <SubmitButton size="small" variant="danger" name="intent" value="go-on">
+            {t("admin.job.go-on")}
+          </SubmitButton>
+        </>
+      )}
+    </Form>
+  );
 }

@@ -6,6 +6,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { ListChecks } from "lucide-react";
+import { z } from "zod";
 import { JOB_STATES } from "#app/domain/vocabulary.ts";
 import { redirectTelling } from "#app/http/flash.server.ts";
 import { formOf } from "#app/http/form-body.server.ts";
@@ -13,6 +14,7 @@ import { answerAct } from "#app/http/forms.server.ts";
 import { listParams } from "#app/http/list-params.ts";
 import { entering } from "#app/http/visit.server.ts";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
+import { answerJob } from "#app/services/monitoring/answer-job.server.ts";
 import { retryJob } from "#app/services/monitoring/retry-job.server.ts";
 import { DataTable } from "#app/ui/data-table.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
@@ -42,15 +44,24 @@ export async function loader(args: LoaderFunctionArgs) {
   };
 }
 
+const TOLD = {
+  retry: "admin.told.retried",
+  "go-on": "admin.told.went-on",
+  wait: "admin.told.put-off",
+} as const;
+
 export async function action(args: ActionFunctionArgs) {
   const { db, actor, now, t } = await entering(args, "desk:admin");
-  const jobId = String((await formOf(args.request)).get("jobId") ?? "");
+  const form = await formOf(args.request);
+  const jobId = String(form.get("jobId") ?? "");
+  const intent = z.enum(["retry", "go-on", "wait"]).catch("retry").parse(form.get("intent"));
   const answer = await answerAct(t, async () => {
-    await retryJob(db, { actor, jobId, now });
+    if (intent === "retry") await retryJob(db, { actor, jobId, now });
+    else await answerJob(db, { actor, jobId, goOn: intent === "go-on", now });
     return "";
   });
   if (!answer.ok) return data({ message: answer.message }, { status: answer.status });
-  return redirectTelling("/admin/jobs", { context: args.context, key: "admin.told.retried" });
+  return redirectTelling("/admin/jobs", { context: args.context, key: TOLD[intent] });
 }
 
 export default function Jobs() {
