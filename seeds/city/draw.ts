@@ -1,5 +1,5 @@
-import { newId } from "#db/id.ts";
 import { type Chance, chance } from "#app/packages/seeded-random/index.ts";
+import { newId } from "#db/id.ts";
 
 /** Repeatable chance with the distributions that a market has. */
 export interface Draw extends Chance {

@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import type { DealState } from "#app/domain/vocabulary.ts";
+import { keepVersion } from "#app/services/applications/keep-version.server.ts";
 import type { Database } from "#db/client.server.ts";
 import { newId } from "#db/id.ts";
 import { deals, events } from "#db/schema/deals.ts";
@@ -27,7 +28,9 @@ export async function deal(
   const { applicationId, resourceId, state = "interested", through = [], dueAt = null } = said;
   const id = newId();
   const ways = [...through, state];
+  const introduced = ways.includes("introduced");
   await db.write(async (tx) => {
+    const shownVersion = introduced ? await keepVersion(tx, { applicationId, now: NOW }) : null;
     await tx.insert(deals).values({
       id,
       applicationId,
@@ -35,7 +38,8 @@ export async function deal(
       state,
       startedBy: "startup",
       dueAt,
-      introducedAt: ways.includes("introduced") ? NOW : null,
+      introducedAt: introduced ? NOW : null,
+      shownVersion,
       createdAt: NOW,
       updatedAt: NOW,
     });
