@@ -61,6 +61,7 @@ export default [
     route("district/organizations", "routes/monitoring/organizations/route.tsx"),
     route("district/organizations/:id", "routes/registry/verification/route.tsx"),
     route("district/claims", "routes/monitoring/claims/route.tsx"),
+    route("district/changes", "routes/registry/changes/route.tsx"),
     route("district/targets", "routes/monitoring/targets/route.tsx"),
     route("district/targets/:slug", "routes/monitoring/target/route.tsx"),
     route("district/policy", "routes/matching/policy/route.tsx"),

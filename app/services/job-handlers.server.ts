@@ -1,7 +1,6 @@
 import type { JobHandlers, JobRun } from "#app/platform/jobs.server.ts";
 import { reclassifyAll } from "./applications/reclassify.server.ts";
 import { expireDeals } from "./deals/expire-deals.server.ts";
-import { keepVersions } from "./deals/keep-versions.server.ts";
 import { questionExpiry } from "./deals/question-expiry.server.ts";
 import { rematchAll, rematchApplication, rematchResource } from "./matching/rematch.server.ts";
 import { scheduleNext } from "./schedule.server.ts";
@@ -24,7 +23,6 @@ export const jobHandlers: JobHandlers = {
     await scheduleNext(db, "optimize-database", now());
     await db.optimize(false);
   },
-  "keep-versions": ({ db, now, progress }) => keepVersions(db, { now: now(), progress }),
   "rematch-all": ({ db, now, progress }) => rematchAll(db, { now: now(), progress }),
 };
 

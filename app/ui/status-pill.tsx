@@ -92,9 +92,22 @@ export function StatusPill({ state }: { state: DealState }) {
   return <Pill {...DEALS[state]}>{t(`state.${state}`)}</Pill>;
 }
 
-/** Whether the district has verified an organization. */
-export function VerificationPill({ state }: { state: VerificationState }) {
+/** Whether the district has verified an organization, or has stopped it. */
+export function VerificationPill({
+  state,
+  suspended = false,
+}: {
+  state: VerificationState;
+  suspended?: boolean;
+}) {
   const { t } = useLanguage();
+  if (suspended) {
+    return (
+      <Pill tone="danger" icon={Ban}>
+        {t("ui.verification.suspended")}
+      </Pill>
+    );
+  }
   return <Pill {...VERIFICATIONS[state]}>{t(`ui.verification.${state}`)}</Pill>;
 }
 

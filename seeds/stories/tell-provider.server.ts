@@ -58,7 +58,7 @@ export async function verified(
   const { actor, organizationId, area, staff, now } = ask;
   await requestVerification(db, { actor, organizationId, now });
   const subject = { kind: "organization" as const, id: organizationId, area };
-  const clerk = staff.find((each) => can(each, "organization:verify", subject));
+  const clerk = staff.find((each) => can(each, "organization:decide", subject));
   if (!clerk) throw new Error(`No staff answer for ${area}`);
   await verifyOrganization(db, {
     actor: clerk,

@@ -1,10 +1,9 @@
 import { eq } from "drizzle-orm";
-import type { DealState } from "#app/domain/vocabulary.ts";
-import { keepVersion } from "#app/services/applications/keep-version.server.ts";
+import type { DealState, VouchedField } from "#app/domain/vocabulary.ts";
 import type { Database } from "#db/client.server.ts";
 import { newId } from "#db/id.ts";
 import { deals, events } from "#db/schema/deals.ts";
-import { claims, organizations } from "#db/schema/organizations.ts";
+import { claims, organizationChanges, organizations } from "#db/schema/organizations.ts";
 import { plans, targets } from "#db/schema/plans.ts";
 import { applicant, groundwork, member, NOW, openResource, organization } from "./parties.ts";
 
@@ -28,9 +27,7 @@ export async function deal(
   const { applicationId, resourceId, state = "interested", through = [], dueAt = null } = said;
   const id = newId();
   const ways = [...through, state];
-  const introduced = ways.includes("introduced");
   await db.write(async (tx) => {
-    const shownVersion = introduced ? await keepVersion(tx, { applicationId, now: NOW }) : null;
     await tx.insert(deals).values({
       id,
       applicationId,
@@ -38,8 +35,7 @@ export async function deal(
       state,
       startedBy: "startup",
       dueAt,
-      introducedAt: introduced ? NOW : null,
-      shownVersion,
+      introducedAt: ways.includes("introduced") ? NOW : null,
       createdAt: NOW,
       updatedAt: NOW,
     });
@@ -49,6 +45,22 @@ export async function deal(
         .values({ at: NOW, subject: "deal", subjectId: id, kind: `deal.${way}` });
     }
   });
+  return id;
+}
+
+/** A fact of an organization that waits for staff. */
+export async function change(
+  db: Database,
+  said: {
+    organizationId: string;
+    field: VouchedField;
+    before?: string | null;
+    after: string | null;
+    userId: string;
+  },
+): Promise<string> {
+  const id = newId();
+  await db.write((tx) => tx.insert(organizationChanges).values({ id, ...said, createdAt: NOW }));
   return id;
 }
 
@@ -136,6 +148,13 @@ async function oneDistrict(db: Database, area: string, mark: string) {
       createdAt: NOW,
     }),
   );
+  const changeId = await change(db, {
+    organizationId: providerId,
+    field: "name",
+    before: `${mark}创服务`,
+    after: `${mark}创新名`,
+    userId: admin.userId,
+  });
   const slug = mark === "嘉" ? "jia-2025" : "min-2025";
   await plan(db, { slug, area });
   return {
@@ -153,6 +172,7 @@ async function oneDistrict(db: Database, area: string, mark: string) {
     namedId,
     dealId,
     claimId,
+    changeId,
     slug,
     staff: await staff(db, area),
   };

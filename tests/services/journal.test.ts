@@ -114,10 +114,7 @@ describe("a closed account", () => {
       now: NOW,
     });
     await expect(assigning).rejects.toMatchObject({ field: "assignee" });
-    const people = await reviewersOf(db().read, {
-      organizationId: house.organizationId,
-      startupId: "",
-    });
+    const people = await reviewersOf(db().read, house.organizationId);
     expect(people.map(({ id }) => id)).toEqual([house.admin.userId]);
   });
 

@@ -33,6 +33,11 @@ export function organizationsWith(actor: Actor, ...roles: Role[]): string[] {
     .map((membership) => membership.organizationId);
 }
 
+/** Nobody decides as staff about an organization that he belongs to himself. */
+export function belongsTo(actor: Actor, organizationId: string): boolean {
+  return actor.memberships.some((membership) => membership.organizationId === organizationId);
+}
+
 /** Ids of the providers for which the actor may see and answer applications now. */
 export function answeringFor(actor: Actor): string[] {
   const serving = organizationsWith(actor, "reviewer", "provider_admin");

@@ -1,5 +1,4 @@
-import type { ConsentKind } from "../vocabulary.ts";
-import { type Actor, holdsRole, organizationsWith, staffAreas } from "./actor.ts";
+import { type Actor, belongsTo, holdsRole, organizationsWith, staffAreas } from "./actor.ts";
 
 /** A row as the permission table sees it: whose it is and where it lies. */
 export type Subject =
@@ -7,6 +6,14 @@ export type Subject =
   | { kind: "plan"; area: string }
   | { kind: "organization"; id: string; area: string | null }
   | { kind: "resource"; organizationId: string | null; area: string | null; state: string }
+  | {
+      kind: "claim";
+      /** Who claims, and in whose name. */
+      organizationId: string;
+      claimantId: string;
+      /** Of the resource. */
+      area: string | null;
+    }
   | { kind: "application"; organizationId: string; area: string | null; state: string }
   | {
       kind: "document";
@@ -14,7 +21,7 @@ export type Subject =
       /** Providers that were introduced and with whom the founder agreed to share documents. */
       openTo: string[];
     }
-  | ({
+  | {
       kind: "deal";
       startupId: string;
       providerId: string | null;
@@ -22,17 +29,8 @@ export type Subject =
       providerInStanding: boolean;
       startupArea: string | null;
       resourceArea: string | null;
-    } & DealStanding);
-
-/** What decides how much of an application a deal opens. */
-export interface DealStanding {
-  /** It ended without an outcome: declined, withdrawn or expired. */
-  fallenThrough: boolean;
-  /** Both sides have agreed to meet, whatever became of it. */
-  introduced: boolean;
-  /** The applicant's consents in force now. */
-  consents: readonly ConsentKind[];
-}
+      introduced: boolean;
+    };
 
 /** A resource's row as the permission table sees it (its own `kind` is another word). */
 export function resourceSubject(row: {
@@ -68,11 +66,6 @@ function answersFor(
   return row.providerInStanding && providerOf(actor, row.providerId);
 }
 
-/** Somebody with a role in the applicant's company is no judge of it. */
-function belongsTo(actor: Actor, organizationId: string): boolean {
-  return actor.memberships.some((membership) => membership.organizationId === organizationId);
-}
-
 function adminOf(actor: Actor, organizationId: string | null): boolean {
   return (
     organizationId !== null && organizationsWith(actor, "provider_admin").includes(organizationId)
@@ -88,33 +81,37 @@ function staffAnywhere(actor: Actor): boolean {
   return holdsRole(actor, "district_staff");
 }
 
+/** Staff of the area; what lies nowhere is everybody's on the staff. */
+function oversees(actor: Actor, area: string | null): boolean {
+  return staffOf(actor, area) || (area === null && staffAnywhere(actor)) || actor.systemAdmin;
+}
+
 /**
  * Who may do what on which row. Every loader and action asks here; a page that must not be seen
  * answers as if it did not exist.
  */
 export const PERMISSIONS = {
   "organization:view": ((actor, row) =>
-    actor.memberships.some((membership) => membership.organizationId === row.id) ||
+    belongsTo(actor, row.id) ||
     staffOf(actor, row.area) ||
     actor.systemAdmin) as Rule<"organization">,
   "organization:edit": ((actor, row) =>
     founderOf(actor, row.id) || adminOf(actor, row.id)) as Rule<"organization">,
-  "organization:verify": ((actor, row) =>
-    staffOf(actor, row.area) ||
-    (row.area === null && staffAnywhere(actor)) ||
-    actor.systemAdmin) as Rule<"organization">,
+  /** Seeing it as staff do. */
+  "organization:oversee": ((actor, row) => oversees(actor, row.area)) as Rule<"organization">,
+  /** Deciding about it: verdicts, suspension, changes. */
+  "organization:decide": ((actor, row) =>
+    oversees(actor, row.area) && !belongsTo(actor, row.id)) as Rule<"organization">,
 
   "resource:edit": ((actor, row) => adminOf(actor, row.organizationId)) as Rule<"resource">,
   "resource:claim": ((actor, row) =>
     row.organizationId === null && holdsRole(actor, "provider_admin")) as Rule<"resource">,
-  "resource:decide-claim": ((actor, row) =>
-    staffOf(actor, row.area) ||
-    (row.area === null && staffAnywhere(actor)) ||
-    actor.systemAdmin) as Rule<"resource">,
+  "claim:oversee": ((actor, row) => oversees(actor, row.area)) as Rule<"claim">,
+  "claim:decide": ((actor, row) =>
+    oversees(actor, row.area) &&
+    actor.userId !== row.claimantId &&
+    !belongsTo(actor, row.organizationId)) as Rule<"claim">,
   "resource:queue": ((actor, row) => providerOf(actor, row.organizationId)) as Rule<"resource">,
-  /** Inviting, and everything else that a provider begins: not with a company of one's own. */
-  "application:judge": ((actor, row) =>
-    !belongsTo(actor, row.organizationId)) as Rule<"application">,
 
   "application:view": ((actor, row) =>
     founderOf(actor, row.organizationId) ||
@@ -131,11 +128,12 @@ export const PERMISSIONS = {
     answersFor(actor, row) ||
     staffOf(actor, row.startupArea, row.resourceArea)) as Rule<"deal">,
   "deal:act-as-startup": ((actor, row) => founderOf(actor, row.startupId)) as Rule<"deal">,
-  /** The provider's own page of a case. What it tells of the applicant is `applicantAccess`. */
-  "deal:view-as-provider": ((actor, row) => answersFor(actor, row)) as Rule<"deal">,
-  /** Deciding, assigning and commenting: not about a company of one's own. */
-  "deal:act-as-provider": ((actor, row) =>
-    answersFor(actor, row) && !belongsTo(actor, row.startupId)) as Rule<"deal">,
+  "deal:act-as-provider": ((actor, row) => answersFor(actor, row)) as Rule<"deal">,
+  /** The applicant's name, text and documents, as against the teaser. */
+  "deal:see-applicant": ((actor, row) =>
+    founderOf(actor, row.startupId) ||
+    (row.introduced && answersFor(actor, row)) ||
+    staffOf(actor, row.startupArea)) as Rule<"deal">,
 
   /** Reporting where an indicator of a plan stands. */
   "plan:observe": ((actor, row) => staffOf(actor, row.area)) as Rule<"plan">,
@@ -144,54 +142,11 @@ export const PERMISSIONS = {
   "desk:provider": ((actor) =>
     holdsRole(actor, "reviewer") || holdsRole(actor, "provider_admin")) as Rule<"none">,
   "desk:district": ((actor) => staffAnywhere(actor)) as Rule<"none">,
+  /** The list of changes that wait: an administrator decides where two districts would have to. */
+  "desk:changes": ((actor) => staffAnywhere(actor) || actor.systemAdmin) as Rule<"none">,
   "desk:admin": ((actor) => actor.systemAdmin) as Rule<"none">,
   "policy:edit": ((actor) => staffAnywhere(actor) || actor.systemAdmin) as Rule<"none">,
 } as const;
-
-export type DealViewer = "startup" | "provider" | "district";
-
-/** How much of an applicant is seen: by the side that looks, not by the person. */
-export interface ApplicantAccess {
-  /** The application as it is now, the version that the deal points to, sectors and needs alone, or nothing. */
-  view: "present" | "version" | "teaser" | "nothing";
-  documents: boolean;
-  contact: boolean;
-}
-
-const NOTHING: ApplicantAccess = { view: "nothing", documents: false, contact: false };
-
-/**
- * What one side may see of an application through a deal, whatever page, list, search, file or export asks.
- * A provider sees what is consented to now: nothing once the teaser's consent is taken back, the teaser until
- * the introduction and again once the deal has ended without an outcome, and in between the version that it was
- * shown. Staff see the applications of their own areas without documents, and of others nothing.
- */
-export function applicantAccess(
-  viewer: DealViewer,
-  deal: DealStanding & { ownArea?: boolean },
-): ApplicantAccess {
-  if (viewer === "startup") return { view: "present", documents: true, contact: true };
-  if (viewer === "district") {
-    if (!deal.ownArea) return NOTHING;
-    return { view: "present", documents: false, contact: deal.introduced };
-  }
-  if (!deal.consents.includes("teaser")) return NOTHING;
-  if (!deal.introduced || deal.fallenThrough) return { ...NOTHING, view: "teaser" };
-  return {
-    view: "version",
-    documents: deal.consents.includes("documents_after_introduction"),
-    contact: deal.consents.includes("contact_after_introduction"),
-  };
-}
-
-/** The same for a person, from the side that shows the most of those on which they stand. */
-export function accessOf(actor: Actor, deal: Extract<Subject, { kind: "deal" }>): ApplicantAccess {
-  if (founderOf(actor, deal.startupId)) return applicantAccess("startup", deal);
-  if (staffOf(actor, deal.startupArea)) {
-    return applicantAccess("district", { ...deal, ownArea: true });
-  }
-  return providerOf(actor, deal.providerId) ? applicantAccess("provider", deal) : NOTHING;
-}
 
 export type Permission = keyof typeof PERMISSIONS;
 type SubjectOf<P extends Permission> = Parameters<(typeof PERMISSIONS)[P]>[1];

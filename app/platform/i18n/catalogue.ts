@@ -1,5 +1,6 @@
 import { admin } from "./messages/admin.ts";
 import { applications } from "./messages/applications.ts";
+import { changes } from "./messages/changes.ts";
 import { common } from "./messages/common.ts";
 import { deals } from "./messages/deals.ts";
 import { district } from "./messages/district.ts";
@@ -24,6 +25,7 @@ import { words } from "./messages/words.ts";
 export const catalogue = {
   ...admin,
   ...applications,
+  ...changes,
   ...common,
   ...deals,
   ...district,

@@ -1,9 +1,10 @@
 import { and, eq } from "drizzle-orm";
 import { type Actor, organizationsWith } from "#app/domain/identity/actor.ts";
-import { can, resourceSubject } from "#app/domain/identity/permissions.ts";
+import { can } from "#app/domain/identity/permissions.ts";
 import { Refusal } from "#app/domain/refusal.ts";
+import { operatorStanding } from "#app/domain/registry/standing.ts";
 import { enqueue } from "#app/platform/jobs.server.ts";
-import type { Database } from "#db/client.server.ts";
+import type { Database, Db } from "#db/client.server.ts";
 import { lock, lockClaim } from "#db/queries/lock.server.ts";
 import { claims, organizations } from "#db/schema/organizations.ts";
 import { resources } from "#db/schema/resources.ts";
@@ -63,8 +64,8 @@ export async function claimResource(
  * Staff accept or reject a claim. An accepted one makes the organization the resource's operator, opens
  * it, and ends the other claims to it.
  *
- * @throws Refusal `not-found`, `already-done`, `not-possible` for an organization that is not verified,
- *   `invalid` on `note` for a rejection without a reason
+ * @throws Refusal `not-found`, `already-done`, `not-possible` for an organization that is not in standing and for
+ *   those who belong to it, `invalid` on `note` for a rejection without a reason
  */
 export async function decideClaim(
   db: Database,
@@ -78,62 +79,86 @@ export async function decideClaim(
       .innerJoin(resources, eq(resources.id, claims.resourceId))
       .innerJoin(organizations, eq(organizations.id, claims.organizationId))
       .where(eq(claims.id, ask.claimId));
-    if (!row || !can(ask.actor, "resource:decide-claim", resourceSubject(row.resource))) {
+    if (!row || !can(ask.actor, "claim:oversee", claimSubject(row))) {
       throw new Refusal("not-found");
+    }
+    if (!can(ask.actor, "claim:decide", claimSubject(row))) {
+      throw new Refusal("not-possible", { reason: "own-organization" });
     }
     const { claim, resource, organization } = row;
     if (claim.state !== "pending") throw new Refusal("already-done");
     if (!ask.accept && ask.note.trim() === "") {
       throw new Refusal("invalid", { field: "note", reason: "note-needed" });
     }
-    if (ask.accept && organization.verification !== "verified") {
+    if (ask.accept && operatorStanding(organization) !== "answers") {
       throw new Refusal("not-possible", { reason: "organization-not-verified" });
     }
     if (ask.accept && resource.organizationId !== null) {
       throw new Refusal("not-possible", { reason: "has-operator" });
     }
-    const decision = { decisionNote: ask.note, decidedBy: ask.actor.userId, decidedAt: ask.now };
-    if (ask.accept) {
-      await tx
-        .update(claims)
-        .set({ state: "rejected", ...decision })
-        .where(and(eq(claims.resourceId, resource.id), eq(claims.state, "pending")));
-      await tx
-        .update(resources)
-        .set({
-          organizationId: organization.id,
-          operatorName: organization.name,
-          state: "open",
-          version: resource.version + 1,
-          updatedAt: ask.now,
-        })
-        .where(eq(resources.id, resource.id));
-      await enqueue(tx, {
-        kind: "rematch-resource",
-        key: resource.id,
-        payload: { resourceId: resource.id },
-        runAfter: ask.now,
-      });
-    }
-    const state = ask.accept ? ("accepted" as const) : ("rejected" as const);
+    await settle(tx, { claim, resource }, ask);
+    if (!ask.accept) return;
     await tx
-      .update(claims)
-      .set({ state, ...decision })
-      .where(eq(claims.id, claim.id));
-    await record(tx, {
-      at: ask.now,
-      actorId: ask.actor.userId,
-      subject: "claim",
-      subjectId: claim.id,
-      kind: `claim.${state}`,
-      payload: { resourceId: resource.id, organizationId: organization.id, note: ask.note },
+      .update(resources)
+      .set({
+        organizationId: organization.id,
+        operatorName: organization.name,
+        state: "open",
+        version: resource.version + 1,
+        updatedAt: ask.now,
+      })
+      .where(eq(resources.id, resource.id));
+    await enqueue(tx, {
+      kind: "rematch-resource",
+      key: resource.id,
+      payload: { resourceId: resource.id },
+      runAfter: ask.now,
     });
-    await notify(tx, [claim.userId], {
-      by: ask.actor.userId,
-      kind: `claim-${state}`,
-      values: { resource: resource.name },
-      link: `/resources/${resource.id}`,
-      at: ask.now,
-    });
+    // A resource has one operator: who else waits for it is told, not left waiting.
+    const others = await tx
+      .select()
+      .from(claims)
+      .where(and(eq(claims.resourceId, resource.id), eq(claims.state, "pending")))
+      .orderBy(claims.id);
+    for (const other of others) {
+      await settle(tx, { claim: other, resource }, { ...ask, accept: false, note: "" });
+    }
+  });
+}
+
+function claimSubject({ claim, resource }: Pick<ClaimRow, "claim" | "resource">) {
+  const { organizationId, userId } = claim;
+  return { kind: "claim" as const, organizationId, claimantId: userId, area: resource.area };
+}
+
+interface ClaimRow {
+  claim: typeof claims.$inferSelect;
+  resource: typeof resources.$inferSelect;
+}
+
+async function settle(
+  tx: Db,
+  { claim, resource }: ClaimRow,
+  { actor, accept, note, now }: { actor: Actor; accept: boolean; note: string; now: Date },
+): Promise<void> {
+  const state = accept ? ("accepted" as const) : ("rejected" as const);
+  await tx
+    .update(claims)
+    .set({ state, decisionNote: note, decidedBy: actor.userId, decidedAt: now })
+    .where(eq(claims.id, claim.id));
+  await record(tx, {
+    at: now,
+    actorId: actor.userId,
+    subject: "claim",
+    subjectId: claim.id,
+    kind: `claim.${state}`,
+    payload: { resourceId: resource.id, organizationId: claim.organizationId, note },
+  });
+  await notify(tx, [claim.userId], {
+    by: actor.userId,
+    kind: `claim-${state}`,
+    values: { resource: resource.name },
+    link: `/resources/${resource.id}`,
+    at: now,
   });
 }

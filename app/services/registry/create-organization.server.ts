@@ -1,28 +1,21 @@
 import type { Actor } from "#app/domain/identity/actor.ts";
-import { Refusal } from "#app/domain/refusal.ts";
 import type { OrganizationKind } from "#app/domain/vocabulary.ts";
 import { searchText } from "#app/platform/pinyin.server.ts";
-import type { Database } from "#db/client.server.ts";
-import { ConstraintError } from "#db/errors.ts";
-import { areaExists } from "#db/queries/registry/areas.server.ts";
+import type { Database, Db } from "#db/client.server.ts";
 import { organizations } from "#db/schema/organizations.ts";
 import { memberships } from "#db/schema/users.ts";
 import { record } from "../journal.server.ts";
-
-export interface OrganizationValues {
-  name: string;
-  creditCode: string | null;
-  area: string | null;
-  description: string;
-  website: string | null;
-}
+import { type OrganizationValues, withCodeRace } from "./edit-organization.server.ts";
+import { checkAreas } from "./known-words.server.ts";
+import { fileChanges, holderOf } from "./organization-facts.server.ts";
 
 /**
- * Registers a company or a provider; who registers it becomes its founder or its administrator.
+ * Registers a company or a provider; who registers it becomes its founder or its administrator. A credit code that
+ * another organization holds is not in force: it waits for staff, who see both.
  * District bodies are made by the system's administrator alone.
  *
  * @returns the organization's id
- * @throws Refusal `taken` on `creditCode`, `invalid` on `area`
+ * @throws Refusal `invalid` on `area`
  */
 export async function createOrganization(
   db: Database,
@@ -33,45 +26,36 @@ export async function createOrganization(
     now: Date;
   },
 ): Promise<string> {
-  try {
-    return await db.write(async (tx) => {
-      if (ask.values.area !== null && !(await areaExists(tx, ask.values.area))) {
-        throw new Refusal("invalid", { field: "area", reason: "unknown-area" });
-      }
-      const [row] = await tx
-        .insert(organizations)
-        .values({
-          ...ask.values,
-          kind: ask.kind,
-          search: searchText(ask.values.name),
-          createdAt: ask.now,
-          updatedAt: ask.now,
-        })
-        .returning({ id: organizations.id });
-      const id = (row as { id: string }).id;
-      await tx.insert(memberships).values({
-        userId: ask.actor.userId,
-        organizationId: id,
-        role: ask.kind === "startup" ? "founder" : "provider_admin",
-        createdAt: ask.now,
-      });
-      await record(tx, {
-        at: ask.now,
-        actorId: ask.actor.userId,
-        subject: "organization",
-        subjectId: id,
-        kind: "organization.created",
-      });
-      return id;
-    });
-  } catch (error) {
-    throw creditCodeTaken(error);
-  }
+  return withCodeRace(() => db.write((tx) => save(tx, ask)));
 }
 
-/** The one unique column of an organization is its credit code. */
-export function creditCodeTaken(error: unknown): unknown {
-  return error instanceof ConstraintError && error.kind === "unique"
-    ? new Refusal("taken", { field: "creditCode", reason: "credit-code-taken" })
-    : error;
+async function save(tx: Db, ask: Parameters<typeof createOrganization>[1]): Promise<string> {
+  const { actor, kind, values, now } = ask;
+  await checkAreas(tx, { names: values.area === null ? [] : [values.area], field: "area" });
+  const { creditCode } = values;
+  const held = (await holderOf(tx, { creditCode, except: null })) !== null;
+  const facts = { ...values, creditCode: held ? null : creditCode };
+  const [row] = await tx
+    .insert(organizations)
+    .values({ ...facts, kind, search: searchText(values.name), createdAt: now, updatedAt: now })
+    .returning({ id: organizations.id });
+  const id = (row as { id: string }).id;
+  await tx.insert(memberships).values({
+    userId: actor.userId,
+    organizationId: id,
+    role: kind === "startup" ? "founder" : "provider_admin",
+    createdAt: now,
+  });
+  await record(tx, {
+    at: now,
+    actorId: actor.userId,
+    subject: "organization",
+    subjectId: id,
+    kind: "organization.created",
+  });
+  if (held) {
+    const edit = { ask: [{ field: "creditCode" as const, after: creditCode }], drop: [] };
+    await fileChanges(tx, { id, ...facts }, { actor, edit, now });
+  }
+  return id;
 }

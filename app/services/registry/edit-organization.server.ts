@@ -2,18 +2,30 @@ import { and, eq } from "drizzle-orm";
 import type { Actor } from "#app/domain/identity/actor.ts";
 import { can } from "#app/domain/identity/permissions.ts";
 import { Refusal } from "#app/domain/refusal.ts";
-import { searchText } from "#app/platform/pinyin.server.ts";
-import type { Database } from "#db/client.server.ts";
+import { editOf } from "#app/domain/registry/changes.ts";
+import type { Database, Db } from "#db/client.server.ts";
+import { ConstraintError } from "#db/errors.ts";
 import { lock } from "#db/queries/lock.server.ts";
-import { areaExists } from "#db/queries/registry/areas.server.ts";
-import { organizations, verifications } from "#db/schema/organizations.ts";
+import { organizationChanges } from "#db/schema/organizations.ts";
 import { record } from "../journal.server.ts";
-import { creditCodeTaken, type OrganizationValues } from "./create-organization.server.ts";
+import { checkAreas } from "./known-words.server.ts";
+import { fileChanges, holderOf, putInForce } from "./organization-facts.server.ts";
+import { organizationRow } from "./organization-verdict.server.ts";
+
+export interface OrganizationValues {
+  name: string;
+  creditCode: string | null;
+  area: string | null;
+  description: string;
+  website: string | null;
+}
 
 /**
- * Saves an organization's facts. A verified one whose name or credit code changes waits for staff again.
+ * Saves an organization's facts. Of a verified one the facts that staff vouch for stay in force until staff have
+ * decided about the change; so does the code of one who claims another's.
  *
- * @throws Refusal `not-found`, `stale`, `taken` on `creditCode`, `invalid` on `area`
+ * @returns whether something waits for staff now
+ * @throws Refusal `not-found`, `stale`, `invalid` on `area`
  */
 export async function editOrganization(
   db: Database,
@@ -24,52 +36,55 @@ export async function editOrganization(
     values: OrganizationValues;
     now: Date;
   },
-): Promise<void> {
+): Promise<{ waits: boolean }> {
+  return withCodeRace(() => db.write((tx) => save(tx, ask)));
+}
+
+/** Two may take one free code in the same moment: the second looks again, and finds it held. */
+export async function withCodeRace<T>(work: () => Promise<T>): Promise<T> {
   try {
-    await db.write(async (tx) => {
-      await lock(tx, { organization: ask.organizationId });
-      const [before] = await tx
-        .select()
-        .from(organizations)
-        .where(eq(organizations.id, ask.organizationId));
-      const subject = { kind: "organization" as const, id: ask.organizationId, area: null };
-      if (!before || !can(ask.actor, "organization:edit", subject)) throw new Refusal("not-found");
-      if (before.version !== ask.version) throw new Refusal("stale");
-      if (ask.values.area !== null && !(await areaExists(tx, ask.values.area))) {
-        throw new Refusal("invalid", { field: "area", reason: "unknown-area" });
-      }
-      const identityChanged =
-        before.name !== ask.values.name || before.creditCode !== ask.values.creditCode;
-      const again = identityChanged && before.verification === "verified";
-      await tx
-        .update(organizations)
-        .set({
-          ...ask.values,
-          search: searchText(ask.values.name),
-          verification: again ? "pending" : before.verification,
-          version: before.version + 1,
-          updatedAt: ask.now,
-        })
-        .where(
-          and(eq(organizations.id, ask.organizationId), eq(organizations.version, ask.version)),
-        );
-      if (again) {
-        await tx.insert(verifications).values({
-          organizationId: ask.organizationId,
-          state: "pending",
-          byUserId: ask.actor.userId,
-          createdAt: ask.now,
-        });
-      }
-      await record(tx, {
-        at: ask.now,
-        actorId: ask.actor.userId,
-        subject: "organization",
-        subjectId: ask.organizationId,
-        kind: "organization.edited",
-      });
-    });
+    return await work();
   } catch (error) {
-    throw creditCodeTaken(error);
+    if (error instanceof ConstraintError && error.kind === "unique") return work();
+    throw error;
   }
+}
+
+async function save(
+  tx: Db,
+  ask: Parameters<typeof editOrganization>[1],
+): Promise<{ waits: boolean }> {
+  const { actor, organizationId, values, now } = ask;
+  await lock(tx, { organization: organizationId });
+  const before = await organizationRow(tx, organizationId);
+  const subject = { kind: "organization" as const, id: organizationId, area: null };
+  if (!can(actor, "organization:edit", subject)) throw new Refusal("not-found");
+  if (before.version !== ask.version) throw new Refusal("stale");
+  await checkAreas(tx, { names: values.area === null ? [] : [values.area], field: "area" });
+  const { description, ...typed } = values;
+  const edit = editOf(typed, {
+    inForce: before,
+    waiting: await tx
+      .select({ field: organizationChanges.field, after: organizationChanges.after })
+      .from(organizationChanges)
+      .where(
+        and(
+          eq(organizationChanges.organizationId, organizationId),
+          eq(organizationChanges.state, "pending"),
+        ),
+      ),
+    verified: before.verification === "verified",
+    codeHeld:
+      (await holderOf(tx, { creditCode: typed.creditCode, except: organizationId })) !== null,
+  });
+  await putInForce(tx, before, { facts: edit.set, description, now });
+  await record(tx, {
+    at: now,
+    actorId: actor.userId,
+    subject: "organization",
+    subjectId: organizationId,
+    kind: "organization.edited",
+  });
+  await fileChanges(tx, before, { actor, edit, now });
+  return { waits: edit.ask.length > 0 };
 }

@@ -1,14 +1,15 @@
-import { and, eq } from "drizzle-orm";
 import type { Actor } from "#app/domain/identity/actor.ts";
 import { can } from "#app/domain/identity/permissions.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import type { VerificationState } from "#app/domain/vocabulary.ts";
-import type { Database, Db } from "#db/client.server.ts";
+import type { Database } from "#db/client.server.ts";
 import { lock } from "#db/queries/lock.server.ts";
-import { organizations, verifications } from "#db/schema/organizations.ts";
-import { memberships } from "#db/schema/users.ts";
-import { notify, record } from "../journal.server.ts";
-import { rematchResourcesOf } from "./rematch-resources.server.ts";
+import {
+  checkMayDecide,
+  giveVerdict,
+  organizationRow,
+  tellOrganization,
+} from "./organization-verdict.server.ts";
 
 /**
  * The organization's own people ask staff to look at it.
@@ -21,7 +22,7 @@ export async function requestVerification(
 ): Promise<void> {
   await db.write(async (tx) => {
     await lock(tx, { organization: ask.organizationId });
-    const before = await load(tx, ask.organizationId);
+    const before = await organizationRow(tx, ask.organizationId);
     const subject = { kind: "organization" as const, id: before.id, area: null };
     if (!can(ask.actor, "organization:edit", subject)) throw new Refusal("not-found");
     if (before.creditCode === null) {
@@ -30,14 +31,16 @@ export async function requestVerification(
     if (before.verification === "pending" || before.verification === "verified") {
       throw new Refusal("already-done");
     }
-    await save(tx, before, { ...ask, state: "pending", note: "" });
+    const state = "pending" as const;
+    await giveVerdict(tx, before, { ...ask, state, set: { verification: state }, note: "" });
   });
 }
 
 /**
  * Staff decide. Each verdict is kept with its note.
  *
- * @throws Refusal `not-found`, `stale`, `invalid` on `note` for a rejection without a reason
+ * @throws Refusal `not-found`, `stale`, `invalid` on `note` for a rejection without a reason, `not-possible` for
+ *   those who belong to the organization
  */
 export async function verifyOrganization(
   db: Database,
@@ -50,77 +53,59 @@ export async function verifyOrganization(
     now: Date;
   },
 ): Promise<void> {
+  const { state, now } = ask;
   await db.write(async (tx) => {
     await lock(tx, { organization: ask.organizationId });
-    const before = await load(tx, ask.organizationId);
-    const subject = { kind: "organization" as const, id: before.id, area: before.area };
-    if (!can(ask.actor, "organization:verify", subject)) throw new Refusal("not-found");
+    const before = await organizationRow(tx, ask.organizationId);
+    checkMayDecide(ask.actor, before);
     if (before.version !== ask.version) throw new Refusal("stale");
-    if (ask.state === "rejected" && ask.note.trim() === "") {
+    if (state === "rejected" && ask.note.trim() === "") {
       throw new Refusal("invalid", { field: "note", reason: "note-needed" });
     }
-    await save(tx, before, ask);
-    const people = await tx
-      .select({ userId: memberships.userId })
-      .from(memberships)
-      .where(eq(memberships.organizationId, before.id));
-    await notify(
-      tx,
-      people.map((row) => row.userId),
-      {
-        by: ask.actor.userId,
-        kind: `organization-${ask.state}`,
-        values: { name: before.name },
-        link: `/organizations/${before.id}`,
-        at: ask.now,
-      },
-    );
+    await giveVerdict(tx, before, { ...ask, set: { verification: state } });
+    await tellOrganization(tx, before, {
+      by: ask.actor.userId,
+      kind: `organization-${state}`,
+      now,
+    });
   });
 }
 
-type Row = typeof organizations.$inferSelect;
-
-async function load(tx: Db, id: string): Promise<Row> {
-  const [row] = await tx.select().from(organizations).where(eq(organizations.id, id));
-  if (!row) throw new Refusal("not-found");
-  return row;
-}
-
-async function save(
-  tx: Db,
-  before: Row,
-  {
-    actor,
-    state,
-    note,
-    now,
-  }: {
+/**
+ * Staff stop a provider, or let it go on. While it is suspended nothing of it is matched and nothing is shown to it;
+ * its verification stands.
+ *
+ * @throws Refusal `not-found`; `stale`; `invalid` on `note` for a suspension without a reason; `already-done`;
+ *   `not-possible` for a startup and for those who belong to the organization
+ */
+export async function suspendOrganization(
+  db: Database,
+  ask: {
     actor: Actor;
-    state: Exclude<VerificationState, "unverified">;
+    organizationId: string;
+    version: number;
+    suspended: boolean;
     note: string;
     now: Date;
   },
 ): Promise<void> {
-  const saved = await tx
-    .update(organizations)
-    .set({ verification: state, version: before.version + 1, updatedAt: now })
-    .where(and(eq(organizations.id, before.id), eq(organizations.version, before.version)))
-    .returning({ id: organizations.id });
-  if (saved.length === 0) throw new Refusal("stale");
-  await tx.insert(verifications).values({
-    organizationId: before.id,
-    state,
-    note,
-    byUserId: actor.userId,
-    createdAt: now,
-  });
-  await rematchResourcesOf(tx, { organizationId: before.id, now });
-  await record(tx, {
-    at: now,
-    actorId: actor.userId,
-    subject: "organization",
-    subjectId: before.id,
-    kind: `organization.${state}`,
-    payload: { note },
+  const { suspended, now } = ask;
+  const state = suspended ? ("suspended" as const) : ("reinstated" as const);
+  await db.write(async (tx) => {
+    await lock(tx, { organization: ask.organizationId });
+    const before = await organizationRow(tx, ask.organizationId);
+    checkMayDecide(ask.actor, before);
+    if (before.kind !== "provider") throw new Refusal("not-possible");
+    if (before.version !== ask.version) throw new Refusal("stale");
+    if (suspended === (before.suspendedAt !== null)) throw new Refusal("already-done");
+    if (suspended && ask.note.trim() === "") {
+      throw new Refusal("invalid", { field: "note", reason: "note-needed" });
+    }
+    await giveVerdict(tx, before, { ...ask, state, set: { suspendedAt: suspended ? now : null } });
+    await tellOrganization(tx, before, {
+      by: ask.actor.userId,
+      kind: `organization-${state}`,
+      now,
+    });
   });
 }

@@ -4,6 +4,7 @@ import {
   Building2,
   ClipboardCheck,
   Compass,
+  FilePen,
   FileText,
   Handshake,
   House,
@@ -86,6 +87,7 @@ const DISTRICT: NavGroup = {
     { to: "/district/applications", label: "nav.districtApplications", icon: FileText },
     { to: "/district/organizations", label: "nav.organizations", icon: Building2 },
     { to: "/district/claims", label: "nav.claims", icon: Stamp },
+    { to: "/district/changes", label: "nav.changes", icon: FilePen },
     { to: "/district/targets", label: "nav.targets", icon: Target },
     { to: "/district/policy", label: "nav.policy", icon: Scale },
   ],
@@ -94,6 +96,12 @@ const DISTRICT: NavGroup = {
 const ADMIN: NavGroup = {
   label: "nav.administration",
   items: [{ to: "/admin", label: "nav.admin", icon: Settings2 }],
+};
+
+/** An administrator decides changes too; staff have them on their own desk. */
+const ADMIN_ALONE: NavGroup = {
+  label: ADMIN.label,
+  items: [...ADMIN.items, { to: "/district/changes", label: "nav.changes", icon: FilePen }],
 };
 
 const START: NavGroup = {
@@ -111,7 +119,7 @@ export function navigationFor(desks: Desks | null, waiting: Waiting): NavGroup[]
     ...(desks.founder ? [FOUNDER] : []),
     ...(desks.provider ? [PROVIDER] : []),
     ...(desks.district ? [DISTRICT] : []),
-    ...(desks.admin ? [ADMIN] : []),
+    ...(desks.admin ? [desks.district ? ADMIN : ADMIN_ALONE] : []),
   ];
   return [...(own.length > 0 ? own : [START]), PUBLIC].map(({ label, items }) => ({
     label,

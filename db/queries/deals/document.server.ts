@@ -1,12 +1,12 @@
-import { and, eq, isNull } from "drizzle-orm";
-import { applicantAccess, type Subject } from "#app/domain/identity/permissions.ts";
+import { and, eq, isNotNull, isNull, notInArray } from "drizzle-orm";
+import { ENDINGS } from "#app/domain/deals/lifecycle.ts";
+import type { Subject } from "#app/domain/identity/permissions.ts";
 import type { Db } from "../../client.server.ts";
-import { applications, applicationVersions, documents } from "../../schema/applications.ts";
+import { applications, documents } from "../../schema/applications.ts";
 import { deals } from "../../schema/deals.ts";
 import { resources } from "../../schema/resources.ts";
 import { operatorInStanding } from "../registry/standing.server.ts";
-import { isShownVersion, seesVersion } from "./access.server.ts";
-import { consentsInForce, standingOf } from "./deal.server.ts";
+import { hasConsent } from "./matched-pair.server.ts";
 
 /** A document that was not removed, and whose it is; null when there is none. */
 export async function documentById(db: Db, documentId: string) {
@@ -28,30 +28,35 @@ export async function documentById(db: Db, documentId: string) {
 }
 
 /**
- * The document as the permission table sees it: open to the providers in standing to whom a deal opens documents
- * now, in a version that holds this one.
+ * The document as the permission table sees it: open to the providers in standing that were introduced and have not
+ * been parted from since, while the founder's consent stands.
  */
 export async function documentSubject(
   db: Db,
-  document: { id: string; applicationId: string; organizationId: string },
+  document: { applicationId: string; organizationId: string },
 ): Promise<Extract<Subject, { kind: "document" }>> {
-  const { id, applicationId, organizationId } = document;
+  const { applicationId, organizationId } = document;
+  const agreed = await hasConsent(db, applicationId, "documents_after_introduction");
+  return {
+    kind: "document",
+    organizationId,
+    openTo: agreed ? await introducedProviders(db, applicationId) : [],
+  };
+}
+
+async function introducedProviders(db: Db, applicationId: string): Promise<string[]> {
   const rows = await db
-    .select({
-      state: deals.state,
-      introducedAt: deals.introducedAt,
-      providerId: resources.organizationId,
-      documents: applicationVersions.documents,
-    })
+    .select({ organizationId: resources.organizationId })
     .from(deals)
     .innerJoin(resources, eq(resources.id, deals.resourceId))
-    .innerJoin(applicationVersions, isShownVersion(db))
-    .where(and(eq(deals.applicationId, applicationId), seesVersion(db), operatorInStanding(db)))
+    .where(
+      and(
+        eq(deals.applicationId, applicationId),
+        isNotNull(deals.introducedAt),
+        notInArray(deals.state, [...ENDINGS]),
+        operatorInStanding(db),
+      ),
+    )
     .orderBy(deals.id);
-  const consents = await consentsInForce(db, applicationId);
-  const openTo = rows
-    .filter((row) => applicantAccess("provider", standingOf(row, consents)).documents)
-    .filter((row) => row.documents.some((shown) => shown.id === id))
-    .flatMap((row) => row.providerId ?? []);
-  return { kind: "document", organizationId, openTo };
+  return rows.flatMap((row) => row.organizationId ?? []);
 }

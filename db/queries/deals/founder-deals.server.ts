@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, isNotNull, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { statesAwaiting } from "#app/domain/deals/lifecycle.ts";
 import type { DealState } from "#app/domain/vocabulary.ts";
 import type { Db } from "../../client.server.ts";
@@ -47,22 +47,6 @@ export function dealsAwaitingFounder(db: Db, organizationIds: string[]) {
     .where(and(ofCompanies(organizationIds), inArray(deals.state, statesAwaiting("startup"))))
     .orderBy(...orderOf({ sort: "due", dir: "asc" }), asc(deals.id))
     .limit(50);
-}
-
-/** The deals of an application whose two sides have agreed to meet, the first first. */
-export function introducedDeals(db: Db, applicationId: string) {
-  return db
-    .select({
-      id: deals.id,
-      state: deals.state,
-      introducedAt: deals.introducedAt,
-      shownVersion: deals.shownVersion,
-      resource: resources.name,
-    })
-    .from(deals)
-    .innerJoin(resources, eq(resources.id, deals.resourceId))
-    .where(and(eq(deals.applicationId, applicationId), isNotNull(deals.introducedAt)))
-    .orderBy(asc(deals.introducedAt), asc(deals.id));
 }
 
 /** How many deals of these companies stand in each state. */

@@ -1,28 +1,31 @@
-import { and, asc, desc, eq, inArray, isNull, lt, or, type SQL, sql } from "drizzle-orm";
-import type { ShownTeaser } from "#app/domain/applications/version.ts";
+import {
+  type AnyColumn,
+  and,
+  asc,
+  desc,
+  eq,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  or,
+  type SQL,
+  sql,
+} from "drizzle-orm";
 import { statesOfTurn, type Turn } from "#app/domain/deals/turn.ts";
 import { teaserParts } from "#app/domain/matching/teaser.ts";
 import type { ScorePart } from "#app/domain/matching/types.ts";
-import type { DealState, Stage } from "#app/domain/vocabulary.ts";
+import type { DealState } from "#app/domain/vocabulary.ts";
 import type { Db } from "../../client.server.ts";
-import { jsonText } from "../../dialect.ts";
-import { applications, applicationVersions } from "../../schema/applications.ts";
+import { applications } from "../../schema/applications.ts";
 import { deals } from "../../schema/deals.ts";
 import { matches } from "../../schema/matches.ts";
 import { organizations } from "../../schema/organizations.ts";
 import { resources } from "../../schema/resources.ts";
 import { users } from "../../schema/users.ts";
 import { inSectors } from "../applications/in-sector.server.ts";
-import { type Teaser, teasersOf, teasersShown } from "../applications/teasers.server.ts";
+import { type Teaser, teasersOf } from "../applications/teasers.server.ts";
 import { searched } from "../search.server.ts";
-import {
-  isShownVersion,
-  onlyIf,
-  seesMatch,
-  seesPresentTeaser,
-  seesTeaser,
-  seesVersion,
-} from "./access.server.ts";
 
 export type QueueSort = "due" | "score" | "waiting";
 
@@ -48,7 +51,7 @@ export interface QueueAsk {
   pageSize: number;
 }
 
-/** A deal in the queue, with what its provider may see of it now: see `applicantAccess`. */
+/** A deal in the queue. Who applies is null until both sides have agreed to meet. */
 export interface QueueCase extends Teaser {
   id: string;
   state: DealState;
@@ -66,6 +69,9 @@ export interface QueueCase extends Teaser {
   title: string | null;
 }
 
+/** As the match stands now, or as it stood when the deal began. */
+const SCORE = sql<number | null>`coalesce(${matches.score}, ${deals.score})`;
+
 /** One page of the queue. */
 export async function queuePage(
   db: Db,
@@ -73,39 +79,20 @@ export async function queuePage(
 ): Promise<{ rows: QueueCase[]; total: number }> {
   const heads = await queueHeads(db)
     .where(inQueue(db, ask))
-    .orderBy(...orderOf(db, ask))
+    .orderBy(...orderOf(ask))
     .limit(ask.pageSize)
     .offset((ask.page - 1) * ask.pageSize);
-  const teasers = await teasersSeen(db, heads);
-  const rows = heads.map(({ applicationId, parts, present, presentStage, teaser, ...row }) => ({
+  const teasers = await teasersOf(
+    db,
+    heads.map((row) => row.applicationId),
+  );
+  const rows = heads.map(({ applicationId, parts, ...row }) => ({
     ...row,
     parts: teaserParts(parts ?? []),
-    stage: presentStage ?? teaser?.stage ?? null,
-    sectors: teasers.get(row.id)?.sectors ?? [],
-    needs: teasers.get(row.id)?.needs ?? [],
+    sectors: teasers.get(applicationId)?.sectors ?? [],
+    needs: teasers.get(applicationId)?.needs ?? [],
   }));
   return { rows, total: await countQueue(db, ask) };
-}
-
-/** Sectors and needs of each row, by the deal's id: the present ones, or those that were shown. */
-async function teasersSeen(
-  db: Db,
-  heads: { id: string; applicationId: string; present: boolean; teaser: ShownTeaser | null }[],
-): Promise<Map<string, Teaser>> {
-  const present = await teasersOf(
-    db,
-    heads.filter((row) => row.present).map((row) => row.applicationId),
-  );
-  const shown = await teasersShown(
-    db,
-    heads.flatMap(({ id, teaser }) => (teaser ? [{ id, teaser }] : [])),
-  );
-  return new Map(
-    heads.flatMap(({ id, applicationId, present: now }) => {
-      const teaser = now ? present.get(applicationId) : shown.get(id);
-      return teaser ? [[id, teaser]] : [];
-    }),
-  );
 }
 
 function queueHeads(db: Db) {
@@ -115,45 +102,35 @@ function queueHeads(db: Db) {
       applicationId: deals.applicationId,
       state: deals.state,
       startedBy: deals.startedBy,
-      score: scoreSeen(db),
+      score: SCORE,
       parts: matches.parts,
-      present: sql`${seesPresentTeaser(db)}`.mapWith(Boolean),
-      presentStage: onlyIf<Stage>(seesPresentTeaser(db), applications.stage),
-      area: areaSeen(db),
-      teaser: applicationVersions.teaser,
+      stage: applications.stage,
+      area: sql<string | null>`coalesce(${applications.area}, ${organizations.area})`,
       waitingSince: deals.updatedAt,
       dueAt: deals.dueAt,
       assignee: { id: users.id, name: users.name },
       resource: { id: resources.id, name: resources.name, kind: resources.kind },
-      company: onlyIf(seesVersion(db), jsonText(applicationVersions.body, "company")),
-      title: onlyIf(seesVersion(db), jsonText(applicationVersions.body, "title")),
+      company: onceIntroduced(organizations.name),
+      title: onceIntroduced(applications.title),
     })
     .from(deals)
     .innerJoin(resources, eq(resources.id, deals.resourceId))
     .innerJoin(applications, eq(applications.id, deals.applicationId))
     .innerJoin(organizations, eq(organizations.id, applications.organizationId))
-    .leftJoin(matches, isMatch(db))
-    .leftJoin(applicationVersions, isShownVersion(db))
+    .leftJoin(matches, isMatch())
     .leftJoin(users, eq(users.id, deals.assignedTo));
 }
 
-function isMatch(db: Db): SQL | undefined {
+function isMatch(): SQL | undefined {
   return and(
     eq(matches.applicationId, deals.applicationId),
     eq(matches.resourceId, deals.resourceId),
-    seesMatch(db),
   );
 }
 
-/** As the match stands now, or as it stood when the deal began. */
-function scoreSeen(db: Db): SQL<number | null> {
-  return onlyIf<number>(seesTeaser(db), sql`coalesce(${matches.score}, ${deals.score})`);
-}
-
-function areaSeen(db: Db): SQL<string | null> {
-  return sql<string | null>`case when ${seesPresentTeaser(db)}
-    then coalesce(${applications.area}, ${organizations.area})
-    else ${jsonText(applicationVersions.teaser, "area")} end`;
+/** What is not yet to be seen does not leave the database. */
+function onceIntroduced(column: AnyColumn): SQL<string | null> {
+  return sql<string | null>`case when ${deals.introducedAt} is not null then ${column} end`;
 }
 
 async function countQueue(db: Db, ask: QueueAsk): Promise<number> {
@@ -162,8 +139,6 @@ async function countQueue(db: Db, ask: QueueAsk): Promise<number> {
     .from(deals)
     .innerJoin(resources, eq(resources.id, deals.resourceId))
     .innerJoin(applications, eq(applications.id, deals.applicationId))
-    .innerJoin(organizations, eq(organizations.id, applications.organizationId))
-    .leftJoin(applicationVersions, isShownVersion(db))
     .where(inQueue(db, ask));
   return row?.total ?? 0;
 }
@@ -176,11 +151,9 @@ export async function queueWindow(db: Db, ask: QueueAsk): Promise<string[]> {
     .from(deals)
     .innerJoin(resources, eq(resources.id, deals.resourceId))
     .innerJoin(applications, eq(applications.id, deals.applicationId))
-    .innerJoin(organizations, eq(organizations.id, applications.organizationId))
-    .leftJoin(matches, isMatch(db))
-    .leftJoin(applicationVersions, isShownVersion(db))
+    .leftJoin(matches, isMatch())
     .where(inQueue(db, ask))
-    .orderBy(...orderOf(db, ask))
+    .orderBy(...orderOf(ask))
     .limit(ask.pageSize + 2)
     .offset(from);
   return rows.map((row) => row.id);
@@ -229,7 +202,7 @@ function inQueue(db: Db, ask: QueueAsk): SQL | undefined {
     inArray(deals.state, statesOfTurn(ask.turn)),
     ask.states.length > 0 ? inArray(deals.state, ask.states) : undefined,
     ask.resources.length > 0 ? inArray(deals.resourceId, ask.resources) : undefined,
-    sectorSeen(db, ask.sectors),
+    inSectors(db, deals.applicationId, ask.sectors),
     ask.assigned === "me" ? eq(deals.assignedTo, ask.userId) : undefined,
     ask.assigned === "none" ? isNull(deals.assignedTo) : undefined,
     ask.overdue ? isLate(ask.now) : undefined,
@@ -237,32 +210,21 @@ function inQueue(db: Db, ask: QueueAsk): SQL | undefined {
   );
 }
 
-/** What is not seen finds nothing either: being found would tell it. */
+/** Before the introduction a name finds nothing either: what is found would tell it. */
 function foundBy(db: Db, { pattern, foundSectors }: QueueAsk): SQL | undefined {
-  const words = searched(pattern, resources.search, areaSeen(db));
+  const words = searched(pattern, resources.search, applications.area);
   if (!words) return undefined;
   return or(
     words,
-    sectorSeen(db, foundSectors),
-    and(seesVersion(db), searched(pattern, jsonText(applicationVersions.body, "search"))),
+    inSectors(db, deals.applicationId, foundSectors),
+    and(isNotNull(deals.introducedAt), searched(pattern, applications.search)),
   );
-}
-
-/** Does the teaser, as the provider sees it, name one of these sectors or one below it? */
-function sectorSeen(db: Db, keys: readonly string[]): SQL | undefined {
-  if (keys.length === 0) return undefined;
-  const shown = jsonText(applicationVersions.teaser, "sectors");
-  // Keys are letters and dots: nothing in them is a wildcard.
-  const within = keys.map((key) =>
-    or(sql`${shown} like ${`%"${key}"%`}`, sql`${shown} like ${`%"${key}.%`}`),
-  );
-  return or(and(seesPresentTeaser(db), inSectors(db, deals.applicationId, keys)), ...within);
 }
 
 /** NULL stands first on one engine and last on the other: it is put last by hand. */
-function orderOf(db: Db, { sort, dir }: QueueAsk): SQL[] {
+function orderOf({ sort, dir }: QueueAsk): SQL[] {
   const way = dir === "asc" ? asc : desc;
-  if (sort === "score") return [way(sql`coalesce(${scoreSeen(db)}, 0)`), asc(deals.id)];
+  if (sort === "score") return [way(sql`coalesce(${SCORE}, 0)`), asc(deals.id)];
   if (sort === "waiting") return [way(deals.updatedAt), asc(deals.id)];
   return [sql`${deals.dueAt} is null`, way(deals.dueAt), asc(deals.id)];
 }

@@ -13,6 +13,7 @@ import { claims, organizations } from "../../schema/organizations.ts";
 import { resources } from "../../schema/resources.ts";
 import { notifications } from "../../schema/users.ts";
 import { organizationsIn, resourcesIn } from "../monitoring/scope.server.ts";
+import { countChanges } from "../registry/changes.server.ts";
 
 /** How many notifications one person has not read. */
 export function unreadCount(db: Db, userId: string): Promise<number> {
@@ -34,7 +35,11 @@ export async function waitingFor(db: Db, actor: Actor): Promise<Record<string, n
       ? {
           "/district/organizations": await verificationsDue(db, areas),
           "/district/claims": await claimsDue(db, areas),
+          "/district/changes": await countChanges(db, actor.systemAdmin ? null : areas),
         }
+      : {}),
+    ...(actor.systemAdmin && areas.length === 0
+      ? { "/district/changes": await countChanges(db, null) }
       : {}),
   };
 }

@@ -21,6 +21,8 @@ export interface DistrictClaim {
   organizationId: string;
   organization: string;
   verification: VerificationState;
+  suspendedAt: Date | null;
+  claimantId: string;
   claimant: string;
   note: string;
   decisionNote: string;
@@ -51,6 +53,8 @@ export async function districtClaims(
       organizationId: organizations.id,
       organization: organizations.name,
       verification: organizations.verification,
+      suspendedAt: organizations.suspendedAt,
+      claimantId: claims.userId,
       claimant: users.name,
       note: claims.note,
       decisionNote: claims.decisionNote,

@@ -24,6 +24,7 @@ export interface DistrictOrganization {
   creditCode: string | null;
   area: string | null;
   verification: VerificationState;
+  suspendedAt: Date | null;
   createdAt: Date;
   updatedAt: Date;
 }
@@ -51,6 +52,7 @@ export async function districtOrganizations(
       creditCode: organizations.creditCode,
       area: organizations.area,
       verification: organizations.verification,
+      suspendedAt: organizations.suspendedAt,
       createdAt: organizations.createdAt,
       updatedAt: organizations.updatedAt,
     })

@@ -1,9 +1,9 @@
-import { and, count, eq, isNotNull, isNull } from "drizzle-orm";
+import { and, count, eq, exists, isNotNull, isNull } from "drizzle-orm";
 import type { Db } from "../../client.server.ts";
+import { consents } from "../../schema/applications.ts";
 import { deals } from "../../schema/deals.ts";
 import { organizations } from "../../schema/organizations.ts";
 import { resources } from "../../schema/resources.ts";
-import { consented } from "../deals/access.server.ts";
 import { isPublic } from "../registry/standing.server.ts";
 
 export interface PublicFigures {
@@ -28,7 +28,20 @@ export async function publicFigures(db: Db): Promise<PublicFigures> {
     db
       .select({ count: count().mapWith(Number) })
       .from(deals)
-      .where(and(isNotNull(deals.introducedAt), consented(db, deals.applicationId, "statistics"))),
+      .where(and(isNotNull(deals.introducedAt), exists(agreedToBeCounted(db)))),
   ]);
   return { resources: shown, providers, introductions: introduced?.count ?? 0 };
+}
+
+function agreedToBeCounted(db: Db) {
+  return db
+    .select({ id: consents.id })
+    .from(consents)
+    .where(
+      and(
+        eq(consents.applicationId, deals.applicationId),
+        eq(consents.kind, "statistics"),
+        isNull(consents.revokedAt),
+      ),
+    );
 }

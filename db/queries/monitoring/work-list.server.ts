@@ -1,4 +1,5 @@
 import type { Db } from "../../client.server.ts";
+import { districtChanges } from "../registry/changes.server.ts";
 import { districtApplications } from "./applications.server.ts";
 import { districtClaims } from "./claims.server.ts";
 import { districtDeals } from "./deals.server.ts";
@@ -28,6 +29,7 @@ export async function workList(db: Db, areas: string[], now: Date) {
       dir: "asc",
       filters: { state: ["pending"] },
     }),
+    changes: await districtChanges(db, areas, { page: FIRST.page, pageSize: FIRST.pageSize }),
     unmatched: await districtApplications(db, areas, {
       ...FIRST,
       sort: "submitted",

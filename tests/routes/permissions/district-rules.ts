@@ -47,6 +47,16 @@ export const DISTRICT_RULES: Record<string, Rule> = {
       },
     ],
   },
+  "routes/registry/changes/route.tsx": {
+    path: at("/district/changes"),
+    see: POLICY,
+    move: [
+      {
+        by: ["staff", "systemAdmin"],
+        form: ({ own }) => ({ changeId: own.changeId, verdict: "approve", note: "" }),
+      },
+    ],
+  },
   "routes/monitoring/targets/route.tsx": desk("/district/targets", STAFF),
   "routes/monitoring/target/route.tsx": {
     path: ({ own }) => `/district/targets/${own.slug}`,

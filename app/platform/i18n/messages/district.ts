@@ -133,16 +133,34 @@ export const district = {
     zh: "核验未通过，机构可以修改后再次申请。",
     en: "Refused. The organization can correct its entry and ask again.",
   },
+  "district.organizations.verdict.suspended": {
+    zh: "已暂停：其资源不参与匹配，也看不到任何申请。问题解决后可以恢复。",
+    en: "Suspended: nothing of it is matched, and it sees no application. Reinstate it once the matter is settled.",
+  },
+  "district.organizations.suspend": { zh: "暂停", en: "Suspend" },
+  "district.organizations.reinstate": { zh: "恢复", en: "Reinstate" },
+  "district.organizations.own": {
+    zh: "您是这家机构的成员，核验、暂停和变更审核请由其他工作人员办理。",
+    en: "You belong to this organization: its verification, suspension and changes are for somebody else on the staff.",
+  },
   "district.organizations.note": { zh: "说明", en: "Note" },
   "district.organizations.note.hint": {
-    zh: "会告知机构成员；不通过时必填。",
-    en: "Told to the organization's people; needed for a refusal.",
+    zh: "会告知机构成员；不通过或暂停时必填。",
+    en: "Told to the organization's people; needed for a refusal or a suspension.",
   },
   "district.organizations.verify": { zh: "通过核验", en: "Verify" },
   "district.organizations.reject": { zh: "不予通过", en: "Refuse" },
   "district.organizations.revoke": { zh: "撤销核验", en: "Revoke" },
   "district.organizations.history": { zh: "核验记录", en: "History" },
   "district.organizations.told.verified": { zh: "已通过核验", en: "Verified" },
+  "district.organizations.told.suspended": {
+    zh: "已暂停，并告知机构",
+    en: "Suspended, and the organization was told",
+  },
+  "district.organizations.told.reinstated": {
+    zh: "已恢复，并告知机构",
+    en: "Reinstated, and the organization was told",
+  },
   "district.organizations.told.rejected": {
     zh: "已告知机构核验未通过",
     en: "Refused, and the organization was told",

@@ -61,9 +61,13 @@ export const forms = {
     zh: "这个邮箱已经注册，请直接登录",
     en: "This e-mail address already has an account: sign in instead",
   },
-  "refusal.credit-code-taken": {
-    zh: "这个统一社会信用代码已被另一家机构登记",
-    en: "Another organization is registered with this credit code",
+  "refusal.own-organization": {
+    zh: "您是当事机构的成员，不能由您决定，请由其他工作人员办理",
+    en: "You belong to one of the organizations concerned: somebody else on the staff must decide",
+  },
+  "refusal.other-district-decides": {
+    zh: "另一方不在您负责的区域，请由系统管理员或双方区域的工作人员办理",
+    en: "The other party lies outside your areas: an administrator, or staff of both areas, must decide",
   },
   "refusal.credit-code-needed": {
     zh: "请先填写统一社会信用代码，再申请核验",
@@ -119,22 +123,6 @@ export const forms = {
   "refusal.operator-not-in-standing": {
     zh: "运营机构目前未通过核验或已被暂停，暂时不能对接",
     en: "The operator is not verified or is suspended at present, so nobody can be introduced",
-  },
-  "refusal.own-company": {
-    zh: "您在申请企业任职，不能代表服务机构处理它的对接",
-    en: "You have a role in the applicant’s company, so you cannot decide about it for the provider",
-  },
-  "refusal.assignee-own-company": {
-    zh: "这位成员在申请企业任职，不能处理它的对接",
-    en: "This person has a role in the applicant’s company and cannot look after its case",
-  },
-  "refusal.nothing-shown": {
-    zh: "对方现在看不到申请内容，不能分享新版",
-    en: "They see nothing of the application now, so there is nothing to share",
-  },
-  "refusal.nothing-new": {
-    zh: "对方看到的已经是最新版",
-    en: "They already see the application as it is now",
   },
   "refusal.no-teaser-consent": {
     zh: "申请人尚未同意向服务机构展示匿名摘要",

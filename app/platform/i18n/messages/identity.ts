@@ -126,10 +126,6 @@ export const identity = {
     zh: "“{resource}”的一项对接分配给您",
     en: "A deal of “{resource}” was assigned to you",
   },
-  "notification.deal-shared": {
-    zh: "“{resource}”的一项对接有新版申请可看",
-    en: "A deal of “{resource}”: a newer version of the application was shared",
-  },
   "notification.deal-undone": {
     zh: "“{resource}”的上一步操作已撤销",
     en: "The last step about “{resource}” was undone",
@@ -141,6 +137,26 @@ export const identity = {
   "notification.organization-rejected": {
     zh: "“{name}”未通过核验，可查看说明",
     en: "“{name}” was not verified: see why",
+  },
+  "notification.organization-suspended": {
+    zh: "“{name}”已被暂停，可查看说明",
+    en: "“{name}” was suspended: see why",
+  },
+  "notification.organization-reinstated": {
+    zh: "“{name}”已恢复",
+    en: "“{name}” was reinstated",
+  },
+  "notification.organization-change-approved": {
+    zh: "“{name}”的信息变更已生效",
+    en: "A change of “{name}” is in force",
+  },
+  "notification.organization-change-refused": {
+    zh: "“{name}”的信息变更未通过，可查看说明",
+    en: "A change of “{name}” was refused: see why",
+  },
+  "notification.organization-code-moved": {
+    zh: "“{name}”登记的信用代码经核对属于另一家机构，核验已失效，可查看说明",
+    en: "The credit code of “{name}” was found to be another organization’s, and its verification has ended: see why",
   },
   "notification.claim-accepted": {
     zh: "您认领的“{resource}”已通过",

@@ -26,6 +26,7 @@ export const monitoring = {
   "desk.organizations.none": { zh: "没有待核验的机构", en: "No organization waits" },
   "desk.claims": { zh: "资源认领待审核", en: "Claims to decide" },
   "desk.claims.none": { zh: "没有待审核的认领", en: "No claim waits" },
+  "desk.changes": { zh: "信息变更待审核", en: "Changes to decide" },
   "desk.unmatched": { zh: "没有匹配结果的申请", en: "Applications without a match" },
   "desk.unmatched.none": {
     zh: "每份申请都有匹配结果",

@@ -55,8 +55,12 @@ export const organizations = {
     en: "Verification was asked for. Staff usually answer within 3 working days; you will be told.",
   },
   "verification.verified": {
-    zh: "已核验。修改名称或信用代码后需重新核验。",
-    en: "Verified. A change of name or credit code needs another verification.",
+    zh: "已核验。修改名称、信用代码、区域或网站须经区工作人员审核，审核前原信息继续有效。",
+    en: "Verified. A change of name, credit code, area or website waits for staff; until then what is in force stays so.",
+  },
+  "verification.suspended": {
+    zh: "已被区工作人员暂停：资源不参与匹配，也看不到申请。原因见下方记录，请与区工作人员联系。",
+    en: "Suspended by district staff: no resource is matched and no application is shown. The reason stands below; please contact them.",
   },
   "verification.rejected": {
     zh: "未通过核验。请按说明修改后再次申请。",

@@ -1,6 +1,7 @@
 import type { SubmissionResult } from "@conform-to/react";
 import { Form } from "@remix-run/react";
 import { CircleCheck, CircleX, Hourglass, type LucideIcon } from "lucide-react";
+import { operatorStanding } from "#app/domain/registry/standing.ts";
 import type { ClaimState } from "#app/domain/vocabulary.ts";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
 import { SubmitButton } from "#app/ui/button.tsx";
@@ -25,7 +26,7 @@ export function Claim({
   claim,
   reply,
 }: {
-  claim: DistrictClaim;
+  claim: DistrictClaim & { mayDecide: boolean };
   reply: Pick<SubmissionResult<string[]>, "error" | "initialValue"> | null;
 }) {
   const { t } = useLanguage();
@@ -48,14 +49,16 @@ export function Claim({
           <TextLink to={`/district/organizations/${claim.organizationId}`}>
             {claim.organization}
           </TextLink>
-          <VerificationPill state={claim.verification} />
+          <VerificationPill state={claim.verification} suspended={claim.suspendedAt !== null} />
         </p>
         <p className="text-xs text-muted">
           {t("district.claims.by", { name: claim.claimant, at: formatInstant(claim.createdAt) })}
         </p>
         {claim.note && <p className="max-w-prose pt-1 wrap-anywhere">{claim.note}</p>}
       </div>
-      {claim.state === "pending" ? (
+      {claim.state === "pending" && !claim.mayDecide ? (
+        <p className="text-warning">{t("changes.own")}</p>
+      ) : claim.state === "pending" ? (
         <Decision claim={claim} reply={reply} />
       ) : (
         <div className="text-muted">
@@ -70,7 +73,7 @@ export function Claim({
 function Decision({ claim, reply }: Parameters<typeof Claim>[0]) {
   const { t } = useLanguage();
   const form = typedForm(reply, {});
-  const ready = claim.verification === "verified";
+  const ready = operatorStanding(claim) === "answers";
   return (
     <Form method="post" noValidate className="grid content-start gap-3">
       <ErrorSummary errors={form.errors} />

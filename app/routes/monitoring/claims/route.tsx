@@ -7,6 +7,7 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { Stamp } from "lucide-react";
 import { z } from "zod";
+import { can } from "#app/domain/identity/permissions.ts";
 import { CLAIM_STATES } from "#app/domain/vocabulary.ts";
 import { optionalText, text } from "#app/http/fields.ts";
 import { redirectTelling } from "#app/http/flash.server.ts";
@@ -21,6 +22,7 @@ import { FilterBar } from "#app/ui/filter-bar.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
+import type { DistrictClaim } from "#db/queries/monitoring/claims.server.ts";
 import { titled } from "../../titled.ts";
 import { CsvLink } from "../list-parts.tsx";
 import { Claim } from "./claim.tsx";
@@ -35,8 +37,20 @@ const schema = z.object({
 });
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { params, read } = await claimList(args);
-  return { ...(await read()), params };
+  const { here, params, read } = await claimList(args);
+  const { rows, total } = await read();
+  return {
+    total,
+    params,
+    rows: rows.map((row) => ({
+      ...row,
+      mayDecide: can(here.actor, "claim:decide", subjectOf(row)),
+    })),
+  };
+}
+
+function subjectOf({ organizationId, claimantId, area }: DistrictClaim) {
+  return { kind: "claim" as const, organizationId, claimantId, area };
 }
 
 export async function action(args: ActionFunctionArgs) {

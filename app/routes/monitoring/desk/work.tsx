@@ -18,7 +18,11 @@ interface Line {
 export function WorkSection({ work, now }: { work: WorkList; now: Date }) {
   const { t, locale } = useLanguage();
   const total =
-    work.late.total + work.organizations.total + work.claims.total + work.unmatched.total;
+    work.late.total +
+    work.organizations.total +
+    work.claims.total +
+    work.changes.total +
+    work.unmatched.total;
   return (
     <Section title={t("desk.work")} aside={t("desk.work.total", { count: total })}>
       <div className="grid gap-x-10 gap-y-6 md:grid-cols-2">
@@ -60,6 +64,19 @@ export function WorkSection({ work, now }: { work: WorkList; now: Date }) {
             when: formatAgo(row.createdAt, now, locale),
           }))}
           none={t("desk.claims.none")}
+        />
+        <Group
+          title={t("desk.changes")}
+          total={work.changes.total}
+          to="/district/changes"
+          lines={work.changes.rows.map((row) => ({
+            key: row.id,
+            to: `/district/changes#${row.id}`,
+            title: row.organization.name,
+            detail: t(row.holder ? "changes.dispute" : `changes.field.${row.field}`),
+            when: formatAgo(row.at, now, locale),
+          }))}
+          none={t("changes.none")}
         />
         <Group
           title={t("desk.unmatched")}

@@ -97,7 +97,9 @@ function useColumns(): Column<DistrictOrganization>[] {
       key: "verification",
       label: t("district.organizations.verification"),
       sort: "verification",
-      cell: (row) => <VerificationPill state={row.verification} />,
+      cell: (row) => (
+        <VerificationPill state={row.verification} suspended={row.suspendedAt !== null} />
+      ),
     },
     {
       key: "creditCode",

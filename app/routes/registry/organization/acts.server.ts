@@ -44,7 +44,11 @@ export async function edit(post: Post) {
       }),
   });
   if ("reply" in answer) return refused("edit", answer.reply, answer.status);
-  return saved(post, "");
+  if (!answer.value.waits) return saved(post, "");
+  return redirectTelling(`/organizations/${organizationId}`, {
+    context: post.context,
+    key: "changes.own.saved",
+  });
 }
 
 export async function invite(post: Post) {

@@ -1,5 +1,6 @@
 import type { SubmissionResult } from "@conform-to/react";
 import { Form } from "@remix-run/react";
+import type { WaitingChange } from "#app/domain/registry/changes.ts";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
 import { SubmitButton } from "#app/ui/button.tsx";
 import type { ComboboxOption } from "#app/ui/combobox.tsx";
@@ -22,13 +23,19 @@ interface Facts {
 
 interface FactsFormProps {
   organization: Facts;
+  /** What was typed before and waits for staff: the form goes on from it. */
+  waiting: WaitingChange[];
   areas: ComboboxOption[];
   answer: { reply: SubmissionResult<string[]> | null; conflict: boolean } | null;
 }
 
-export function FactsForm({ organization, areas, answer }: FactsFormProps) {
+export function FactsForm({ organization, waiting, areas, answer }: FactsFormProps) {
   const { t } = useLanguage();
-  const { version, ...saved } = organization;
+  const { version, ...inForce } = organization;
+  const saved = {
+    ...inForce,
+    ...Object.fromEntries(waiting.map(({ field, after }) => [field, after])),
+  };
   const form = typedForm(answer?.reply, saved);
   const labels = organizationLabels(t);
   return (

@@ -10,6 +10,7 @@ import { Page } from "#app/ui/page.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { VerificationPill } from "#app/ui/status-pill.tsx";
 import { areaChoices } from "#db/queries/registry/areas.server.ts";
+import { refusedChanges, waitingChanges } from "#db/queries/registry/changes.server.ts";
 import {
   membersOf,
   organizationById,
@@ -18,6 +19,7 @@ import {
 import { titled } from "../../titled.ts";
 import { areaOptions } from "../area-options.server.ts";
 import { askVerification, edit, invite, remove } from "./acts.server.ts";
+import { OwnChanges } from "./changes.tsx";
 import { FactsForm, FactsView } from "./facts.tsx";
 import { Members } from "./members.tsx";
 import { Verification } from "./verification.tsx";
@@ -38,6 +40,10 @@ export async function loader(args: LoaderFunctionArgs) {
     areas: areaOptions(await areaChoices(db.read)),
     members: await membersOf(db.read, organization.id),
     history: await verificationHistory(db.read, organization.id),
+    changes: {
+      waiting: await waitingChanges(db.read, organization.id),
+      refused: await refusedChanges(db.read, organization.id),
+    },
   };
 }
 
@@ -63,14 +69,20 @@ export async function action(args: ActionFunctionArgs) {
 export { afterEveryAnswer as shouldRevalidate } from "../../revalidation.ts";
 
 export default function Organization() {
-  const { organization, mayEdit, me, areas, members, history } = useLoaderData<typeof loader>();
+  const { organization, mayEdit, me, areas, members, history, changes } =
+    useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useLanguage();
   return (
     <Page width="reading">
       <PageHeader
         title={organization.name}
-        meta={<VerificationPill state={organization.verification} />}
+        meta={
+          <VerificationPill
+            state={organization.verification}
+            suspended={organization.suspendedAt !== null}
+          />
+        }
         lead={t(`organization.kind.${organization.kind}`)}
       />
       {answer?.message && (
@@ -78,10 +90,17 @@ export default function Organization() {
           {answer.message}
         </Notice>
       )}
-      <Verification organization={organization} history={history} mayAsk={mayEdit} />
+      <Verification
+        organization={organization}
+        history={history}
+        mayAsk={mayEdit}
+        codeWaits={changes.waiting.some(({ field }) => field === "creditCode")}
+      />
+      <OwnChanges {...changes} />
       {mayEdit ? (
         <FactsForm
           organization={organization}
+          waiting={changes.waiting}
           areas={areas}
           answer={answer?.act === "edit" ? answer : null}
         />

@@ -6,19 +6,26 @@ import { Section } from "#app/ui/page.tsx";
 import { type Verdict, VerdictTimeline } from "#app/ui/verdict-timeline.tsx";
 
 interface VerificationProps {
-  organization: { verification: VerificationState; creditCode: string | null };
+  organization: {
+    verification: VerificationState;
+    suspendedAt: Date | null;
+    creditCode: string | null;
+  };
   history: Verdict[];
   mayAsk: boolean;
+  /** Staff have to look at the code first. */
+  codeWaits: boolean;
 }
 
 /** Where verification stands, what comes next, and each verdict so far. */
-export function Verification({ organization, history, mayAsk }: VerificationProps) {
+export function Verification({ organization, history, mayAsk, codeWaits }: VerificationProps) {
   const { t } = useLanguage();
-  const { verification, creditCode } = organization;
+  const { verification, suspendedAt, creditCode } = organization;
+  const standing = suspendedAt === null ? verification : "suspended";
   const askable = mayAsk && (verification === "unverified" || verification === "rejected");
   return (
-    <Section title={t("verification.title")} lead={t(`verification.${verification}`)}>
-      {askable && creditCode === null && (
+    <Section title={t("verification.title")} lead={t(`verification.${standing}`)}>
+      {askable && creditCode === null && !codeWaits && (
         <p>
           <a href="#creditCode" className="text-accent-strong underline underline-offset-[3px]">
             {t("verification.needs-code")}

@@ -14,11 +14,17 @@ import { answerForm, parseForm } from "#app/http/forms.server.ts";
 import { found, notFound } from "#app/http/responses.ts";
 import { signedIn } from "#app/http/visit.server.ts";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
-import { verifyOrganization } from "#app/services/registry/verify-organization.server.ts";
+import {
+  suspendOrganization,
+  verifyOrganization,
+} from "#app/services/registry/verify-organization.server.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { Notice } from "#app/ui/notice.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { VerificationPill } from "#app/ui/status-pill.tsx";
 import { organizationFile } from "#db/queries/monitoring/organizations.server.ts";
+import { countChanges } from "#db/queries/registry/changes.server.ts";
 import { titled } from "../../titled.ts";
 import { OrganizationFacts, OrganizationPeople, OrganizationResources } from "./facts.tsx";
 import { Verdict, VerdictHistory } from "./verdict.tsx";
@@ -29,7 +35,7 @@ export const meta: MetaFunction = titled<{ file: { organization: { name: string 
 
 const schema = z.object({
   version,
-  state: z.enum(["verified", "rejected"]),
+  state: z.enum(["verified", "rejected", "suspended", "reinstated"]),
   note: optionalText(500),
 });
 
@@ -38,8 +44,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const file = found(await organizationFile(db.read, args.params.id ?? ""));
   const { id, area, kind } = file.organization;
   const subject = { kind: "organization" as const, id, area };
-  if (kind === "district" || !can(actor, "organization:verify", subject)) throw notFound();
-  return { file };
+  if (kind === "district" || !can(actor, "organization:oversee", subject)) throw notFound();
+  return {
+    file,
+    mayDecide: can(actor, "organization:decide", subject),
+    changes: await countChanges(db.read, null, id),
+  };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -47,15 +57,19 @@ export async function action(args: ActionFunctionArgs) {
   const organizationId = args.params.id ?? "";
   const submission = parseForm(await formOf(args.request), { schema, t });
   if (submission.status !== "success") return data({ reply: submission.reply() }, { status: 422 });
-  const { note, ...verdict } = submission.value;
+  const { state, version, note } = submission.value;
+  const ask = { actor, organizationId, version, note: note ?? "", now };
   const answer = await answerForm(submission, {
     t,
-    run: () => verifyOrganization(db, { actor, organizationId, ...verdict, note: note ?? "", now }),
+    run: () =>
+      state === "verified" || state === "rejected"
+        ? verifyOrganization(db, { ...ask, state })
+        : suspendOrganization(db, { ...ask, suspended: state === "suspended" }),
   });
   if ("reply" in answer) return data({ reply: answer.reply }, { status: answer.status });
   return redirectTelling(`/district/organizations/${organizationId}`, {
     context: args.context,
-    key: `district.organizations.told.${verdict.state}`,
+    key: `district.organizations.told.${state}`,
   });
 }
 
@@ -65,7 +79,7 @@ export function shouldRevalidate() {
 }
 
 export default function DistrictOrganization() {
-  const { file } = useLoaderData<typeof loader>();
+  const { file, mayDecide, changes } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>()?.reply ?? null;
   const { t } = useLanguage();
   return (
@@ -73,11 +87,31 @@ export default function DistrictOrganization() {
       <PageHeader
         crumbs={[{ label: t("district.organizations.title"), href: "/district/organizations" }]}
         title={file.organization.name}
-        meta={<VerificationPill state={file.organization.verification} />}
+        meta={
+          <VerificationPill
+            state={file.organization.verification}
+            suspended={file.organization.suspendedAt !== null}
+          />
+        }
         lead={t(`organization-kind.${file.organization.kind}`)}
       />
       <OrganizationFacts file={file} />
-      <Verdict organization={file.organization} reply={reply} />
+      {changes > 0 && (
+        <Notice
+          action={
+            <ButtonLink to={`/district/changes?organization=${file.organization.id}`}>
+              {t("changes.see")}
+            </ButtonLink>
+          }
+        >
+          {t("changes.wait", { count: changes })}
+        </Notice>
+      )}
+      {mayDecide ? (
+        <Verdict organization={file.organization} reply={reply} />
+      ) : (
+        <Notice tone="warning">{t("district.organizations.own")}</Notice>
+      )}
       <VerdictHistory verdicts={file.verdicts} />
       <OrganizationPeople people={file.people} />
       <OrganizationResources file={file} />

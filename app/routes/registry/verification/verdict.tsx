@@ -12,7 +12,7 @@ import type { OrganizationFile } from "#db/queries/monitoring/organizations.serv
 
 const NOTE_MAX = 500;
 
-/** The decision of staff: verify, or refuse with a reason. A verdict can be changed by another. */
+/** The decision of staff: verify, or refuse with a reason; a provider can be stopped. A verdict can be changed by another. */
 export function Verdict({
   organization,
   reply,
@@ -23,10 +23,13 @@ export function Verdict({
   const { t } = useLanguage();
   const form = typedForm(reply, {});
   const verified = organization.verification === "verified";
+  const suspended = organization.suspendedAt !== null;
   return (
     <Section
       title={t("district.organizations.verdict")}
-      lead={t(`district.organizations.verdict.${organization.verification}`)}
+      lead={t(
+        `district.organizations.verdict.${suspended ? "suspended" : organization.verification}`,
+      )}
     >
       <Card>
         <Form method="post" noValidate className="grid gap-4">
@@ -49,6 +52,13 @@ export function Verdict({
             <SubmitButton variant="danger" name="state" value="rejected">
               {t(verified ? "district.organizations.revoke" : "district.organizations.reject")}
             </SubmitButton>
+            {organization.kind === "provider" && (
+              <SubmitButton name="state" value={suspended ? "reinstated" : "suspended"}>
+                {t(
+                  suspended ? "district.organizations.reinstate" : "district.organizations.suspend",
+                )}
+              </SubmitButton>
+            )}
           </div>
         </Form>
       </Card>
