@@ -40,12 +40,12 @@ export function fitConditionalLogit(
   const scale = standardise ? moments(sets, prior.length) : null;
   const scaled = scale ? sets.map((set) => standardised(set, scale)) : sets;
   const deviation = scale?.deviation ?? prior.map(() => 1);
-  const anchor = prior.map((value, feature) => value * (deviation[feature] as number));
+  const anchor = prior.map((value, feature) => value * deviation[feature]);
   const fitted = minimise(
     (weights, gradient) => {
       let loss = 0;
       for (let at = 0; at < weights.length; at++) {
-        const off = (weights[at] as number) - (anchor[at] as number);
+        const off = weights[at] - anchor[at];
         gradient[at] = 2 * l2Penalty * off;
         loss += l2Penalty * off * off;
       }
@@ -57,7 +57,7 @@ export function fitConditionalLogit(
     },
     { start: anchor.slice(), iterations, tolerance },
   );
-  return fitted.map((value, feature) => value / (deviation[feature] as number));
+  return fitted.map((value, feature) => value / deviation[feature]);
 }
 
 interface Moments {
@@ -73,15 +73,15 @@ function moments(sets: readonly ChoiceSet[], features: number): Moments {
     count += alternatives;
     for (let base = 0; base < rows.length; base += features) {
       for (let feature = 0; feature < features; feature++) {
-        const value = rows[base + feature] as number;
-        sum[feature] = (sum[feature] as number) + value;
-        squares[feature] = (squares[feature] as number) + value * value;
+        const value = rows[base + feature];
+        sum[feature] += value;
+        squares[feature] += value * value;
       }
     }
   }
   const mean = sum.map((value) => value / Math.max(1, count));
   const deviation = squares.map((value, feature) => {
-    const variance = value / Math.max(1, count) - (mean[feature] as number) ** 2;
+    const variance = value / Math.max(1, count) - mean[feature] ** 2;
     // A feature that is the same everywhere says nothing: its weight stays at the prior.
     return variance > 1e-10 ? Math.sqrt(variance) : 1;
   });
@@ -94,8 +94,8 @@ function standardised(set: ChoiceSet, { mean, deviation }: Moments): ChoiceSet {
   const scaled = new Float32Array(rows.length);
   for (let base = 0; base < rows.length; base += features) {
     for (let feature = 0; feature < features; feature++) {
-      const value = (rows[base + feature] as number) - (mean[feature] as number);
-      scaled[base + feature] = value / (deviation[feature] as number);
+      const value = rows[base + feature] - mean[feature];
+      scaled[base + feature] = value / deviation[feature];
     }
   }
   return { ...set, rows: scaled };
@@ -109,7 +109,7 @@ function addLoss(set: ChoiceSet, weights: Float64Array, gradient: Float64Array):
   const log = logSumExp(utilities);
   let loss = 0;
   for (let row = 0; row < utilities.length; row++) {
-    const utility = utilities[row] as number;
+    const utility = utilities[row];
     let pull = Math.exp(utility - log) * weight * chosen;
     if (row < chosen) {
       pull -= weight;
@@ -117,7 +117,7 @@ function addLoss(set: ChoiceSet, weights: Float64Array, gradient: Float64Array):
     }
     const base = row * features;
     for (let at = 0; at < features; at++) {
-      gradient[at] = (gradient[at] as number) + pull * (rows[base + at] as number);
+      gradient[at] += pull * rows[base + at];
     }
   }
   return loss;
@@ -130,10 +130,10 @@ function utilitiesOf(
   const features = weights.length;
   const utilities = new Float64Array(alternatives);
   for (let row = 0; row < alternatives; row++) {
-    let utility = offsets[row] as number;
+    let utility = offsets[row];
     const base = row * features;
     for (let at = 0; at < features; at++) {
-      utility += (rows[base + at] as number) * (weights[at] as number);
+      utility += rows[base + at] * weights[at];
     }
     utilities[row] = utility;
   }

@@ -45,15 +45,15 @@ export function minimise(
     let reached = Number.POSITIVE_INFINITY;
     while (size > SMALLEST_STEP) {
       for (let at = 0; at < x.length; at++) {
-        next[at] = (x[at] as number) + size * (direction[at] as number);
+        next[at] = x[at] + size * direction[at];
       }
       reached = objective(next, nextGradient);
       if (reached <= value + SUFFICIENT_DECREASE * size * slope) break;
       size /= 2;
     }
     if (!(reached < value)) break;
-    const step = next.map((to, at) => to - (x[at] as number));
-    const change = nextGradient.map((to, at) => to - (gradient[at] as number));
+    const step = next.map((to, at) => to - x[at]);
+    const change = nextGradient.map((to, at) => to - gradient[at]);
     const curvature = dot(step, change);
     if (curvature > LEAST_CURVATURE) corrections.push({ step, change, rho: 1 / curvature });
     if (corrections.length > MEMORY) corrections.shift();
@@ -81,23 +81,23 @@ function descentDirection(
   const last = corrections.at(-1);
   if (last) {
     const scale = 1 / (last.rho * dot(last.change, last.change));
-    for (let at = 0; at < direction.length; at++) direction[at] = (direction[at] as number) * scale;
+    for (let at = 0; at < direction.length; at++) direction[at] = direction[at] * scale;
   }
   corrections.forEach(({ step, change, rho }, at) => {
     const beta = rho * dot(change, direction);
-    addScaled(direction, step, (alphas[corrections.length - 1 - at] as number) - beta);
+    addScaled(direction, step, alphas[corrections.length - 1 - at] - beta);
   });
   return direction;
 }
 
 function dot(a: Float64Array, b: Float64Array): number {
   let sum = 0;
-  for (let at = 0; at < a.length; at++) sum += (a[at] as number) * (b[at] as number);
+  for (let at = 0; at < a.length; at++) sum += a[at] * b[at];
   return sum;
 }
 
 function addScaled(into: Float64Array, values: Float64Array, factor: number): void {
   for (let at = 0; at < into.length; at++) {
-    into[at] = (into[at] as number) + factor * (values[at] as number);
+    into[at] += factor * values[at];
   }
 }

@@ -50,7 +50,7 @@ function tagOverlap(
   const { rounds } = record;
   into.fill(0);
   for (const tag of tags) {
-    const weight = record.tags.weight[tag] as number;
+    const weight = record.tags.weight[tag];
     for (const round of listOf(record.tags.rounds, tag)) {
       for (const provider of listOf(rounds.providers, round)) addTo(into, provider, weight);
     }

@@ -21,7 +21,7 @@ export function sampleCandidates(
 ): Candidates {
   const others = [...likelihood.keys()]
     .filter((provider) => !chosen.includes(provider))
-    .sort((a, b) => (likelihood[b] as number) - (likelihood[a] as number) || a - b);
+    .sort((a, b) => likelihood[b] - likelihood[a] || a - b);
   const certain = [...chosen, ...others.slice(0, size.likeliest)];
   const rest = others.slice(size.likeliest);
   const drawn = stratified(rest, { count: size.random, random });
@@ -41,6 +41,6 @@ function stratified(
   return Array.from({ length: count }, (_, stretch) => {
     const from = Math.floor((stretch * list.length) / count);
     const to = Math.floor(((stretch + 1) * list.length) / count);
-    return list[from + Math.floor(random() * (to - from))] as number;
+    return list[from + Math.floor(random() * (to - from))];
   });
 }

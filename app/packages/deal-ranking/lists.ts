@@ -3,9 +3,9 @@ import type { Lists } from "./types.ts";
 export function toLists(rows: readonly (readonly number[])[]): Lists {
   const start = new Int32Array(rows.length + 1);
   rows.forEach((row, index) => {
-    start[index + 1] = (start[index] as number) + row.length;
+    start[index + 1] = start[index] + row.length;
   });
-  const values = new Int32Array(start[rows.length] as number);
+  const values = new Int32Array(start[rows.length]);
   rows.forEach((row, index) => {
     values.set(row, start[index]);
   });
@@ -19,16 +19,16 @@ export function listOf({ start, values }: Lists, row: number): Int32Array {
 /** Which rows hold each value: the lists turned round. */
 export function turned({ start, values }: Lists, size: number): Lists {
   const counts = new Int32Array(size + 1);
-  for (const value of values) counts[value + 1] = (counts[value + 1] as number) + 1;
+  for (const value of values) counts[value + 1] = counts[value + 1] + 1;
   for (let value = 0; value < size; value++) {
-    counts[value + 1] = (counts[value + 1] as number) + (counts[value] as number);
+    counts[value + 1] += counts[value];
   }
   const next = counts.slice();
   const rows = new Int32Array(values.length);
   for (let row = 0; row + 1 < start.length; row++) {
-    for (let at = start[row] as number; at < (start[row + 1] as number); at++) {
-      const value = values[at] as number;
-      const place = next[value] as number;
+    for (let at = start[row]; at < start[row + 1]; at++) {
+      const value = values[at];
+      const place = next[value];
       rows[place] = row;
       next[value] = place + 1;
     }

@@ -17,7 +17,7 @@ const NDCG_DEPTH = 10;
  */
 export function metricsOf(places: readonly number[], wanted: number): Metrics {
   const recall = (depth: number) => places.filter((place) => place < depth).length / wanted;
-  const [one, five, ten, fifty] = DEPTHS.map(recall) as [number, number, number, number];
+  const [one, five, ten, fifty] = DEPTHS.map(recall);
   const first = Math.min(...places);
   return {
     "recall@1": one,
@@ -56,10 +56,10 @@ export function meanMetrics(all: readonly Metrics[]): Metrics {
 export function placesOf(scores: Float64Array, wanted: Iterable<number>): number[] {
   const places: number[] = [];
   for (const provider of wanted) {
-    const own = scores[provider] as number;
+    const own = scores[provider];
     let place = 0;
     for (let other = 0; other < scores.length; other++) {
-      const score = scores[other] as number;
+      const score = scores[other];
       if (score > own || (score === own && other < provider)) place++;
     }
     places.push(place);
@@ -69,7 +69,5 @@ export function placesOf(scores: Float64Array, wanted: Iterable<number>): number
 
 /** The `k` best in order, ties in the order given. */
 export function bestOf(scores: Float64Array, k: number): number[] {
-  return [...scores.keys()]
-    .sort((a, b) => (scores[b] as number) - (scores[a] as number) || a - b)
-    .slice(0, k);
+  return [...scores.keys()].sort((a, b) => scores[b] - scores[a] || a - b).slice(0, k);
 }

@@ -100,15 +100,15 @@ function choiceOf(
     random: () => number;
   },
 ): ChoiceSet | null {
-  const chosen = [...wanted].filter((provider) => (record.deals[provider] as number) > 0);
+  const chosen = [...wanted].filter((provider) => record.deals[provider] > 0);
   if (chosen.length === 0) return null;
   const columns = features.columns(question);
-  const likelihood = columns[FEATURES.indexOf("near")] as Float64Array;
+  const likelihood = columns[FEATURES.indexOf("near")];
   const { providers, offsets } = sampleCandidates({ chosen, likelihood }, { size, random });
   const rows = new Float32Array(providers.length * columns.length);
   providers.forEach((provider, row) => {
     columns.forEach((column, feature) => {
-      rows[row * columns.length + feature] = column[provider] as number;
+      rows[row * columns.length + feature] = column[provider];
     });
   });
   return {
@@ -129,10 +129,10 @@ export function scoresOf(
   const { weights } = rounds === 0 ? model.first : model.later;
   const scores = new Float64Array(columns[0]?.length ?? 0);
   columns.forEach((column, feature) => {
-    const weight = weights[feature] as number;
+    const weight = weights[feature];
     if (weight === 0) return;
     for (let at = 0; at < scores.length; at++) {
-      scores[at] = (scores[at] as number) + weight * (column[at] as number);
+      scores[at] += weight * column[at];
     }
   });
   return scores;

@@ -17,12 +17,12 @@ export function createPortfolios(record: TrackRecord): Portfolios {
   const { start, providers, times } = countWords(record);
   const length = new Float64Array(deals.length);
   providers.forEach((provider, at) => {
-    addTo(length, provider, times[at] as number);
+    addTo(length, provider, times[at]);
   });
   const documents = length.filter((value) => value > 0).length;
   const mean = length.reduce((sum, value) => sum + value, 0) / Math.max(1, documents);
   const worth = times.map((count, at) => {
-    const share = (length[providers[at] as number] as number) / mean;
+    const share = length[providers[at]] / mean;
     return (
       (count * (SATURATION + 1)) / (count + SATURATION * (1 - LENGTH_SHARE + LENGTH_SHARE * share))
     );
@@ -31,11 +31,11 @@ export function createPortfolios(record: TrackRecord): Portfolios {
     score({ startup }, into) {
       into.fill(0);
       for (const word of wordsOf(corpus, startup)) {
-        const from = start[word] as number;
-        const to = start[word + 1] as number;
+        const from = start[word];
+        const to = start[word + 1];
         const rarity = Math.log(1 + (documents - (to - from) + 0.5) / (to - from + 0.5));
         for (let at = from; at < to; at++) {
-          addTo(into, providers[at] as number, rarity * (worth[at] as number));
+          addTo(into, providers[at], rarity * worth[at]);
         }
       }
     },
@@ -63,9 +63,9 @@ function countWords({ corpus, rounds, deals }: TrackRecord): {
     for (let provider = 0; provider < deals.length; provider++) {
       const words: number[] = [];
       for (const round of listOf(roundsOf, provider)) {
-        for (const word of wordsOf(corpus, rounds.startup[round] as number)) {
+        for (const word of wordsOf(corpus, rounds.startup[round])) {
           if (seen[word] === 0) words.push(word);
-          seen[word] = (seen[word] as number) + 1;
+          seen[word] += 1;
         }
       }
       visit(provider, words);
@@ -73,19 +73,19 @@ function countWords({ corpus, rounds, deals }: TrackRecord): {
     }
   };
   eachProvider((_, words) => {
-    for (const word of words) start[word + 1] = (start[word + 1] as number) + 1;
+    for (const word of words) start[word + 1] = start[word + 1] + 1;
   });
   for (let word = 0; word < size; word++) {
-    start[word + 1] = (start[word + 1] as number) + (start[word] as number);
+    start[word + 1] += start[word];
   }
   const next = start.slice();
-  const providers = new Int32Array(start[size] as number);
+  const providers = new Int32Array(start[size]);
   const times = new Float64Array(providers.length);
   eachProvider((provider, words) => {
     for (const word of words) {
-      const place = next[word] as number;
+      const place = next[word];
       providers[place] = provider;
-      times[place] = seen[word] as number;
+      times[place] = seen[word];
       next[word] = place + 1;
     }
   });

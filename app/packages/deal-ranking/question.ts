@@ -29,7 +29,7 @@ export function questionOf(
   { corpus, rounds, guess }: { corpus: Corpus; rounds: Rounds; guess: StageGuess },
 ): Question {
   const { startups } = corpus;
-  const history = startups.history[startup] as number;
+  const history = startups.history[startup];
   const earlier = history < 0 ? new Int32Array() : listOf(rounds.ofStartup, history);
   const investors = new Map<number, number>();
   for (const round of earlier) {
@@ -38,18 +38,17 @@ export function questionOf(
     }
   }
   const last = earlier.at(-1);
-  const stageBefore = last === undefined ? -1 : (rounds.stage[last] as number);
-  const said = startups.stage[startup] as number;
+  const stageBefore = last === undefined ? -1 : rounds.stage[last];
+  const said = startups.stage[startup];
   // A record written before the last round tells the stage of then, not the one asked for now.
-  const current =
-    last === undefined || isLater(startups.day[startup] as number, rounds.day[last] as number);
+  const current = last === undefined || isLater(startups.day[startup], rounds.day[last]);
   const stages = current ? guess.first(said) : guess.next(stageBefore);
   return {
     startup,
     tags: listOf(startups.tags, startup),
     words: listOf(startups.words, startup),
-    area: startups.area[startup] as number,
-    amount: startups.amount[startup] as number,
+    area: startups.area[startup],
+    amount: startups.amount[startup],
     stages,
     stage: stages ? stages.indexOf(Math.max(...stages)) : -1,
     rounds: earlier.length,

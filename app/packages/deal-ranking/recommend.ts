@@ -40,7 +40,7 @@ export function* recommend(corpus: Corpus, k: number): Generator<Progress, Recom
       startup,
       providers: bestOf(scores, k).map((provider) => ({
         provider,
-        score: scores[provider] as number,
+        score: scores[provider],
       })),
     });
   }

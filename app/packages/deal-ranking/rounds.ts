@@ -35,32 +35,31 @@ export function createRounds(corpus: Corpus, chosen: (link: number) => boolean):
   }[] = [];
   for (let link = 0; link < links.count; link++) {
     if (!chosen(link)) continue;
-    const startup = links.startup[link] as number;
-    const day = links.day[link] as number;
-    const provider = links.provider[link] as number;
+    const startup = links.startup[link];
+    const day = links.day[link];
+    const provider = links.provider[link];
     const current = rows[open.get(startup) ?? -1];
     if (current && Object.is(current.day, day)) {
       if (!current.providers.includes(provider)) current.providers.push(provider);
-      if (current.stage < 0) current.stage = links.stage[link] as number;
-      if (Number.isNaN(current.amount)) current.amount = links.amount[link] as number;
+      if (current.stage < 0) current.stage = links.stage[link];
+      if (Number.isNaN(current.amount)) current.amount = links.amount[link];
       continue;
     }
-    const stage = links.stage[link] as number;
+    const stage = links.stage[link];
     open.set(startup, rows.length);
-    rows.push({ startup, day, stage, amount: links.amount[link] as number, providers: [provider] });
+    rows.push({ startup, day, stage, amount: links.amount[link], providers: [provider] });
   }
   const last = new Map<number, { stage: number; number: number }>();
   const stageBefore = new Int32Array(rows.length).fill(-1);
   const number = new Int32Array(rows.length);
   rows.forEach((row, index) => {
     const before = last.get(row.startup);
-    if (row.stage < 0 && (!stagesSaid || !before))
-      row.stage = startups.stage[row.startup] as number;
+    if (row.stage < 0 && (!stagesSaid || !before)) row.stage = startups.stage[row.startup];
     if (before) {
       stageBefore[index] = before.stage;
       number[index] = before.number + 1;
     }
-    last.set(row.startup, { stage: row.stage, number: number[index] as number });
+    last.set(row.startup, { stage: row.stage, number: number[index] });
   });
   const startup = Int32Array.from(rows, (row) => row.startup);
   return {

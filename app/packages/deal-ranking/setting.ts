@@ -65,27 +65,20 @@ export class Settings {
   #sum(area: number, stages: Float64Array | null): Setting {
     const { rounds, corpus } = this.#record;
     const count = corpus.providers.count;
-    const [inArea, atStage, both, recentArea, recentStage] = columnsOf(5, count) as [
-      Float64Array,
-      Float64Array,
-      Float64Array,
-      Float64Array,
-      Float64Array,
-    ];
+    const [inArea, atStage, both, recentArea, recentStage] = columnsOf(5, count);
     const near = columnsOf(KERNELS.length, count);
     const nearAll = KERNELS.map(() => 0);
     const shares = { area: 0, stage: 0, areaStage: 0 };
     const factors = KERNELS.map((kernel) => factorsOf(kernel, stages, corpus.sizes.stages));
     const total = Math.max(1, rounds.providers.values.length);
     for (let round = 0; round < rounds.count; round++) {
-      const stage = rounds.stage[round] as number;
-      const shared =
-        area >= 0 && corpus.startups.area[rounds.startup[round] as number] === area ? 1 : 0;
-      const likely = stages && stage >= 0 ? (stages[stage] as number) : 0;
-      const recent = this.recent[round] as number;
-      const end = rounds.providers.start[round + 1] as number;
-      for (let at = rounds.providers.start[round] as number; at < end; at++) {
-        const provider = rounds.providers.values[at] as number;
+      const stage = rounds.stage[round];
+      const shared = area >= 0 && corpus.startups.area[rounds.startup[round]] === area ? 1 : 0;
+      const likely = stages && stage >= 0 ? stages[stage] : 0;
+      const recent = this.recent[round];
+      const end = rounds.providers.start[round + 1];
+      for (let at = rounds.providers.start[round]; at < end; at++) {
+        const provider = rounds.providers.values[at];
         shares.area += shared;
         shares.stage += likely;
         shares.areaStage += shared * likely;
@@ -95,10 +88,10 @@ export class Settings {
         addTo(recentArea, provider, shared * recent);
         addTo(recentStage, provider, likely * recent);
         for (let which = 0; which < KERNELS.length; which++) {
-          const factor = (factors[which] as Float64Array)[(stage + 1) * 2 + shared] as number;
-          const weight = factor * ((this.fading[which] as Float64Array)[round] as number);
-          addTo(near[which] as Float64Array, provider, weight);
-          nearAll[which] = (nearAll[which] as number) + weight;
+          const factor = factors[which][(stage + 1) * 2 + shared];
+          const weight = factor * this.fading[which][round];
+          addTo(near[which], provider, weight);
+          nearAll[which] += weight;
         }
       }
     }
@@ -123,7 +116,7 @@ export class Settings {
 function factorsOf(kernel: Kernel, stages: Float64Array | null, count: number): Float64Array {
   const factors = new Float64Array((count + 1) * 2);
   for (let stage = -1; stage < count; stage++) {
-    const likely = stages && stage >= 0 ? (stages[stage] as number) : 0;
+    const likely = stages && stage >= 0 ? stages[stage] : 0;
     for (const shared of [0, 1]) {
       factors[(stage + 1) * 2 + shared] = Math.exp(kernel.stage * likely + kernel.area * shared);
     }

@@ -25,32 +25,32 @@ export class Likeness {
   of(words: Iterable<number>): Alike {
     const { weight, length, rounds } = this.#vocabulary;
     const found = this.#found;
-    for (let at = 0; at < found.count; at++) this.#place[found.rounds[at] as number] = -1;
+    for (let at = 0; at < found.count; at++) this.#place[found.rounds[at]] = -1;
     found.count = 0;
     const known = telling(words, { weight, most: MOST_WORDS });
     for (const word of known) {
-      const square = (weight[word] as number) ** 2;
-      for (let at = rounds.start[word] as number; at < (rounds.start[word + 1] as number); at++) {
-        this.#add(rounds.values[at] as number, square);
+      const square = weight[word] ** 2;
+      for (let at = rounds.start[word]; at < rounds.start[word + 1]; at++) {
+        this.#add(rounds.values[at], square);
       }
     }
     const own = lengthOf(known, weight);
     for (let at = 0; at < found.count; at++) {
-      const round = found.rounds[at] as number;
-      found.likeness[at] = (found.likeness[at] as number) / (own * (length[round] as number));
+      const round = found.rounds[at];
+      found.likeness[at] = found.likeness[at] / (own * length[round]);
     }
     return found;
   }
 
   #add(round: number, square: number): void {
     const found = this.#found;
-    let place = this.#place[round] as number;
+    let place = this.#place[round];
     if (place < 0) {
       place = found.count++;
       this.#place[round] = place;
       found.rounds[place] = round;
       found.likeness[place] = 0;
     }
-    found.likeness[place] = (found.likeness[place] as number) + square;
+    found.likeness[place] += square;
   }
 }

@@ -18,16 +18,16 @@ export function createStageGuess(corpus: Corpus, rounds: Rounds): StageGuess {
   const next = new Map<number, Float64Array>();
   const all = new Float64Array(count);
   for (let round = 0; round < rounds.count; round++) {
-    const stage = rounds.stage[round] as number;
+    const stage = rounds.stage[round];
     if (stage < 0) continue;
-    all[stage] = (all[stage] as number) + 1;
-    const said = corpus.startups.stage[rounds.startup[round] as number] as number;
+    all[stage] += 1;
+    const said = corpus.startups.stage[rounds.startup[round]];
     if (rounds.number[round] === 0) tally(first, said, stage);
-    else tally(next, rounds.stageBefore[round] as number, stage);
+    else tally(next, rounds.stageBefore[round], stage);
   }
   function tally(map: Map<number, Float64Array>, key: number, stage: number): void {
     const known = map.get(key) ?? new Float64Array(count);
-    known[stage] = (known[stage] as number) + 1;
+    known[stage] += 1;
     map.set(key, known);
   }
   const total = sum(all);
@@ -35,15 +35,13 @@ export function createStageGuess(corpus: Corpus, rounds: Rounds): StageGuess {
     first: remembered((said) => {
       if (said < 0 || total === 0) return null;
       const shares = first.get(said)?.slice() ?? new Float64Array(count);
-      if (all[said]) shares[said] = (shares[said] as number) + FAITH;
+      if (all[said]) shares[said] = shares[said] + FAITH;
       return sum(shares) === 0 ? null : normalised(shares);
     }),
     next: remembered((before) => {
       const seen = before < 0 ? undefined : next.get(before);
       if (!seen || total === 0) return null;
-      return normalised(
-        seen.map((value, stage) => value + (FAITH * (all[stage] as number)) / total),
-      );
+      return normalised(seen.map((value, stage) => value + (FAITH * all[stage]) / total));
     }),
   };
 }

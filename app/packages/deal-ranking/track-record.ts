@@ -39,7 +39,7 @@ export function createTrackRecord(
   const rounds = createRounds(corpus, chosen);
   const deals = new Float64Array(corpus.providers.count);
   for (const provider of rounds.providers.values) {
-    deals[provider] = (deals[provider] as number) + 1;
+    deals[provider] += 1;
   }
   return {
     corpus,
@@ -81,11 +81,11 @@ function vocabulary(
 ): Vocabulary {
   const frequency = new Int32Array(size);
   for (const startup of rounds.startup) {
-    for (const word of listOf(lists, startup)) frequency[word] = (frequency[word] as number) + 1;
+    for (const word of listOf(lists, startup)) frequency[word] = frequency[word] + 1;
   }
   const weight = new Float64Array(size);
   for (let word = 0; word < size; word++) {
-    const seen = frequency[word] as number;
+    const seen = frequency[word];
     if (seen < rarest || (seen > commonest * rounds.count && seen > 10)) continue;
     weight[word] = Math.log(1 + rounds.count / (seen + 1));
   }
@@ -104,15 +104,13 @@ export function telling(
   words: Iterable<number>,
   { weight, most }: { weight: Float64Array; most: number },
 ): number[] {
-  const known = [...words].filter((word) => (weight[word] as number) > 0);
+  const known = [...words].filter((word) => weight[word] > 0);
   if (known.length <= most) return known;
-  return known
-    .sort((a, b) => (weight[b] as number) - (weight[a] as number) || a - b)
-    .slice(0, most);
+  return known.sort((a, b) => weight[b] - weight[a] || a - b).slice(0, most);
 }
 
 export function lengthOf(words: Iterable<number>, weight: Float64Array): number {
   let square = 0;
-  for (const word of words) square += (weight[word] as number) ** 2;
+  for (const word of words) square += weight[word] ** 2;
   return Math.sqrt(square);
 }

@@ -52,22 +52,21 @@ export function windowsOf(corpus: Corpus): { asOf: number; inner: Window[] } {
 /** The last day of the links, but not a date far in the future that somebody mistyped. */
 function lastDay({ links }: Corpus): number {
   const days = links.day.filter((day) => !Number.isNaN(day));
-  return Math.min(days.at(-1) as number, lateDay(days, ODD) + DAYS_AHEAD);
+  return Math.min(days[days.length - 1], lateDay(days, ODD) + DAYS_AHEAD);
 }
 
 function windowOf({ links }: Corpus, { from, to }: { from: number; to: number }): Window {
   const wanted = new Map<number, Set<number>>();
   for (let link = 0; link < links.count; link++) {
-    const day = links.day[link] as number;
-    if (day >= from && day < to)
-      found(wanted, links.startup[link] as number, links.provider[link] as number);
+    const day = links.day[link];
+    if (day >= from && day < to) found(wanted, links.startup[link], links.provider[link]);
   }
   return {
     asOf: from,
     known(link) {
-      const day = links.day[link] as number;
+      const day = links.day[link];
       // A deal without a date may have come later: it counts as early only for other startups.
-      return Number.isNaN(day) ? !wanted.has(links.startup[link] as number) : day < from;
+      return Number.isNaN(day) ? !wanted.has(links.startup[link]) : day < from;
     },
     wanted,
   };
@@ -84,7 +83,7 @@ function innerWindows(
   for (let count = 0; count < INNER_WINDOWS; count++) {
     const before = days.filter((day) => day < to);
     const from = before.length === 0 ? Number.NaN : lateDay(before, INNER_LATER);
-    if (!(from < to) || !((before[0] as number) < from)) break;
+    if (!(from < to) || !(before[0] < from)) break;
     const window = windowOf(corpus, { from, to });
     windows.push({ ...window, known: (link) => known(link) && window.known(link) });
     to = from;
@@ -93,17 +92,17 @@ function innerWindows(
 }
 
 function lateDay(days: Float64Array, share: number): number {
-  return days[Math.min(days.length - 1, Math.floor(days.length * (1 - share)))] as number;
+  return days[Math.min(days.length - 1, Math.floor(days.length * (1 - share)))];
 }
 
 function splitByStartup(corpus: Corpus): Split {
   const { links } = corpus;
   const chance = mulberry32(SEED);
   const later = Array.from({ length: corpus.startups.count }, () => chance() < LATER);
-  const known = (link: number) => later[links.startup[link] as number] !== true;
+  const known = (link: number) => later[links.startup[link]] !== true;
   const wanted = new Map<number, Set<number>>();
   for (let link = 0; link < links.count; link++) {
-    if (!known(link)) found(wanted, links.startup[link] as number, links.provider[link] as number);
+    if (!known(link)) found(wanted, links.startup[link], links.provider[link]);
   }
   return { asOf: Number.NaN, known, wanted, inner: folds(corpus, known), by: "startup" };
 }
@@ -114,11 +113,10 @@ function folds(corpus: Corpus, known: (link: number) => boolean): Window[] {
   const chance = mulberry32(SEED + 1);
   const fold = Array.from({ length: corpus.startups.count }, () => Math.floor(chance() * FOLDS));
   return Array.from({ length: FOLDS }, (_, which) => {
-    const asked = (link: number) => fold[links.startup[link] as number] === which;
+    const asked = (link: number) => fold[links.startup[link]] === which;
     const wanted = new Map<number, Set<number>>();
     for (let link = 0; link < links.count; link++) {
-      if (known(link) && asked(link))
-        found(wanted, links.startup[link] as number, links.provider[link] as number);
+      if (known(link) && asked(link)) found(wanted, links.startup[link], links.provider[link]);
     }
     return { asOf: Number.NaN, known: (link: number) => known(link) && !asked(link), wanted };
   });

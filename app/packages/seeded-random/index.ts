@@ -14,8 +14,8 @@ export function permutation(count: number, random: () => number): Int32Array {
   const order = Int32Array.from({ length: count }, (_, index) => index);
   for (let at = count - 1; at > 0; at--) {
     const other = Math.floor(random() * (at + 1));
-    const value = order[at] as number;
-    order[at] = order[other] as number;
+    const value = order[at];
+    order[at] = order[other];
     order[other] = value;
   }
   return order;
@@ -40,13 +40,13 @@ export function chance(seed: number): Chance {
     next,
     below,
     pick<T>(list: readonly T[]): T {
-      return list[below(list.length)] as T;
+      return list[below(list.length)];
     },
     some(list, count) {
       const left = list.map((_, index) => index);
       const chosen = new Set<number>();
       while (chosen.size < Math.min(count, list.length)) {
-        chosen.add(...(left.splice(below(left.length), 1) as [number]));
+        for (const index of left.splice(below(left.length), 1)) chosen.add(index);
       }
       return list.filter((_, index) => chosen.has(index));
     },

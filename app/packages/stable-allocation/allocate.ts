@@ -79,7 +79,7 @@ function* bounded(
     welfare: instance.weights ? worth(edges, chosen) : null,
     lottery: seed,
     short: instance.startups.flatMap(({ id }, startup): [string, number][] => {
-      const got = places[startup] as number;
+      const got = places[startup];
       return got < bounds.reach ? [[id, got]] : [];
     }),
     exposure: exposure(edges, chosen, lots),
@@ -93,15 +93,15 @@ function named(
   const places = countsOf(edges.startups, edges.from, chosen);
   return {
     pairs: Array.from(chosen, (edge): [string, string] => [
-      startups[edges.from[edge] as number]?.id ?? "",
-      resources[edges.to[edge] as number]?.id ?? "",
+      startups[edges.from[edge]]?.id ?? "",
+      resources[edges.to[edge]]?.id ?? "",
     ]),
     unmatched: startups.filter((_, index) => places[index] === 0).map(({ id }) => id),
   };
 }
 
 function worth({ weight }: Edges, chosen: Int32Array): number {
-  return positiveSum(Float64Array.from(chosen, (edge) => weight[edge] as number));
+  return positiveSum(Float64Array.from(chosen, (edge) => weight[edge]));
 }
 
 function hasTies({ startups, resources }: AllocationInstance): boolean {

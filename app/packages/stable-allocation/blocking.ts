@@ -15,14 +15,12 @@ export function blockingPairs(edges: Edges, chosen: Int32Array, places?: Int32Ar
   let found = 0;
   for (let edge = 0; edge < together.length; edge++) {
     if (together[edge] === 1) continue;
-    const startup = edges.from[edge] as number;
-    const free = (startups.taken[startup] as number) < (places?.[startup] ?? 1);
-    if (!free && (startups.lowest[startup] as number) <= (edges.startupRank[edge] as number))
-      continue;
-    const resource = edges.to[edge] as number;
-    const open = (resources.taken[resource] as number) < (edges.capacity[resource] as number);
-    if (open || (resources.lowest[resource] as number) > (edges.resourceRank[edge] as number))
-      found++;
+    const startup = edges.from[edge];
+    const free = startups.taken[startup] < (places?.[startup] ?? 1);
+    if (!free && startups.lowest[startup] <= edges.startupRank[edge]) continue;
+    const resource = edges.to[edge];
+    const open = resources.taken[resource] < edges.capacity[resource];
+    if (open || resources.lowest[resource] > edges.resourceRank[edge]) found++;
   }
   return found;
 }
@@ -35,9 +33,9 @@ function heldBy(
   const taken = new Int32Array(parties);
   const lowest = new Int32Array(parties).fill(-1);
   for (const edge of chosen) {
-    const at = party[edge] as number;
-    taken[at] = (taken[at] as number) + 1;
-    lowest[at] = Math.max(lowest[at] as number, rank[edge] as number);
+    const at = party[edge];
+    taken[at] += 1;
+    lowest[at] = Math.max(lowest[at], rank[edge]);
   }
   return { taken, lowest };
 }

@@ -89,9 +89,9 @@ function listsOf(
   const seen = new Int32Array(known.size).fill(-1);
   let entry = 0;
   for (let list = 0; list < rows.length; list++) {
-    const prefs = (rows[list] as { prefs: readonly Preference[] }).prefs;
+    const { prefs } = rows[list];
     for (let at = 0; at < prefs.length; at++) {
-      const place = prefs[at] as Preference;
+      const place = prefs[at];
       if (typeof place === "string") add(place, { list, at });
       else
         for (let tied = 0; tied < place.length; tied++)
@@ -144,12 +144,12 @@ function weigh(
   const stamp = new Int32Array(edges.resources).fill(-1);
   for (const ours of Object.keys(weights)) {
     const startup = names.startups.get(ours);
-    const row = weights[ours] as Readonly<Record<string, number>>;
+    const row = weights[ours];
     if (startup === undefined)
       faults.push({ path: ["weights", ours], value: ours, reason: "unknown" });
     for (const theirs of Object.keys(row)) {
       const resource = names.resources.get(theirs);
-      const weight = row[theirs] as number;
+      const weight = row[theirs];
       const path = ["weights", ours, theirs];
       if (resource === undefined) faults.push({ path, value: theirs, reason: "unknown" });
       if (!(Math.abs(weight) <= MOST_WEIGHT))
@@ -159,10 +159,10 @@ function weigh(
       worth[resource] = weight;
     }
     if (startup === undefined) continue;
-    const end = edges.first[startup + 1] as number;
-    for (let edge = edges.first[startup] as number; edge < end; edge++) {
-      const resource = edges.to[edge] as number;
-      if (stamp[resource] === startup) edges.weight[edge] = worth[resource] as number;
+    const end = edges.first[startup + 1];
+    for (let edge = edges.first[startup]; edge < end; edge++) {
+      const resource = edges.to[edge];
+      if (stamp[resource] === startup) edges.weight[edge] = worth[resource];
     }
   }
 }

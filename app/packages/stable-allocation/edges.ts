@@ -24,7 +24,7 @@ export interface Edges {
 export function startsOf(sizes: Int32Array): Int32Array {
   const starts = new Int32Array(sizes.length + 1);
   for (let at = 0; at < sizes.length; at++) {
-    starts[at + 1] = (starts[at] as number) + (sizes[at] as number);
+    starts[at + 1] = starts[at] + sizes[at];
   }
   return starts;
 }
@@ -32,12 +32,12 @@ export function startsOf(sizes: Int32Array): Int32Array {
 /** How many edges each resource has. */
 export function degreesOf({ resources, to }: Pick<Edges, "resources" | "to">): Int32Array {
   const degrees = new Int32Array(resources);
-  for (const resource of to) degrees[resource] = (degrees[resource] as number) + 1;
+  for (const resource of to) degrees[resource] = degrees[resource] + 1;
   return degrees;
 }
 
 /** Where the places of each resource start in one row of all: no more than can be taken. */
 export function seatsOf(edges: Pick<Edges, "resources" | "to" | "capacity">): Int32Array {
   const degrees = degreesOf(edges);
-  return startsOf(degrees.map((degree, at) => Math.min(degree, edges.capacity[at] as number)));
+  return startsOf(degrees.map((degree, at) => Math.min(degree, edges.capacity[at])));
 }

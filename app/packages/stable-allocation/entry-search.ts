@@ -36,7 +36,7 @@ export class EntrySearch {
     this.relax(startup, { level: profit, bound });
     while (heap.size > 0 && heap.least < bound) {
       const resource = heap.pop();
-      const base = heap.distance[resource] as number;
+      const base = heap.distance[resource];
       this.stamp[resource] = this.round + 1;
       this.settled[settled++] = resource;
       if (seating.hasFree(resource)) {
@@ -45,10 +45,10 @@ export class EntrySearch {
         dropped = -1;
         break;
       }
-      const last = seating.first[resource + 1] as number;
-      for (let seat = seating.first[resource] as number; seat < last; seat++) {
-        const holder = seating.seats[seat] as number;
-        const level = base + seating.profitOf(seating.got[holder] as number);
+      const last = seating.first[resource + 1];
+      for (let seat = seating.first[resource]; seat < last; seat++) {
+        const holder = seating.seats[seat];
+        const level = base + seating.profitOf(seating.got[holder]);
         if (level < bound) {
           bound = level;
           end = resource;
@@ -64,9 +64,9 @@ export class EntrySearch {
 
   private bestProfit(startup: number): number {
     const { first } = this.seating.offers;
-    const end = first[startup + 1] as number;
+    const end = first[startup + 1];
     let best = 0;
-    for (let offer = first[startup] as number; offer < end; offer++) {
+    for (let offer = first[startup]; offer < end; offer++) {
       best = Math.max(best, this.seating.profitOf(offer));
     }
     return best;
@@ -76,14 +76,14 @@ export class EntrySearch {
   private relax(startup: number, { level, bound }: { level: number; bound: number }): void {
     const { offers, weight, price } = this.seating;
     const { first, to } = offers;
-    const end = first[startup + 1] as number;
-    for (let offer = first[startup] as number; offer < end; offer++) {
-      const resource = to[offer] as number;
-      const distance = level - (weight[offer] as number) + (price[resource] as number);
+    const end = first[startup + 1];
+    for (let offer = first[startup]; offer < end; offer++) {
+      const resource = to[offer];
+      const distance = level - weight[offer] + price[resource];
       if (distance >= bound) continue;
-      const stamp = this.stamp[resource] as number;
+      const stamp = this.stamp[resource];
       if (stamp === this.round + 1) continue;
-      if (stamp === this.round && distance >= (this.heap.distance[resource] as number)) continue;
+      if (stamp === this.round && distance >= this.heap.distance[resource]) continue;
       this.stamp[resource] = this.round;
       this.via[resource] = offer;
       this.heap.lower(resource, distance);
@@ -93,23 +93,23 @@ export class EntrySearch {
   private raise(settled: number, bound: number): void {
     const { price } = this.seating;
     for (let at = 0; at < settled; at++) {
-      const resource = this.settled[at] as number;
-      const lift = bound - (this.heap.distance[resource] as number);
-      if (lift > 0) price[resource] = (price[resource] as number) + lift;
+      const resource = this.settled[at];
+      const lift = bound - this.heap.distance[resource];
+      if (lift > 0) price[resource] = price[resource] + lift;
     }
   }
 
   /** Moves everybody along the way one step; `dropped` goes without, −1 where a free place was found. */
   private augment(end: number, { dropped }: { dropped: number }): void {
     const { seating } = this;
-    let seat = dropped < 0 ? seating.open(end) : (seating.seatOf[dropped] as number);
+    let seat = dropped < 0 ? seating.open(end) : seating.seatOf[dropped];
     if (dropped >= 0) seating.got[dropped] = -1;
     for (let resource = end; ; ) {
-      const offer = this.via[resource] as number;
-      const before = seating.got[seating.offers.from[offer] as number] as number;
+      const offer = this.via[resource];
+      const before = seating.got[seating.offers.from[offer]];
       seat = seating.sit(offer, seat);
       if (seat < 0) return;
-      resource = seating.offers.to[before] as number;
+      resource = seating.offers.to[before];
     }
   }
 }

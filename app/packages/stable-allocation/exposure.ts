@@ -29,25 +29,22 @@ export function exposure(edges: Edges, chosen: Int32Array, lots: Lots): Exposure
 export function countsOf(parties: number, party: Int32Array, edges: Int32Array): Int32Array {
   const counts = new Int32Array(parties);
   for (const edge of edges) {
-    const at = party[edge] as number;
-    counts[at] = (counts[at] as number) + 1;
+    const at = party[edge];
+    counts[at] += 1;
   }
   return counts;
 }
 
 /** The edges that resources would take by themselves. */
 function firstOfLists(edges: Edges, { startups }: Lots): Int32Array {
-  const lot = (edge: number) => startups[edges.from[edge] as number] as number;
+  const lot = (edge: number) => startups[edges.from[edge]];
   const left = edges.capacity.slice();
   return edges.to
     .map((_, edge) => edge)
-    .sort(
-      (a, b) =>
-        (edges.resourceRank[a] as number) - (edges.resourceRank[b] as number) || lot(a) - lot(b),
-    )
+    .sort((a, b) => edges.resourceRank[a] - edges.resourceRank[b] || lot(a) - lot(b))
     .filter((edge) => {
-      const resource = edges.to[edge] as number;
-      const free = left[resource] as number;
+      const resource = edges.to[edge];
+      const free = left[resource];
       left[resource] = free - 1;
       return free > 0;
     });
@@ -59,7 +56,7 @@ export function gini(counts: Int32Array): number {
   let total = 0;
   let ranked = 0;
   for (let at = 0; at < sorted.length; at++) {
-    const count = sorted[at] as number;
+    const count = sorted[at];
     total += count;
     ranked += (at + 1) * count;
   }

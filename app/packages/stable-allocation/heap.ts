@@ -17,29 +17,27 @@ export class DistanceHeap {
 
   /** The least distance in the queue. */
   get least(): number {
-    return this.count === 0
-      ? Number.POSITIVE_INFINITY
-      : (this.distance[this.items[0] as number] as number);
+    return this.count === 0 ? Number.POSITIVE_INFINITY : this.distance[this.items[0]];
   }
 
   /** Puts an item in, or moves it forward. */
   lower(item: number, distance: number): void {
     this.distance[item] = distance;
-    if ((this.place[item] as number) < 0) {
+    if (this.place[item] < 0) {
       this.place[item] = this.count;
       this.items[this.count] = item;
       this.count++;
     }
-    this.rise(this.place[item] as number);
+    this.rise(this.place[item]);
   }
 
   /** Takes the nearest item out. */
   pop(): number {
-    const top = this.items[0] as number;
+    const top = this.items[0];
     this.place[top] = -1;
     this.count--;
     if (this.count > 0) {
-      const last = this.items[this.count] as number;
+      const last = this.items[this.count];
       this.items[0] = last;
       this.place[last] = 0;
       this.sink(0);
@@ -48,18 +46,18 @@ export class DistanceHeap {
   }
 
   clear(): void {
-    for (let at = 0; at < this.count; at++) this.place[this.items[at] as number] = -1;
+    for (let at = 0; at < this.count; at++) this.place[this.items[at]] = -1;
     this.count = 0;
   }
 
   private rise(from: number): void {
-    const item = this.items[from] as number;
-    const distance = this.distance[item] as number;
+    const item = this.items[from];
+    const distance = this.distance[item];
     let at = from;
     while (at > 0) {
       const up = (at - 1) >> 1;
-      const other = this.items[up] as number;
-      if ((this.distance[other] as number) <= distance) break;
+      const other = this.items[up];
+      if (this.distance[other] <= distance) break;
       this.items[at] = other;
       this.place[other] = at;
       at = up;
@@ -69,15 +67,15 @@ export class DistanceHeap {
   }
 
   private sink(from: number): void {
-    const item = this.items[from] as number;
-    const distance = this.distance[item] as number;
+    const item = this.items[from];
+    const distance = this.distance[item];
     let at = from;
     for (;;) {
       let down = 2 * at + 1;
       if (down >= this.count) break;
       if (down + 1 < this.count && this.distanceAt(down + 1) < this.distanceAt(down)) down++;
       if (this.distanceAt(down) >= distance) break;
-      const other = this.items[down] as number;
+      const other = this.items[down];
       this.items[at] = other;
       this.place[other] = at;
       at = down;
@@ -87,6 +85,6 @@ export class DistanceHeap {
   }
 
   private distanceAt(at: number): number {
-    return this.distance[this.items[at] as number] as number;
+    return this.distance[this.items[at]];
   }
 }

@@ -13,41 +13,41 @@ export class Held {
     this.key = key;
     this.first = first;
     this.count = new Int32Array(first.length - 1);
-    this.seats = new Int32Array(first[first.length - 1] as number);
+    this.seats = new Int32Array(first[first.length - 1]);
   }
 
   isFull(resource: number): boolean {
-    const taken = (this.first[resource] as number) + (this.count[resource] as number);
+    const taken = this.first[resource] + this.count[resource];
     return taken === this.first[resource + 1];
   }
 
   /** The edge that it would give up first; it must hold one. */
   worst(resource: number): number {
-    return this.seats[this.first[resource] as number] as number;
+    return this.seats[this.first[resource]];
   }
 
   /** Takes the edge if it is better than the worst held; returns which is refused, −1 for none. */
   offer(resource: number, edge: number): number {
-    const base = this.first[resource] as number;
-    const count = this.count[resource] as number;
+    const base = this.first[resource];
+    const count = this.count[resource];
     if (!this.isFull(resource)) {
       this.count[resource] = count + 1;
       this.rise(base, count, edge);
       return -1;
     }
-    const worst = this.seats[base] as number;
-    if ((this.key[worst] as number) < (this.key[edge] as number)) return edge;
+    const worst = this.seats[base];
+    if (this.key[worst] < this.key[edge]) return edge;
     this.sink(base, count, edge);
     return worst;
   }
 
   private rise(base: number, from: number, edge: number): void {
-    const key = this.key[edge] as number;
+    const key = this.key[edge];
     let at = from;
     while (at > 0) {
       const up = (at - 1) >> 1;
-      const other = this.seats[base + up] as number;
-      if ((this.key[other] as number) > key) break;
+      const other = this.seats[base + up];
+      if (this.key[other] > key) break;
       this.seats[base + at] = other;
       at = up;
     }
@@ -56,20 +56,20 @@ export class Held {
 
   /** Replaces the top. */
   private sink(base: number, count: number, edge: number): void {
-    const key = this.key[edge] as number;
+    const key = this.key[edge];
     let at = 0;
     for (;;) {
       let down = 2 * at + 1;
       if (down >= count) break;
       if (down + 1 < count && this.keyAt(base + down + 1) > this.keyAt(base + down)) down++;
       if (this.keyAt(base + down) < key) break;
-      this.seats[base + at] = this.seats[base + down] as number;
+      this.seats[base + at] = this.seats[base + down];
       at = down;
     }
     this.seats[base + at] = edge;
   }
 
   private keyAt(seat: number): number {
-    return this.key[this.seats[seat] as number] as number;
+    return this.key[this.seats[seat]];
   }
 }

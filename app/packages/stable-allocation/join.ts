@@ -36,18 +36,18 @@ export function joined({
   let edge = 0;
   for (let startup = 0; startup < startups; startup++) {
     const conflicts = barred[startup];
-    const end = ours.first[startup + 1] as number;
-    for (let entry = ours.first[startup] as number; entry < end; entry++) {
-      if ((counter[entry] as number) < 0) continue;
-      const resource = ours.other[entry] as number;
+    const end = ours.first[startup + 1];
+    for (let entry = ours.first[startup]; entry < end; entry++) {
+      if (counter[entry] < 0) continue;
+      const resource = ours.other[entry];
       if (conflicts?.has(resource)) {
         edges.barred.push({ startup, resource });
         continue;
       }
       edges.from[edge] = startup;
       edges.to[edge] = resource;
-      edges.startupRank[edge] = ours.rank[entry] as number;
-      edges.resourceRank[edge] = counter[entry] as number;
+      edges.startupRank[edge] = ours.rank[entry];
+      edges.resourceRank[edge] = counter[entry];
       edge++;
     }
     edges.first[startup + 1] = edge;
@@ -69,21 +69,20 @@ function shortened(edges: Edges, length: number): Edges {
 /** For each of our entries its rank in the other's list, −1 where the other does not list us. */
 function counterRanks(ours: Lists, theirs: Lists): Int32Array {
   const byOther = groupedByOther(ours, theirs.first.length - 1);
-  const counter = new Int32Array(ours.first[ours.first.length - 1] as number).fill(-1);
+  const counter = new Int32Array(ours.first[ours.first.length - 1]).fill(-1);
   const rankOf = new Int32Array(ours.first.length - 1);
   const stamp = new Int32Array(ours.first.length - 1).fill(-1);
   for (let resource = 0; resource < theirs.first.length - 1; resource++) {
-    const listed = theirs.first[resource + 1] as number;
-    for (let entry = theirs.first[resource] as number; entry < listed; entry++) {
-      const startup = theirs.other[entry] as number;
+    const listed = theirs.first[resource + 1];
+    for (let entry = theirs.first[resource]; entry < listed; entry++) {
+      const startup = theirs.other[entry];
       stamp[startup] = resource;
-      rankOf[startup] = theirs.rank[entry] as number;
+      rankOf[startup] = theirs.rank[entry];
     }
-    const end = byOther.first[resource + 1] as number;
-    for (let at = byOther.first[resource] as number; at < end; at++) {
-      const startup = byOther.list[at] as number;
-      if (stamp[startup] === resource)
-        counter[byOther.entry[at] as number] = rankOf[startup] as number;
+    const end = byOther.first[resource + 1];
+    for (let at = byOther.first[resource]; at < end; at++) {
+      const startup = byOther.list[at];
+      if (stamp[startup] === resource) counter[byOther.entry[at]] = rankOf[startup];
     }
   }
   return counter;
@@ -91,23 +90,23 @@ function counterRanks(ours: Lists, theirs: Lists): Int32Array {
 
 /** The entries of all lists, sorted by whom they name. */
 function groupedByOther({ first, other }: Lists, others: number) {
-  const total = first[first.length - 1] as number;
+  const total = first[first.length - 1];
   const starts = new Int32Array(others + 1);
   for (let entry = 0; entry < total; entry++) {
-    const group = (other[entry] as number) + 1;
-    starts[group] = (starts[group] as number) + 1;
+    const group = other[entry] + 1;
+    starts[group] += 1;
   }
   for (let group = 0; group < others; group++) {
-    starts[group + 1] = (starts[group + 1] as number) + (starts[group] as number);
+    starts[group + 1] += starts[group];
   }
   const next = starts.slice();
   const list = new Int32Array(total);
   const entries = new Int32Array(total);
   for (let owner = 0; owner < first.length - 1; owner++) {
-    const end = first[owner + 1] as number;
-    for (let entry = first[owner] as number; entry < end; entry++) {
-      const group = other[entry] as number;
-      const at = next[group] as number;
+    const end = first[owner + 1];
+    for (let entry = first[owner]; entry < end; entry++) {
+      const group = other[entry];
+      const at = next[group];
       next[group] = at + 1;
       list[at] = owner;
       entries[at] = entry;

@@ -37,7 +37,7 @@ export class LoadSearch {
   ) {
     const nodes = edges.startups + edges.resources;
     this.offers = offersOf(edges, lots, () => true);
-    this.worth = Float64Array.from(this.offers.edge, (edge) => worths.edge[edge] as number);
+    this.worth = Float64Array.from(this.offers.edge, (edge) => worths.edge[edge]);
     this.worths = worths;
     this.bounds = bounds;
     this.startups = edges.startups;
@@ -51,32 +51,32 @@ export class LoadSearch {
     this.starts = seatsOf(edges);
     this.count = new Int32Array(edges.resources);
     this.places = new Int32Array(edges.startups);
-    this.seats = new Int32Array(this.starts[edges.resources] as number);
+    this.seats = new Int32Array(this.starts[edges.resources]);
     this.seatOf = new Int32Array(this.offers.to.length).fill(-1);
   }
 
   /** The edges taken, in their order. */
   chosen(): Int32Array {
-    return this.offers.edge.filter((_, offer) => (this.seatOf[offer] as number) >= 0).sort();
+    return this.offers.edge.filter((_, offer) => this.seatOf[offer] >= 0).sort();
   }
 
   /** One startup more, with as many places as improve the whole. */
   enter(startup: number): void {
     const { first, to } = this.offers;
     let price = Number.NEGATIVE_INFINITY;
-    const last = first[startup + 1] as number;
-    for (let offer = first[startup] as number; offer < last; offer++) {
-      const resource = this.startups + (to[offer] as number);
-      price = Math.max(price, (this.worth[offer] as number) + (this.price[resource] as number));
+    const last = first[startup + 1];
+    for (let offer = first[startup]; offer < last; offer++) {
+      const resource = this.startups + to[offer];
+      price = Math.max(price, this.worth[offer] + this.price[resource]);
     }
     this.price[startup] = price;
-    const most = this.bounds.startups.most[startup] as number;
-    while ((this.places[startup] as number) < most && this.takePlace(startup));
+    const most = this.bounds.startups.most[startup];
+    while (this.places[startup] < most && this.takePlace(startup));
   }
 
   private takePlace(startup: number): boolean {
-    const next = this.worths.startup(startup, (this.places[startup] as number) + 1);
-    let bound = (this.price[startup] as number) + next;
+    const next = this.worths.startup(startup, this.places[startup] + 1);
+    let bound = this.price[startup] + next;
     if (!(bound > 0)) return false;
     this.round += 2;
     let end = -1;
@@ -87,7 +87,7 @@ export class LoadSearch {
       const node = this.heap.pop();
       this.settled[settled++] = node;
       this.stamp[node] = this.round + 1;
-      const leave = (this.heap.distance[node] as number) + this.leaving(node, startup);
+      const leave = this.heap.distance[node] + this.leaving(node, startup);
       if (leave < bound) {
         bound = leave;
         end = node;
@@ -97,9 +97,9 @@ export class LoadSearch {
     }
     this.heap.clear();
     for (let at = 0; at < settled; at++) {
-      const node = this.settled[at] as number;
-      const lift = (this.heap.distance[node] as number) - bound;
-      if (lift < 0) this.price[node] = (this.price[node] as number) + lift;
+      const node = this.settled[at];
+      const lift = this.heap.distance[node] - bound;
+      if (lift < 0) this.price[node] = this.price[node] + lift;
     }
     if (end >= 0) this.augment(startup, end);
     return end >= 0;
@@ -107,45 +107,45 @@ export class LoadSearch {
 
   /** What it costs beyond its price that the way ends here: at a free place, or at one given up. */
   private leaving(node: number, entering: number): number {
-    const price = this.price[node] as number;
+    const price = this.price[node];
     if (node < this.startups) {
       if (node === entering) return Number.POSITIVE_INFINITY;
-      return price + this.worths.startup(node, this.places[node] as number);
+      return price + this.worths.startup(node, this.places[node]);
     }
     const resource = node - this.startups;
-    const count = this.count[resource] as number;
-    const full = (this.starts[resource] as number) + count === this.starts[resource + 1];
+    const count = this.count[resource];
+    const full = this.starts[resource] + count === this.starts[resource + 1];
     return full ? Number.POSITIVE_INFINITY : price - this.worths.resource(resource, count + 1);
   }
 
   private relaxStartup(startup: number, bound: number): void {
     const { first, to } = this.offers;
-    const level = (this.heap.distance[startup] as number) + (this.price[startup] as number);
-    const last = first[startup + 1] as number;
-    for (let offer = first[startup] as number; offer < last; offer++) {
-      if ((this.seatOf[offer] as number) >= 0) continue;
-      const resource = this.startups + (to[offer] as number);
-      const distance = level - (this.worth[offer] as number) - (this.price[resource] as number);
+    const level = this.heap.distance[startup] + this.price[startup];
+    const last = first[startup + 1];
+    for (let offer = first[startup]; offer < last; offer++) {
+      if (this.seatOf[offer] >= 0) continue;
+      const resource = this.startups + to[offer];
+      const distance = level - this.worth[offer] - this.price[resource];
       if (distance < bound) this.reach(resource, { offer, distance });
     }
   }
 
   private relaxResource(node: number, bound: number): void {
     const resource = node - this.startups;
-    const level = (this.heap.distance[node] as number) + (this.price[node] as number);
-    const from = this.starts[resource] as number;
-    for (let seat = from; seat < from + (this.count[resource] as number); seat++) {
-      const offer = this.seats[seat] as number;
-      const holder = this.offers.from[offer] as number;
-      const distance = level + (this.worth[offer] as number) - (this.price[holder] as number);
+    const level = this.heap.distance[node] + this.price[node];
+    const from = this.starts[resource];
+    for (let seat = from; seat < from + this.count[resource]; seat++) {
+      const offer = this.seats[seat];
+      const holder = this.offers.from[offer];
+      const distance = level + this.worth[offer] - this.price[holder];
       if (distance < bound) this.reach(holder, { offer, distance });
     }
   }
 
   private reach(node: number, { offer, distance }: { offer: number; distance: number }): void {
-    const stamp = this.stamp[node] as number;
+    const stamp = this.stamp[node];
     if (stamp === this.round + 1) return;
-    if (stamp === this.round && distance >= (this.heap.distance[node] as number)) return;
+    if (stamp === this.round && distance >= this.heap.distance[node]) return;
     this.stamp[node] = this.round;
     this.via[node] = offer;
     this.heap.lower(node, distance);
@@ -156,28 +156,28 @@ export class LoadSearch {
     let seat: number;
     let resource = end - this.startups;
     if (resource < 0) {
-      this.places[end] = (this.places[end] as number) - 1;
+      this.places[end] -= 1;
       [seat, resource] = this.release(end);
     } else {
-      seat = (this.starts[resource] as number) + (this.count[resource] as number);
-      this.count[resource] = (this.count[resource] as number) + 1;
+      seat = this.starts[resource] + this.count[resource];
+      this.count[resource] += 1;
     }
     for (;;) {
-      const offer = this.via[this.startups + resource] as number;
+      const offer = this.via[this.startups + resource];
       this.seats[seat] = offer;
       this.seatOf[offer] = seat;
-      const mover = this.offers.from[offer] as number;
+      const mover = this.offers.from[offer];
       if (mover === entering) break;
       [seat, resource] = this.release(mover);
     }
-    this.places[entering] = (this.places[entering] as number) + 1;
+    this.places[entering] += 1;
   }
 
   /** Gives up the place by which this startup was reached. */
   private release(startup: number): [seat: number, resource: number] {
-    const offer = this.via[startup] as number;
-    const seat = this.seatOf[offer] as number;
+    const offer = this.via[startup];
+    const seat = this.seatOf[offer];
     this.seatOf[offer] = -1;
-    return [seat, this.offers.to[offer] as number];
+    return [seat, this.offers.to[offer]];
   }
 }

@@ -27,7 +27,7 @@ export function* load(
   const order = byLot(lots.startups);
   for (let done = 0; done < edges.startups; done++) {
     if (done % PROGRESS_EVERY === 0) yield { done, total: edges.startups };
-    search.enter(order[done] as number);
+    search.enter(order[done]);
   }
   return { chosen: search.chosen() };
 }

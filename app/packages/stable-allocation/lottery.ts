@@ -24,7 +24,7 @@ export function drawLots(
 function lotsOf(rows: readonly { id: string }[], seed: number): Uint32Array {
   const drawn = Uint32Array.from(rows, ({ id }) => draw(seed, id));
   const order = Uint32Array.from(rows, (_, index) => index).sort((a, b) => {
-    const difference = (drawn[a] as number) - (drawn[b] as number);
+    const difference = drawn[a] - drawn[b];
     if (difference !== 0) return difference;
     return (rows[a]?.id ?? "") < (rows[b]?.id ?? "") ? -1 : 1;
   });

@@ -16,20 +16,20 @@ export function offersOf(
 ): Offers {
   const edge = edges.to.map((_, index) => index).filter(counts);
   const lot = Float64Array.from(edges.to, (resource, index) =>
-    lotWithin(startups[edges.from[index] as number] as number, resources[resource] as number),
+    lotWithin(startups[edges.from[index]], resources[resource]),
   );
   const first = new Int32Array(edges.startups + 1);
   let at = 0;
   for (let startup = 0; startup < edges.startups; startup++) {
     const start = at;
-    while (at < edge.length && edges.from[edge[at] as number] === startup) at++;
-    edge.subarray(start, at).sort((a, b) => (lot[a] as number) - (lot[b] as number));
+    while (at < edge.length && edges.from[edge[at]] === startup) at++;
+    edge.subarray(start, at).sort((a, b) => lot[a] - lot[b]);
     first[startup + 1] = at;
   }
   return {
     first,
-    from: edge.map((index) => edges.from[index] as number),
-    to: edge.map((index) => edges.to[index] as number),
+    from: edge.map((index) => edges.from[index]),
+    to: edge.map((index) => edges.to[index]),
     edge,
   };
 }

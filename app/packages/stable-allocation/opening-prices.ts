@@ -28,11 +28,11 @@ export function* openingPrices(seating: Seating, order: Int32Array): Generator<P
     if (startup === undefined) break;
     const { offer, margin } = bestOffer(seating, startup);
     if (offer < 0) continue;
-    const resource = offers.to[offer] as number;
-    bid[offer] = -((price[resource] as number) + margin + least);
+    const resource = offers.to[offer];
+    bid[offer] = -(price[resource] + margin + least);
     const refused = held.offer(resource, offer);
-    if (refused >= 0) queue.push(offers.from[refused] as number);
-    price[resource] = held.isFull(resource) ? -(bid[held.worst(resource)] as number) : 0;
+    if (refused >= 0) queue.push(offers.from[refused]);
+    price[resource] = held.isFull(resource) ? -bid[held.worst(resource)] : 0;
   }
   if (whole)
     price.forEach((value, resource) => {
@@ -43,11 +43,11 @@ export function* openingPrices(seating: Seating, order: Int32Array): Generator<P
 /** What the startup would rather have, and by how much; −1 where nothing is worth its price. */
 function bestOffer(seating: Seating, startup: number): { offer: number; margin: number } {
   const { first } = seating.offers;
-  const end = first[startup + 1] as number;
+  const end = first[startup + 1];
   let best = 0;
   let second = 0;
   let offer = -1;
-  for (let at = first[startup] as number; at < end; at++) {
+  for (let at = first[startup]; at < end; at++) {
     const profit = seating.profitOf(at);
     if (profit > best) {
       second = best;

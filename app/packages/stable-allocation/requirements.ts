@@ -47,11 +47,11 @@ export function* impossible(
 function crossedBounds(edges: Edges, bounds: Bounds): Requirement[] | null {
   for (const side of ["startups", "resources"] as const) {
     const { least, most } = bounds[side];
-    const index = least.findIndex((count, at) => count > (most[at] as number));
+    const index = least.findIndex((count, at) => count > most[at]);
     if (index < 0) continue;
     const others = othersOf(edges, side, index);
     const min: Requirement = { kind: "min", side, index };
-    return others < (least[index] as number) ? [min] : [min, { kind: "max", side, index }];
+    return others < least[index] ? [min] : [min, { kind: "max", side, index }];
   }
   return null;
 }
@@ -71,7 +71,7 @@ function questionOf(edges: Edges, bounds: Bounds, asking: Side): Question {
   const { least } = bounds[asking];
   const open = edges.to.length;
   const pairs = [
-    ...Array.from(edges.from, (startup, edge) => ({ startup, resource: edges.to[edge] as number })),
+    ...Array.from(edges.from, (startup, edge) => ({ startup, resource: edges.to[edge] })),
     ...edges.barred,
   ].map(({ startup, resource }, at) => ({
     asker: ours ? startup : resource,
@@ -80,7 +80,7 @@ function questionOf(edges: Edges, bounds: Bounds, asking: Side): Question {
   }));
   pairs.sort((a, b) => a.asker - b.asker);
   const sizes = new Int32Array(least.length);
-  for (const { asker } of pairs) sizes[asker] = (sizes[asker] as number) + 1;
+  for (const { asker } of pairs) sizes[asker] = sizes[asker] + 1;
   const demand = {
     first: startsOf(sizes),
     to: Int32Array.from(pairs, ({ giver }) => giver),
@@ -148,9 +148,9 @@ function narrowed(
   const askers = new Set(found.askers);
   const givers = new Set(found.givers);
   const counts: Record<keyof Subset, (at: number) => boolean> = {
-    askers: (at) => askers.has(at) && (least[at] as number) > 0,
+    askers: (at) => askers.has(at) && least[at] > 0,
     givers: (at) => givers.has(at),
-    barred: (arc) => askers.has(question.owner[arc] as number) && !givers.has(to[arc] as number),
+    barred: (arc) => askers.has(question.owner[arc]) && !givers.has(to[arc]),
   };
   for (const member of membersOf(subset)) {
     if (counts[member.kind](member.at)) continue;
@@ -172,8 +172,8 @@ function named({ asking, giving, demand, owner }: Question, subset: Subset): Req
     ...ascending(subset.askers).map((index) => ({ kind: "min" as const, side: asking, index })),
     ...ascending(subset.givers).map((index) => ({ kind: "max" as const, side: giving, index })),
     ...ascending(subset.barred).map((arc) => {
-      const asker = owner[arc] as number;
-      const giver = demand.to[arc] as number;
+      const asker = owner[arc];
+      const giver = demand.to[arc];
       return asking === "startups"
         ? { kind: "conflict" as const, startup: asker, resource: giver }
         : { kind: "conflict" as const, startup: giver, resource: asker };

@@ -24,41 +24,41 @@ export class Seating {
     this.got = new Int32Array(edges.startups).fill(-1);
     this.first = seatsOf(edges);
     this.count = new Int32Array(edges.resources);
-    this.seats = new Int32Array(this.first[edges.resources] as number);
+    this.seats = new Int32Array(this.first[edges.resources]);
     this.seatOf = new Int32Array(edges.startups);
   }
 
   hasFree(resource: number): boolean {
-    const taken = (this.first[resource] as number) + (this.count[resource] as number);
-    return taken < (this.first[resource + 1] as number);
+    const taken = this.first[resource] + this.count[resource];
+    return taken < this.first[resource + 1];
   }
 
   /** What an offer is worth beyond the price of its place. */
   profitOf(offer: number): number {
-    const price = this.price[this.offers.to[offer] as number] as number;
-    return (this.weight[offer] as number) - price;
+    const price = this.price[this.offers.to[offer]];
+    return this.weight[offer] - price;
   }
 
   /** A further place of the resource. */
   open(resource: number): number {
-    const count = this.count[resource] as number;
+    const count = this.count[resource];
     this.count[resource] = count + 1;
-    return (this.first[resource] as number) + count;
+    return this.first[resource] + count;
   }
 
   /** Closes this place: whoever has the last one moves up. */
   close(resource: number, seat: number): void {
-    const count = (this.count[resource] as number) - 1;
+    const count = this.count[resource] - 1;
     this.count[resource] = count;
-    const last = this.seats[(this.first[resource] as number) + count] as number;
+    const last = this.seats[this.first[resource] + count];
     this.seats[seat] = last;
     this.seatOf[last] = seat;
   }
 
   /** Seats the offer's startup there; returns the place that it leaves, −1 where it had none. */
   sit(offer: number, seat: number): number {
-    const startup = this.offers.from[offer] as number;
-    const left = (this.got[startup] as number) < 0 ? -1 : (this.seatOf[startup] as number);
+    const startup = this.offers.from[offer];
+    const left = this.got[startup] < 0 ? -1 : this.seatOf[startup];
     this.got[startup] = offer;
     this.seats[seat] = startup;
     this.seatOf[startup] = seat;

@@ -53,7 +53,7 @@ export class Supply {
       this.owner.fill(asker, first[asker], first[asker + 1]);
     });
     const degree = new Int32Array(most.length);
-    for (const giver of to) degree[giver] = (degree[giver] as number) + 1;
+    for (const giver of to) degree[giver] = degree[giver] + 1;
     this.starts = startsOf(degree);
     this.via = new Int32Array(most.length);
     this.givenUp = new Int32Array(least.length);
@@ -107,9 +107,9 @@ export class Supply {
   liftMinimum(asker: number): void {
     const { least, seatOf } = this.state;
     least[asker] = 0;
-    const end = this.first[asker + 1] as number;
-    for (let arc = this.first[asker] as number; arc < end; arc++) {
-      if ((seatOf[arc] as number) >= 0) this.release(arc);
+    const end = this.first[asker + 1];
+    for (let arc = this.first[asker]; arc < end; arc++) {
+      if (seatOf[arc] >= 0) this.release(arc);
     }
   }
 
@@ -119,38 +119,34 @@ export class Supply {
 
   private release(arc: number): void {
     const { got, count, seats, seatOf } = this.state;
-    const giver = this.to[arc] as number;
-    const asker = this.owner[arc] as number;
-    const left = (count[giver] as number) - 1;
-    const last = seats[(this.starts[giver] as number) + left] as number;
-    const seat = seatOf[arc] as number;
+    const giver = this.to[arc];
+    const asker = this.owner[arc];
+    const left = count[giver] - 1;
+    const last = seats[this.starts[giver] + left];
+    const seat = seatOf[arc];
     seats[seat] = last;
     seatOf[last] = seat;
     seatOf[arc] = -1;
     count[giver] = left;
-    got[asker] = (got[asker] as number) - 1;
+    got[asker] -= 1;
   }
 
   /** Those with the least choice first: where it fails, few are involved. */
   private byTightness(): Int32Array {
     const { least } = this.state;
-    const slack = least.map(
-      (count, asker) => (this.first[asker + 1] as number) - (this.first[asker] as number) - count,
-    );
-    return least
-      .map((_, asker) => asker)
-      .sort((a, b) => (slack[a] as number) - (slack[b] as number) || a - b);
+    const slack = least.map((count, asker) => this.first[asker + 1] - this.first[asker] - count);
+    return least.map((_, asker) => asker).sort((a, b) => slack[a] - slack[b] || a - b);
   }
 
   private give(asker: number): Shortage | null {
     const { got, least } = this.state;
-    while ((got[asker] as number) < (least[asker] as number)) {
+    while (got[asker] < least[asker]) {
       const blocked = this.giveOne(asker);
       if (blocked) {
         this.without = asker;
-        return { ...blocked, missing: (least[asker] as number) - (got[asker] as number) };
+        return { ...blocked, missing: least[asker] - got[asker] };
       }
-      got[asker] = (got[asker] as number) + 1;
+      got[asker] += 1;
     }
     return null;
   }
@@ -163,14 +159,14 @@ export class Supply {
     const askers = [asker];
     const givers: number[] = [];
     for (let at = 0; at < askers.length; at++) {
-      const next = askers[at] as number;
-      const end = this.first[next + 1] as number;
-      for (let arc = this.first[next] as number; arc < end; arc++) {
-        const giver = this.to[arc] as number;
-        if (barred[arc] === 1 || (seatOf[arc] as number) >= 0) continue;
-        if ((this.via[giver] as number) >= 0) continue;
+      const next = askers[at];
+      const end = this.first[next + 1];
+      for (let arc = this.first[next]; arc < end; arc++) {
+        const giver = this.to[arc];
+        if (barred[arc] === 1 || seatOf[arc] >= 0) continue;
+        if (this.via[giver] >= 0) continue;
         this.via[giver] = arc;
-        if ((count[giver] as number) < (most[giver] as number)) {
+        if (count[giver] < most[giver]) {
           this.augment(asker, giver);
           return null;
         }
@@ -186,11 +182,11 @@ export class Supply {
     { asker, askers }: { asker: number; askers: number[] },
   ): void {
     const { count, seats } = this.state;
-    const from = this.starts[giver] as number;
-    for (let seat = from; seat < from + (count[giver] as number); seat++) {
-      const arc = seats[seat] as number;
-      const holder = this.owner[arc] as number;
-      if (holder === asker || (this.givenUp[holder] as number) >= 0) continue;
+    const from = this.starts[giver];
+    for (let seat = from; seat < from + count[giver]; seat++) {
+      const arc = seats[seat];
+      const holder = this.owner[arc];
+      if (holder === asker || this.givenUp[holder] >= 0) continue;
       this.givenUp[holder] = arc;
       askers.push(holder);
     }
@@ -198,17 +194,17 @@ export class Supply {
 
   private augment(asker: number, giver: number): void {
     const { count, seats, seatOf } = this.state;
-    let seat = (this.starts[giver] as number) + (count[giver] as number);
-    count[giver] = (count[giver] as number) + 1;
-    for (let arc = this.via[giver] as number; ; ) {
+    let seat = this.starts[giver] + count[giver];
+    count[giver] += 1;
+    for (let arc = this.via[giver]; ; ) {
       seats[seat] = arc;
       seatOf[arc] = seat;
-      const mover = this.owner[arc] as number;
+      const mover = this.owner[arc];
       if (mover === asker) return;
-      const left = this.givenUp[mover] as number;
-      seat = seatOf[left] as number;
+      const left = this.givenUp[mover];
+      seat = seatOf[left];
       seatOf[left] = -1;
-      arc = this.via[this.to[left] as number] as number;
+      arc = this.via[this.to[left]];
     }
   }
 }

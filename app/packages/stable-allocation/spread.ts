@@ -32,11 +32,11 @@ export function worthsOf(edges: Edges, bounds: Bounds): Worths {
   return {
     edge: weight.map((value) => value * even),
     startup(index, place) {
-      const missed = place <= (startups.least[index] as number) ? must : 0;
+      const missed = place <= startups.least[index] ? must : 0;
       return (missed + step * Math.max(0, reach - place + 1)) * even - place;
     },
     resource(index, place) {
-      return (place <= (resources.least[index] as number) ? must : 0) * even - place;
+      return (place <= resources.least[index] ? must : 0) * even - place;
     },
   };
 }
@@ -45,10 +45,10 @@ function mostLoad(edges: Edges, { startups, resources }: Bounds): number {
   const degrees = degreesOf(edges);
   let most = 1;
   degrees.forEach((degree, resource) => {
-    most = Math.max(most, Math.min(degree, resources.most[resource] as number));
+    most = Math.max(most, Math.min(degree, resources.most[resource]));
   });
   startups.most.forEach((places, startup) => {
-    const degree = (edges.first[startup + 1] as number) - (edges.first[startup] as number);
+    const degree = edges.first[startup + 1] - edges.first[startup];
     most = Math.max(most, Math.min(degree, places));
   });
   return most;

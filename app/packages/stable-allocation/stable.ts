@@ -45,21 +45,21 @@ class Market {
     const { first, from, to } = this.edges;
     let left = most;
     while (this.count > 0 && left > 0) {
-      const startup = this.waiting[this.count - 1] as number;
-      const at = this.next[startup] as number;
+      const startup = this.waiting[this.count - 1];
+      const at = this.next[startup];
       if (at === first[startup + 1]) {
         this.count--;
         continue;
       }
       this.next[startup] = at + 1;
       left--;
-      const edge = this.order[at] as number;
-      const refused = this.held.offer(to[edge] as number, edge);
+      const edge = this.order[at];
+      const refused = this.held.offer(to[edge], edge);
       if (refused === edge) continue;
       this.got[startup] = edge;
       this.count--;
       if (refused < 0) continue;
-      const loser = from[refused] as number;
+      const loser = from[refused];
       this.got[loser] = -1;
       this.waiting[this.count++] = loser;
     }
@@ -71,13 +71,13 @@ class Market {
 function proposalOrder(edges: Edges, { startups, resources }: Lots): Int32Array {
   const order = edges.to.map((_, edge) => edge);
   for (let startup = 0; startup < edges.startups; startup++) {
-    const last = edges.first[startup + 1] as number;
-    for (let start = edges.first[startup] as number; start < last; ) {
+    const last = edges.first[startup + 1];
+    for (let start = edges.first[startup]; start < last; ) {
       let end = start + 1;
       while (end < last && edges.startupRank[end] === edges.startupRank[start]) end++;
       if (end - start > 1) {
-        const own = startups[startup] as number;
-        const lot = (edge: number) => lotWithin(own, resources[edges.to[edge] as number] as number);
+        const own = startups[startup];
+        const lot = (edge: number) => lotWithin(own, resources[edges.to[edge]]);
         order.subarray(start, end).sort((a, b) => lot(a) - lot(b));
       }
       start = end;
@@ -90,8 +90,8 @@ function proposalOrder(edges: Edges, { startups, resources }: Lots): Int32Array 
 function acceptanceKeys({ startups, from, resourceRank }: Edges, lots: Lots): Float64Array {
   const key = new Float64Array(from.length);
   for (let edge = 0; edge < key.length; edge++) {
-    const lot = lots.startups[from[edge] as number] as number;
-    key[edge] = (resourceRank[edge] as number) * startups + lot;
+    const lot = lots.startups[from[edge]];
+    key[edge] = resourceRank[edge] * startups + lot;
   }
   return key;
 }

@@ -21,15 +21,15 @@ export class VacancySearch {
     const { to } = seating.offers;
     this.seating = seating;
     const degrees = new Int32Array(resources);
-    for (const resource of to) degrees[resource] = (degrees[resource] as number) + 1;
+    for (const resource of to) degrees[resource] = degrees[resource] + 1;
     this.first = startsOf(degrees);
     const next = this.first.slice();
     this.offers = new Int32Array(to.length);
     for (const startup of order) {
-      const last = seating.offers.first[startup + 1] as number;
-      for (let offer = seating.offers.first[startup] as number; offer < last; offer++) {
-        const resource = to[offer] as number;
-        const at = next[resource] as number;
+      const last = seating.offers.first[startup + 1];
+      for (let offer = seating.offers.first[startup]; offer < last; offer++) {
+        const resource = to[offer];
+        const at = next[resource];
         next[resource] = at + 1;
         this.offers[at] = offer;
       }
@@ -46,7 +46,7 @@ export class VacancySearch {
    */
   fill(resource: number): boolean {
     const { seating, heap } = this;
-    if (!seating.hasFree(resource) || (seating.price[resource] as number) <= 0) return false;
+    if (!seating.hasFree(resource) || seating.price[resource] <= 0) return false;
     this.round += 2;
     let bound = Number.POSITIVE_INFINITY;
     let end = resource;
@@ -56,25 +56,25 @@ export class VacancySearch {
     this.stamp[resource] = this.round;
     while (heap.size > 0 && heap.least < bound) {
       const next = heap.pop();
-      const base = heap.distance[next] as number;
+      const base = heap.distance[next];
       this.stamp[next] = this.round + 1;
       this.settled[settled++] = next;
-      const level = base + (seating.price[next] as number);
+      const level = base + seating.price[next];
       if (level < bound) {
         bound = level;
         end = next;
         newcomer = -1;
       }
-      const last = this.first[next + 1] as number;
-      for (let at = this.first[next] as number; at < last; at++) {
-        const offer = this.offers[at] as number;
-        const startup = seating.offers.from[offer] as number;
-        const own = seating.got[startup] as number;
+      const last = this.first[next + 1];
+      for (let at = this.first[next]; at < last; at++) {
+        const offer = this.offers[at];
+        const startup = seating.offers.from[offer];
+        const own = seating.got[startup];
         if (own === offer) continue;
         const profit = own < 0 ? 0 : seating.profitOf(own);
-        const distance = level + profit - (seating.weight[offer] as number);
+        const distance = level + profit - seating.weight[offer];
         if (distance >= bound) continue;
-        if (own >= 0) this.reach(seating.offers.to[own] as number, { offer, distance });
+        if (own >= 0) this.reach(seating.offers.to[own], { offer, distance });
         else {
           bound = distance;
           end = next;
@@ -89,9 +89,9 @@ export class VacancySearch {
   }
 
   private reach(resource: number, { offer, distance }: { offer: number; distance: number }): void {
-    const stamp = this.stamp[resource] as number;
+    const stamp = this.stamp[resource];
     if (stamp === this.round + 1) return;
-    if (stamp === this.round && distance >= (this.heap.distance[resource] as number)) return;
+    if (stamp === this.round && distance >= this.heap.distance[resource]) return;
     this.stamp[resource] = this.round;
     this.via[resource] = offer;
     this.heap.lower(resource, distance);
@@ -100,9 +100,9 @@ export class VacancySearch {
   private sink(settled: number, bound: number): void {
     const { price } = this.seating;
     for (let at = 0; at < settled; at++) {
-      const resource = this.settled[at] as number;
-      const fall = bound - (this.heap.distance[resource] as number);
-      if (fall > 0) price[resource] = (price[resource] as number) - fall;
+      const resource = this.settled[at];
+      const fall = bound - this.heap.distance[resource];
+      if (fall > 0) price[resource] = price[resource] - fall;
     }
   }
 
@@ -112,11 +112,11 @@ export class VacancySearch {
     if (newcomer < 0 && end === vacancy) return;
     // From the vacancy on: who moves in leaves a place to the next.
     const moves: number[] = [];
-    for (let at = end; at !== vacancy; at = seating.offers.to[this.via[at] as number] as number) {
-      moves.push(this.via[at] as number);
+    for (let at = end; at !== vacancy; at = seating.offers.to[this.via[at]]) {
+      moves.push(this.via[at]);
     }
     let seat = seating.open(vacancy);
-    for (let at = moves.length - 1; at >= 0; at--) seat = seating.sit(moves[at] as number, seat);
+    for (let at = moves.length - 1; at >= 0; at--) seat = seating.sit(moves[at], seat);
     if (newcomer >= 0) seating.sit(newcomer, seat);
     else seating.close(end, seat);
   }

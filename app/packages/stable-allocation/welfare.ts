@@ -23,14 +23,14 @@ const PROGRESS_EVERY = 128;
  */
 export function* welfare(edges: Edges, lots: Lots): Generator<Progress, Assignment> {
   const { whole } = wholeWeights(edges.weight);
-  const offers = offersOf(edges, lots, (edge) => (whole[edge] as number) > 0);
-  const weight = Float64Array.from(offers.edge, (edge) => whole[edge] as number);
+  const offers = offersOf(edges, lots, (edge) => whole[edge] > 0);
+  const weight = Float64Array.from(offers.edge, (edge) => whole[edge]);
   const seating = new Seating(edges, { offers, weight });
   const order = byLot(lots.startups);
   yield* third(0, openingPrices(seating, order));
   yield* third(1, enterAll(seating, order));
   yield* third(2, fillAll(seating, { order, resources: byLot(lots.resources) }));
-  return seating.got.map((offer) => (offer < 0 ? -1 : (offers.edge[offer] as number)));
+  return seating.got.map((offer) => (offer < 0 ? -1 : offers.edge[offer]));
 }
 
 /** The progress of one of three steps as that of the whole. */
@@ -42,7 +42,7 @@ function* enterAll(seating: Seating, order: Int32Array): Generator<Progress, voi
   const entry = new EntrySearch(seating);
   for (let done = 0; done < order.length; done++) {
     if (done % PROGRESS_EVERY === 0) yield { done, total: order.length };
-    entry.enter(order[done] as number);
+    entry.enter(order[done]);
   }
 }
 
@@ -52,7 +52,7 @@ function* fillAll(
 ): Generator<Progress, void> {
   const vacancy = new VacancySearch(seating, order);
   for (let done = 0; done < resources.length; done++) {
-    const resource = resources[done] as number;
+    const resource = resources[done];
     do {
       yield { done, total: resources.length };
     } while (vacancy.fill(resource));

@@ -22,15 +22,15 @@ export function activityPart({ rounds, age, corpus, deals }: TrackRecord): Part 
   const faded = columnsOf(HALF_LIVES.length, count);
   const last = new Float64Array(count).fill(NEVER);
   for (let round = 0; round < rounds.count; round++) {
-    const years = age[round] as number;
+    const years = age[round];
     const shares = HALF_LIVES.map((halfLife) => 0.5 ** (years / halfLife));
-    const end = rounds.providers.start[round + 1] as number;
-    for (let at = rounds.providers.start[round] as number; at < end; at++) {
-      const provider = rounds.providers.values[at] as number;
+    const end = rounds.providers.start[round + 1];
+    for (let at = rounds.providers.start[round]; at < end; at++) {
+      const provider = rounds.providers.values[at];
       shares.forEach((share, which) => {
-        addTo(faded[which] as Float64Array, provider, share);
+        addTo(faded[which], provider, share);
       });
-      last[provider] = Math.min(last[provider] as number, years);
+      last[provider] = Math.min(last[provider], years);
     }
   }
   const columns = [

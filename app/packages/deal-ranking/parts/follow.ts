@@ -17,12 +17,7 @@ export function followPart(record: TrackRecord): Part {
   const total = Math.max(1, sumOf(deals));
   const { together, after } = companions(record);
   const columns = columnsOf(COMPANY.length, count);
-  const [again, againLast, shared, followed] = columns as [
-    Float64Array,
-    Float64Array,
-    Float64Array,
-    Float64Array,
-  ];
+  const [again, againLast, shared, followed] = columns;
   return {
     columns({ investors, lastInvestors }) {
       for (const column of columns) column.fill(0);
@@ -33,9 +28,9 @@ export function followPart(record: TrackRecord): Part {
         all.after += gather(after[investor], followed);
       }
       for (let provider = 0; provider < count; provider++) {
-        const share = ((deals[provider] as number) + 0.1) / total;
-        shared[provider] = beyond(shared[provider] as number, all.together * share);
-        followed[provider] = beyond(followed[provider] as number, all.after * share);
+        const share = (deals[provider] + 0.1) / total;
+        shared[provider] = beyond(shared[provider], all.together * share);
+        followed[provider] = beyond(followed[provider], all.after * share);
       }
       for (const [investor, times] of investors) {
         again[investor] = Math.log(1 + times);

@@ -10,13 +10,13 @@ const LEAST = 0.3;
 export function overlapPart(record: TrackRecord): Part {
   const baselines = createBaselines(record);
   const columns = columnsOf(OVERLAP.length, record.corpus.providers.count);
-  const [overlap, words] = columns as [Float64Array, Float64Array];
+  const [overlap, words] = columns;
   return {
     columns(question) {
       const { tags, bm25 } = baselines.scores(question);
       for (let at = 0; at < overlap.length; at++) {
-        overlap[at] = Math.log((tags[at] as number) + LEAST);
-        words[at] = Math.log((bm25[at] as number) + 1);
+        overlap[at] = Math.log(tags[at] + LEAST);
+        words[at] = Math.log(bm25[at] + 1);
       }
       return columns;
     },

@@ -7,7 +7,7 @@ export interface Part {
 }
 
 export function addTo(values: Float64Array, at: number, more: number): void {
-  values[at] = (values[at] as number) + more;
+  values[at] += more;
 }
 
 export function columnsOf(count: number, providers: number): Float64Array[] {

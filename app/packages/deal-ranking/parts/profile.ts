@@ -12,13 +12,7 @@ export function profilePart(record: TrackRecord): Part {
   const { corpus, tags, words } = record;
   const { providers } = corpus;
   const columns = columnsOf(5, providers.count);
-  const [byTag, byArea, byStage, byText, byKind] = columns as [
-    Float64Array,
-    Float64Array,
-    Float64Array,
-    Float64Array,
-    Float64Array,
-  ];
+  const [byTag, byArea, byStage, byText, byKind] = columns;
   const kinds = kindLifts(record);
   return {
     columns(question) {
@@ -30,7 +24,7 @@ export function profilePart(record: TrackRecord): Part {
         byText[provider] = shared(said, listOf(providers.words, provider), words.weight);
         byArea[provider] = fits(question.area, listOf(providers.areas, provider));
         byStage[provider] = stageFit(question, listOf(providers.stages, provider));
-        byKind[provider] = lift(providers.kind[provider] as number);
+        byKind[provider] = lift(providers.kind[provider]);
       }
       return columns;
     },
@@ -43,7 +37,7 @@ function shared(asked: ReadonlySet<number>, own: Int32Array, weight: Float64Arra
   let both = 0;
   let all = 0;
   for (const word of own) {
-    const square = (weight[word] as number) ** 2;
+    const square = weight[word] ** 2;
     all += square;
     if (asked.has(word)) both += square;
   }
@@ -75,9 +69,9 @@ function kindLifts({
   const ofStage = new Float64Array(stages + 1);
   let total = 0;
   for (let round = 0; round < rounds.count; round++) {
-    const stage = (rounds.stage[round] as number) + 1;
+    const stage = rounds.stage[round] + 1;
     for (const provider of listOf(rounds.providers, round)) {
-      const kind = (corpus.providers.kind[provider] as number) + 1;
+      const kind = corpus.providers.kind[provider] + 1;
       addTo(counts, kind * (stages + 1) + stage, 1);
       addTo(ofKind, kind, 1);
       addTo(ofStage, stage, 1);
@@ -87,8 +81,8 @@ function kindLifts({
   return ({ stage }) =>
     (kind) => {
       if (kind < 0 || stage < 0 || total === 0) return 0;
-      const share = ((ofStage[stage + 1] as number) + 1) / total;
-      const own = counts[(kind + 1) * (stages + 1) + stage + 1] as number;
-      return Math.log((own + DRAWN * share) / (((ofKind[kind + 1] as number) + DRAWN) * share));
+      const share = (ofStage[stage + 1] + 1) / total;
+      const own = counts[(kind + 1) * (stages + 1) + stage + 1];
+      return Math.log((own + DRAWN * share) / ((ofKind[kind + 1] + DRAWN) * share));
     };
 }

@@ -28,13 +28,13 @@ export function tastePart(record: TrackRecord): Part {
   const faded = new Float64Array(corpus.providers.count);
   for (let round = 0; round < rounds.count; round++) {
     for (const provider of listOf(rounds.providers, round)) {
-      addTo(faded, provider, weight[round] as number);
+      addTo(faded, provider, weight[round]);
     }
   }
   const all = faded.reduce((sum, value) => sum + value, 0);
   const chosen = [...faded.keys()]
-    .filter((provider) => (record.deals[provider] as number) >= FEWEST_DEALS)
-    .sort((a, b) => (faded[b] as number) - (faded[a] as number) || a - b)
+    .filter((provider) => record.deals[provider] >= FEWEST_DEALS)
+    .sort((a, b) => faded[b] - faded[a] || a - b)
     .slice(0, MOST_PROVIDERS);
   const place = new Int32Array(corpus.providers.count).fill(-1);
   chosen.forEach((provider, index) => {
@@ -48,10 +48,10 @@ export function tastePart(record: TrackRecord): Part {
       const { traits, amounts } = book.encode([describe(question)]);
       const scores = new Float64Array(chosen.length);
       traits.values.forEach((trait, at) => {
-        const amount = amounts[at] as number;
+        const amount = amounts[at];
         const base = trait * chosen.length;
         for (let index = 0; index < chosen.length; index++) {
-          addTo(scores, index, (weights[base + index] as number) * amount);
+          addTo(scores, index, weights[base + index] * amount);
         }
       });
       const highest = scores.reduce(
@@ -61,7 +61,7 @@ export function tastePart(record: TrackRecord): Part {
       const total = scores.reduce((sum, score) => sum + Math.exp(score - highest), 0);
       column.set(fallback);
       chosen.forEach((provider, index) => {
-        column[provider] = (scores[index] as number) - highest - Math.log(total);
+        column[provider] = scores[index] - highest - Math.log(total);
       });
       return [column];
     },
@@ -73,7 +73,7 @@ function weightsOf({ rounds, age }: TrackRecord): Float64Array {
     const weight = age.map((years) => 0.5 ** (years / halfLife));
     let deals = 0;
     for (let round = 0; round < rounds.count; round++) {
-      deals += (weight[round] as number) * listOf(rounds.providers, round).length;
+      deals += weight[round] * listOf(rounds.providers, round).length;
     }
     if (deals >= ENOUGH || halfLife === HALF_LIVES.at(-1)) return weight;
   }
@@ -88,8 +88,8 @@ function learn(
   const kept: number[] = [];
   const takers: number[][] = [];
   for (let round = 0; round < rounds.count; round++) {
-    if ((weight[round] as number) < LEAST_WEIGHT) continue;
-    const known = [...listOf(rounds.providers, round)].map((provider) => place[provider] as number);
+    if (weight[round] < LEAST_WEIGHT) continue;
+    const known = [...listOf(rounds.providers, round)].map((provider) => place[provider]);
     const taking = known.filter((index) => index >= 0);
     if (taking.length === 0) continue;
     kept.push(round);
@@ -100,7 +100,7 @@ function learn(
   const weights = fitTaste(
     {
       ...book.encode(described),
-      weight: Float64Array.from(kept, (round) => weight[round] as number),
+      weight: Float64Array.from(kept, (round) => weight[round]),
       providers: toLists(takers),
     },
     { providers: count, restraint: book.restraint },
@@ -109,14 +109,14 @@ function learn(
 }
 
 function describeRound({ rounds }: TrackRecord, round: number): Described {
-  const startup = rounds.startup[round] as number;
-  const stage = rounds.stage[round] as number;
+  const startup = rounds.startup[round];
+  const stage = rounds.stage[round];
   const before = [...listOf(rounds.ofStartup, startup)].filter((other) => other < round);
   return {
     startup,
     stages: stage < 0 ? [] : [[stage, 1]],
-    stageBefore: rounds.stageBefore[round] as number,
-    rounds: rounds.number[round] as number,
+    stageBefore: rounds.stageBefore[round],
+    rounds: rounds.number[round],
     investors: new Set(before.flatMap((other) => [...listOf(rounds.providers, other)])),
   };
 }

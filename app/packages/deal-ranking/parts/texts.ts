@@ -14,7 +14,7 @@ export function textsPart(record: TrackRecord): Part {
   const { rounds, corpus, deals } = record;
   const count = corpus.providers.count;
   const likeness = new Likeness(record.words);
-  const [sum, lift, closest] = columnsOf(3, count) as [Float64Array, Float64Array, Float64Array];
+  const [sum, lift, closest] = columnsOf(3, count);
   return {
     columns({ words }) {
       sum.fill(0);
@@ -22,20 +22,20 @@ export function textsPart(record: TrackRecord): Part {
       const alike = likeness.of(words);
       let all = 0;
       for (let found = 0; found < alike.count; found++) {
-        const round = alike.rounds[found] as number;
-        const like = alike.likeness[found] as number;
-        const end = rounds.providers.start[round + 1] as number;
-        for (let at = rounds.providers.start[round] as number; at < end; at++) {
-          const provider = rounds.providers.values[at] as number;
+        const round = alike.rounds[found];
+        const like = alike.likeness[found];
+        const end = rounds.providers.start[round + 1];
+        for (let at = rounds.providers.start[round]; at < end; at++) {
+          const provider = rounds.providers.values[at];
           addTo(sum, provider, like);
-          if (like > (closest[provider] as number)) closest[provider] = like;
+          if (like > closest[provider]) closest[provider] = like;
           all += like;
         }
       }
       const share = all / Math.max(1, rounds.providers.values.length);
       for (let provider = 0; provider < count; provider++) {
-        const own = sum[provider] as number;
-        const known = (deals[provider] as number) + DRAWN;
+        const own = sum[provider];
+        const known = deals[provider] + DRAWN;
         sum[provider] = Math.log(own + LEAST);
         lift[provider] =
           share === 0 ? 0 : Math.log((own + DRAWN * share) / (known * share + TINY) + LEAST_LIFT);

@@ -8,16 +8,16 @@ const DRAWN = 3;
 /** The amount asked for against those of the provider's earlier rounds (in logarithms). */
 export function ticketPart({ rounds, corpus }: TrackRecord): Part {
   const count = corpus.providers.count;
-  const [known, sum, squares] = columnsOf(3, count) as [Float64Array, Float64Array, Float64Array];
+  const [known, sum, squares] = columnsOf(3, count);
   const all = { known: 0, sum: 0, squares: 0 };
   for (let round = 0; round < rounds.count; round++) {
-    const said = rounds.amount[round] as number;
-    const recorded = corpus.startups.amount[rounds.startup[round] as number] as number;
+    const said = rounds.amount[round];
+    const recorded = corpus.startups.amount[rounds.startup[round]];
     const amount = Number.isNaN(said) ? recorded : said;
     if (Number.isNaN(amount)) continue;
-    const end = rounds.providers.start[round + 1] as number;
-    for (let at = rounds.providers.start[round] as number; at < end; at++) {
-      const provider = rounds.providers.values[at] as number;
+    const end = rounds.providers.start[round + 1];
+    for (let at = rounds.providers.start[round]; at < end; at++) {
+      const provider = rounds.providers.values[at];
       addTo(known, provider, 1);
       addTo(sum, provider, amount);
       addTo(squares, provider, amount * amount);
@@ -35,12 +35,11 @@ export function ticketPart({ rounds, corpus }: TrackRecord): Part {
       if (Number.isNaN(amount) || all.known === 0) return [column];
       const usual = density(amount, mean, variance);
       for (let provider = 0; provider < count; provider++) {
-        const deals = known[provider] as number;
+        const deals = known[provider];
         if (deals === 0) continue;
-        const own = ((sum[provider] as number) + DRAWN * mean) / (deals + DRAWN);
+        const own = (sum[provider] + DRAWN * mean) / (deals + DRAWN);
         const spread =
-          ((squares[provider] as number) + DRAWN * (variance + mean * mean)) / (deals + DRAWN) -
-          own * own;
+          (squares[provider] + DRAWN * (variance + mean * mean)) / (deals + DRAWN) - own * own;
         column[provider] = density(amount, own, Math.max(variance / 8, spread)) - usual;
       }
       return [column];

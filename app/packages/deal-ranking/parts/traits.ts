@@ -65,14 +65,7 @@ export function traitsPart(record: TrackRecord, settings: Settings): Part {
 }
 
 function emptySums(count: number): TagSums {
-  const [tag, tagArea, tagStage, all, recentTag, recentTagStage] = columnsOf(6, count) as [
-    Float64Array,
-    Float64Array,
-    Float64Array,
-    Float64Array,
-    Float64Array,
-    Float64Array,
-  ];
+  const [tag, tagArea, tagStage, all, recentTag, recentTagStage] = columnsOf(6, count);
   return {
     tag,
     tagArea,
@@ -106,37 +99,37 @@ function sumTags(
   const { tag, tagArea, tagStage, all, recentTag, recentTagStage, near, shares, nearAll } = sums;
   for (const values of [tag, tagArea, tagStage, all, recentTag, recentTagStage]) values.fill(0);
   near.forEach((values, which) => {
-    values.set(setting.near[which] as Float64Array);
-    nearAll[which] = setting.nearAll[which] as number;
+    values.set(setting.near[which]);
+    nearAll[which] = setting.nearAll[which];
   });
   shares.tag = shares.tagArea = shares.tagStage = shares.all = 0;
   const alike = likeness.of(question.tags);
   const total = Math.max(1, rounds.providers.values.length);
   for (let found = 0; found < alike.count; found++) {
-    const round = alike.rounds[found] as number;
-    const like = alike.likeness[found] as number;
-    const stage = rounds.stage[round] as number;
-    const area = corpus.startups.area[rounds.startup[round] as number] as number;
+    const round = alike.rounds[found];
+    const like = alike.likeness[found];
+    const stage = rounds.stage[round];
+    const area = corpus.startups.area[rounds.startup[round]];
     const shared = question.area >= 0 && area === question.area ? 1 : 0;
-    const likely = question.stages && stage >= 0 ? (question.stages[stage] as number) : 0;
-    const recent = settings.recent[round] as number;
-    const start = rounds.providers.start[round] as number;
-    const end = rounds.providers.start[round + 1] as number;
+    const likely = question.stages && stage >= 0 ? question.stages[stage] : 0;
+    const recent = settings.recent[round];
+    const start = rounds.providers.start[round];
+    const end = rounds.providers.start[round + 1];
     shares.tag += (like * (end - start)) / total;
     shares.tagArea += (like * shared * (end - start)) / total;
     shares.tagStage += (like * likely * (end - start)) / total;
     shares.all += (like * shared * likely * (end - start)) / total;
     for (let which = 0; which < KERNELS.length; which++) {
-      const factor = (setting.factors[which] as Float64Array)[(stage + 1) * 2 + shared] as number;
-      const fading = (settings.fading[which] as Float64Array)[round] as number;
+      const factor = setting.factors[which][(stage + 1) * 2 + shared];
+      const fading = settings.fading[which][round];
       const more = factor * fading * (Math.exp((KERNELS[which]?.tag ?? 0) * like) - 1);
-      nearAll[which] = (nearAll[which] as number) + more * (end - start);
+      nearAll[which] += more * (end - start);
       for (let at = start; at < end; at++) {
-        addTo(near[which] as Float64Array, rounds.providers.values[at] as number, more);
+        addTo(near[which], rounds.providers.values[at], more);
       }
     }
     for (let at = start; at < end; at++) {
-      const provider = rounds.providers.values[at] as number;
+      const provider = rounds.providers.values[at];
       addTo(tag, provider, like);
       addTo(tagArea, provider, like * shared);
       addTo(tagStage, provider, like * likely);
@@ -152,8 +145,7 @@ function fill(
   columns: readonly Float64Array[],
   { deals, setting, sums }: { deals: Float64Array; setting: Setting; sums: TagSums },
 ): void {
-  const [tagLift, areaLift, stageLift, tagArea, tagStage, areaStage, allThree, ...rest] =
-    columns as [F, F, F, F, F, F, F, ...F[]];
+  const [tagLift, areaLift, stageLift, tagArea, tagStage, areaStage, allThree, ...rest] = columns;
   lifts(tagLift, sums.tag, { deals, share: sums.shares.tag });
   lifts(areaLift, setting.area, { deals, share: setting.shares.area });
   lifts(stageLift, setting.stage, { deals, share: setting.shares.stage });
@@ -187,25 +179,25 @@ function fill(
     sums.recentTagStage,
   ];
   counted.forEach((values, at) => {
-    logs(rest[at] as F, values, { scale: 1, least: LEAST });
+    logs(rest[at], values, { scale: 1, least: LEAST });
   });
   sums.near.forEach((values, which) => {
-    const scale = 1 / ((sums.nearAll[which] as number) + TINY);
-    logs(rest[counted.length + which] as F, values, { scale, least: LEAST_NEAR });
+    const scale = 1 / (sums.nearAll[which] + TINY);
+    logs(rest[counted.length + which], values, { scale, least: LEAST_NEAR });
   });
 }
 
 function logs(column: F, values: F, { scale, least }: { scale: number; least: number }): void {
   for (let at = 0; at < column.length; at++) {
-    column[at] = Math.log((values[at] as number) * scale + least);
+    column[at] = Math.log(values[at] * scale + least);
   }
 }
 
 /** How far above everybody's share a provider's is, as a logarithm; drawn towards 0 where it did little. */
 function lifts(column: F, own: F, { deals, share }: { deals: F; share: number }): void {
   for (let at = 0; at < column.length; at++) {
-    const above = (own[at] as number) + DRAWN * share + TINY;
-    column[at] = Math.log(above / (((deals[at] as number) + DRAWN) * share + TINY));
+    const above = own[at] + DRAWN * share + TINY;
+    column[at] = Math.log(above / ((deals[at] + DRAWN) * share + TINY));
   }
 }
 
@@ -217,8 +209,8 @@ function beyond(
 ): void {
   for (let at = 0; at < column.length; at++) {
     let lift = 0;
-    for (const each of expected) lift += each[at] as number;
-    const usual = (deals[at] as number) * share * Math.exp(lift);
-    column[at] = Math.log(((own[at] as number) + DRAWN_TOGETHER) / (usual + DRAWN_TOGETHER));
+    for (const each of expected) lift += each[at];
+    const usual = deals[at] * share * Math.exp(lift);
+    column[at] = Math.log((own[at] + DRAWN_TOGETHER) / (usual + DRAWN_TOGETHER));
   }
 }

@@ -47,9 +47,9 @@ export function fitTaste(
   const pull = new Float64Array(providers);
   for (let pass = 0; pass < passes; pass++) {
     for (const round of permutation(count, chance)) {
-      const start = rounds.providers.start[round] as number;
-      const end = rounds.providers.start[round + 1] as number;
-      for (let at = start; at < end; at++) taking[rounds.providers.values[at] as number] = 1;
+      const start = rounds.providers.start[round];
+      const end = rounds.providers.start[round + 1];
+      for (let at = start; at < end; at++) taking[rounds.providers.values[at]] = 1;
       const size = draw(rivals, taking, { chance, most });
       step(round, {
         rounds,
@@ -63,7 +63,7 @@ export function fitTaste(
         pull,
         takers: end - start,
       });
-      for (let at = start; at < end; at++) taking[rounds.providers.values[at] as number] = 0;
+      for (let at = start; at < end; at++) taking[rounds.providers.values[at]] = 0;
     }
   }
   return weights;
@@ -73,12 +73,12 @@ export function fitTaste(
 function decays({ traits, amounts, weight }: TasteRounds, restraint: Float64Array): Float64Array {
   const mass = new Float64Array(restraint.length);
   for (let round = 0; round < weight.length; round++) {
-    for (let at = traits.start[round] as number; at < (traits.start[round + 1] as number); at++) {
-      const trait = traits.values[at] as number;
-      mass[trait] = (mass[trait] as number) + (amounts[at] as number);
+    for (let at = traits.start[round]; at < traits.start[round + 1]; at++) {
+      const trait = traits.values[at];
+      mass[trait] += amounts[at];
     }
   }
-  return restraint.map((value, trait) => (2 * PENALTY * value) / ((mass[trait] as number) + TINY));
+  return restraint.map((value, trait) => (2 * PENALTY * value) / (mass[trait] + TINY));
 }
 
 /** Puts the takers and some rivals by chance first in `rivals`; how many there are. */
@@ -91,11 +91,11 @@ function draw(
   if (count <= most) return count;
   let size = 0;
   const swap = (a: number, b: number) => {
-    const value = rivals[a] as number;
-    rivals[a] = rivals[b] as number;
+    const value = rivals[a];
+    rivals[a] = rivals[b];
     rivals[b] = value;
   };
-  for (let at = 0; at < count; at++) if (taking[rivals[at] as number]) swap(at, size++);
+  for (let at = 0; at < count; at++) if (taking[rivals[at]]) swap(at, size++);
   while (size < most) {
     swap(size, size + Math.floor(chance() * (count - size)));
     size++;
@@ -130,44 +130,42 @@ function step(
   },
 ): void {
   const { traits, amounts, weight } = rounds;
-  const start = traits.start[round] as number;
-  const end = traits.start[round + 1] as number;
+  const start = traits.start[round];
+  const end = traits.start[round + 1];
   // Rivals drawn by chance stand for all that were not drawn.
   const stand = size < providers ? Math.log((providers - takers) / (size - takers)) : 0;
   let highest = Number.NEGATIVE_INFINITY;
   for (let index = 0; index < size; index++) {
-    const provider = rivals[index] as number;
+    const provider = rivals[index];
     let score = taking[provider] ? 0 : stand;
     for (let at = start; at < end; at++) {
-      score +=
-        (weights[(traits.values[at] as number) * providers + provider] as number) *
-        (amounts[at] as number);
+      score += weights[traits.values[at] * providers + provider] * amounts[at];
     }
     pull[index] = score;
     if (score > highest) highest = score;
   }
   let total = 0;
   for (let index = 0; index < size; index++) {
-    const value = Math.exp((pull[index] as number) - highest);
+    const value = Math.exp(pull[index] - highest);
     pull[index] = value;
     total += value;
   }
-  const counts = (weight[round] as number) * takers;
+  const counts = weight[round] * takers;
   for (let index = 0; index < size; index++) {
-    const share = (pull[index] as number) / total;
-    pull[index] = counts * (share - (taking[rivals[index] as number] ? 1 / takers : 0));
+    const share = pull[index] / total;
+    pull[index] = counts * (share - (taking[rivals[index]] ? 1 / takers : 0));
   }
   for (let at = start; at < end; at++) {
-    const trait = traits.values[at] as number;
-    const amount = amounts[at] as number;
-    const less = (decay[trait] as number) * amount;
+    const trait = traits.values[at];
+    const amount = amounts[at];
+    const less = decay[trait] * amount;
     const base = trait * providers;
     for (let index = 0; index < size; index++) {
-      const place = base + (rivals[index] as number);
-      const gradient = (pull[index] as number) * amount + less * (weights[place] as number);
-      const square = (squares[place] as number) + gradient * gradient;
+      const place = base + rivals[index];
+      const gradient = pull[index] * amount + less * weights[place];
+      const square = squares[place] + gradient * gradient;
       squares[place] = square;
-      weights[place] = (weights[place] as number) - (STEP * gradient) / Math.sqrt(square + TINY);
+      weights[place] -= (STEP * gradient) / Math.sqrt(square + TINY);
     }
   }
 }

@@ -56,7 +56,7 @@ export class TraitBook {
 
   traits({ startup, stages, stageBefore, rounds, investors }: Described): Trait[] {
     const { corpus, tags, words } = this.#record;
-    const area = corpus.startups.area[startup] as number;
+    const area = corpus.startups.area[startup];
     const own = telling(listOf(corpus.startups.tags, startup), {
       weight: tags.weight,
       most: MOST_TAGS,
