@@ -74,6 +74,14 @@ describe("a JSON file", () => {
     expect(lineOf(["z"])).toBe(2);
   });
 
+  test("is read however deep it nests", async () => {
+    const depth = 20_000;
+    const text = `${"[".repeat(depth)}\n1${"]".repeat(depth)}`;
+    const { lineOf } = await readJsonFile(file(text));
+    expect(lineOf(Array(depth).fill(0))).toBe(2);
+    await expect(readJsonFile(file(text.slice(0, -1)))).rejects.toThrow(/:2: not JSON/);
+  });
+
   test("takes the last of two equal names, as the engine does", async () => {
     const { value, lineOf } = await readJsonFile(file('{"a": 1,\n"\\u0061": 2}'));
     expect(value).toEqual({ a: 2 });
