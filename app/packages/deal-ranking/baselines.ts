@@ -1,7 +1,7 @@
-import { listOf } from "./lists.ts";
 import { addTo } from "./parts/part.ts";
 import { createPortfolios } from "./portfolios.ts";
 import type { Question } from "./question.ts";
+import { rowOf } from "./sparse-rows.ts";
 import type { TrackRecord } from "./track-record.ts";
 
 export type BaselineName = "popularity" | "tags" | "bm25" | "blend";
@@ -51,8 +51,8 @@ function tagOverlap(
   into.fill(0);
   for (const tag of tags) {
     const weight = record.tags.weight[tag];
-    for (const round of listOf(record.tags.rounds, tag)) {
-      for (const provider of listOf(rounds.providers, round)) addTo(into, provider, weight);
+    for (const round of rowOf(record.tags.rounds, tag)) {
+      for (const provider of rowOf(rounds.providers, round)) addTo(into, provider, weight);
     }
   }
 }

@@ -1,15 +1,15 @@
 import { dayOf } from "./day.ts";
-import { Numbering, toLists } from "./lists.ts";
 import { namedIn } from "./named.ts";
-import type { DealFiles, LinkRecord, Lists, ProviderRecord, StartupRecord } from "./types.ts";
+import { Interner, sparseRows } from "./sparse-rows.ts";
+import type { DealFiles, LinkRecord, ProviderRecord, SparseRows, StartupRecord } from "./types.ts";
 import { wordsOf } from "./words.ts";
 
 /** Columns of the startups; -1 or NaN where unknown. */
 export interface StartupColumns {
   count: number;
-  tags: Lists;
+  tags: SparseRows;
   /** Of name and text. */
-  words: Lists;
+  words: SparseRows;
   area: Int32Array;
   stage: Int32Array;
   amount: Float64Array;
@@ -20,11 +20,11 @@ export interface StartupColumns {
 
 export interface ProviderColumns {
   count: number;
-  tags: Lists;
+  tags: SparseRows;
   /** Of name, text and areas. */
-  words: Lists;
-  areas: Lists;
-  stages: Lists;
+  words: SparseRows;
+  areas: SparseRows;
+  stages: SparseRows;
   kind: Int32Array;
 }
 
@@ -54,11 +54,11 @@ export interface Corpus {
 const MOST_PLACES = 1000;
 
 interface Numberings {
-  tags: Numbering;
-  words: Numbering;
-  areas: Numbering;
-  stages: Numbering;
-  kinds: Numbering;
+  tags: Interner;
+  words: Interner;
+  areas: Interner;
+  stages: Interner;
+  kinds: Interner;
 }
 
 /**
@@ -67,11 +67,11 @@ interface Numberings {
  */
 export function createCorpus(files: DealFiles, questions: readonly StartupRecord[] = []): Corpus {
   const numberings: Numberings = {
-    tags: new Numbering(),
-    words: new Numbering(),
-    areas: new Numbering(),
-    stages: new Numbering(),
-    kinds: new Numbering(),
+    tags: new Interner(),
+    words: new Interner(),
+    areas: new Interner(),
+    stages: new Interner(),
+    kinds: new Interner(),
   };
   const startupRow = rowsById(files.startups);
   const providerRow = rowsById(files.providers);
@@ -127,7 +127,7 @@ function linkColumns(
     startupRow,
     providerRow,
     stages,
-  }: { startupRow: Map<string, number>; providerRow: Map<string, number>; stages: Numbering },
+  }: { startupRow: Map<string, number>; providerRow: Map<string, number>; stages: Interner },
 ): LinkColumns {
   const seen = new Set<string>();
   const rows = links.flatMap((link) => {
@@ -158,8 +158,8 @@ function startupColumns(
 ): Omit<StartupColumns, "history"> {
   return {
     count: records.length,
-    tags: toLists(records.map((record) => numbers(record.tags, tags))),
-    words: toLists(
+    tags: sparseRows(records.map((record) => numbers(record.tags, tags))),
+    words: sparseRows(
       records.map(({ name, text }) =>
         wordsOf(`${name ?? ""} ${text}`).map((word) => words.of(word)),
       ),
@@ -181,26 +181,26 @@ function providerColumns(
     record.areas.length > 0 ? record.areas : namedIn(record.name, places);
   return {
     count: records.length,
-    tags: toLists(records.map((record) => numbers(record.tags, tags))),
-    words: toLists(
+    tags: sparseRows(records.map((record) => numbers(record.tags, tags))),
+    words: sparseRows(
       records.map((record) =>
         wordsOf(`${record.name} ${record.text} ${record.areas.join(" ")}`).map((word) =>
           words.of(word),
         ),
       ),
     ),
-    areas: toLists(records.map((record) => numbers(areasOf(record), areas))),
-    stages: toLists(records.map((record) => numbers(record.stages, stages))),
+    areas: sparseRows(records.map((record) => numbers(areasOf(record), areas))),
+    stages: sparseRows(records.map((record) => numbers(record.stages, stages))),
     kind: Int32Array.from(records, ({ kind }) => number(kind, kinds)),
   };
 }
 
-function number(word: string | null, numbering: Numbering): number {
+function number(word: string | null, numbering: Interner): number {
   const plain = plainWord(word ?? "");
   return plain ? numbering.of(plain) : -1;
 }
 
-function numbers(list: readonly string[], numbering: Numbering): number[] {
+function numbers(list: readonly string[], numbering: Interner): number[] {
   const plain = list.map(plainWord).filter((word) => word !== "");
   return [...new Set(plain)].map((word) => numbering.of(word));
 }

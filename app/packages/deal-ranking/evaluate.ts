@@ -1,7 +1,7 @@
 import { type BaselineName, createBaselines } from "./baselines.ts";
 import type { Corpus } from "./corpus.ts";
 import { createFeatures } from "./features.ts";
-import { type Metrics, meanMetrics, metricsOf, placesOf } from "./metrics.ts";
+import { type Metrics, meanMetrics, metricsOf, ranksOf } from "./metrics.ts";
 import { learnModel, type Model, questionsIn, scoresOf } from "./model.ts";
 import { questionOf } from "./question.ts";
 import { createTrackRecord } from "./track-record.ts";
@@ -49,7 +49,7 @@ export function* evaluate(corpus: Corpus, cut: number | null): Generator<Progres
     yield { done: learning + asked.length, total };
     const question = questionOf(startup, record);
     const { rounds } = question;
-    const measure = (scores: Float64Array) => metricsOf(placesOf(scores, wanted), wanted.size);
+    const measure = (scores: Float64Array) => metricsOf(ranksOf(scores, wanted), wanted.size);
     const others = baselines.scores(question);
     asked.push({
       rounds,

@@ -1,3 +1,4 @@
+import { AreaStageCache } from "./area-stage.ts";
 import { ACTIVITY, activityPart } from "./parts/activity.ts";
 import { COMPANY, followPart } from "./parts/follow.ts";
 import { OVERLAP, overlapPart } from "./parts/overlap.ts";
@@ -8,7 +9,6 @@ import { TEXTS, textsPart } from "./parts/texts.ts";
 import { TICKET, ticketPart } from "./parts/ticket.ts";
 import { TRAITS, traitsPart } from "./parts/traits.ts";
 import type { Question } from "./question.ts";
-import { Settings } from "./setting.ts";
 import type { TrackRecord } from "./track-record.ts";
 
 /** The parts of a score, each with its features, in the order of the columns. */
@@ -34,7 +34,7 @@ export interface Features {
 export function createFeatures(record: TrackRecord): Features {
   const parts: Part[] = [
     activityPart(record),
-    traitsPart(record, new Settings(record)),
+    traitsPart(record, new AreaStageCache(record)),
     textsPart(record),
     overlapPart(record),
     tastePart(record),

@@ -53,7 +53,7 @@ export function meanMetrics(all: readonly Metrics[]): Metrics {
 }
 
 /** Places of the wanted in the order of scores; who has the same score stands in the order given. */
-export function placesOf(scores: Float64Array, wanted: Iterable<number>): number[] {
+export function ranksOf(scores: Float64Array, wanted: Iterable<number>): number[] {
   const places: number[] = [];
   for (const provider of wanted) {
     const own = scores[provider];

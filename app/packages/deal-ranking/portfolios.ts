@@ -1,10 +1,11 @@
-import { listOf, turned } from "./lists.ts";
 import { addTo } from "./parts/part.ts";
 import type { Question } from "./question.ts";
+import { rowOf, transposed } from "./sparse-rows.ts";
 import type { TrackRecord } from "./track-record.ts";
 
-const SATURATION = 1.2;
-const LENGTH_SHARE = 0.75;
+/** BM25: how soon repetition saturates, and how much long documents are discounted. */
+const K1 = 1.2;
+const B = 0.75;
 
 export interface Portfolios {
   /** BM25 of the question's name, text and tags against each provider's earlier companies. */
@@ -23,9 +24,7 @@ export function createPortfolios(record: TrackRecord): Portfolios {
   const mean = length.reduce((sum, value) => sum + value, 0) / Math.max(1, documents);
   const worth = times.map((count, at) => {
     const share = length[providers[at]] / mean;
-    return (
-      (count * (SATURATION + 1)) / (count + SATURATION * (1 - LENGTH_SHARE + LENGTH_SHARE * share))
-    );
+    return (count * (K1 + 1)) / (count + K1 * (1 - B + B * share));
   });
   return {
     score({ startup }, into) {
@@ -44,8 +43,8 @@ export function createPortfolios(record: TrackRecord): Portfolios {
 
 /** Words of name and text, tags numbered behind them. */
 function wordsOf({ startups, sizes }: TrackRecord["corpus"], startup: number): number[] {
-  const words = [...listOf(startups.words, startup)];
-  for (const tag of listOf(startups.tags, startup)) words.push(sizes.words + tag);
+  const words = [...rowOf(startups.words, startup)];
+  for (const tag of rowOf(startups.tags, startup)) words.push(sizes.words + tag);
   return words;
 }
 
@@ -56,13 +55,13 @@ function countWords({ corpus, rounds, deals }: TrackRecord): {
   times: Float64Array;
 } {
   const size = corpus.sizes.words + corpus.sizes.tags;
-  const roundsOf = turned(rounds.providers, deals.length);
+  const roundsOf = transposed(rounds.providers, deals.length);
   const seen = new Int32Array(size);
   const start = new Int32Array(size + 1);
   const eachProvider = (visit: (provider: number, words: readonly number[]) => void) => {
     for (let provider = 0; provider < deals.length; provider++) {
       const words: number[] = [];
-      for (const round of listOf(roundsOf, provider)) {
+      for (const round of rowOf(roundsOf, provider)) {
         for (const word of wordsOf(corpus, rounds.startup[round])) {
           if (seen[word] === 0) words.push(word);
           seen[word] += 1;

@@ -1,4 +1,4 @@
-/** Weights that hold before anything is learnt, and that little data moves little. */
+/** Prior weights of the features: the L2 penalty holds what is learnt towards them. */
 export const PRIOR: Readonly<Record<string, number>> = {
   lastHalfYear: 0.2,
   deals: 0.1,

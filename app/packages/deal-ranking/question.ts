@@ -1,6 +1,6 @@
 import type { Corpus } from "./corpus.ts";
-import { listOf } from "./lists.ts";
 import type { Rounds } from "./rounds.ts";
+import { rowOf } from "./sparse-rows.ts";
 import type { StageGuess } from "./stage-guess.ts";
 
 /** A startup that looks for providers, as far as was known at the time. */
@@ -30,10 +30,10 @@ export function questionOf(
 ): Question {
   const { startups } = corpus;
   const history = startups.history[startup];
-  const earlier = history < 0 ? new Int32Array() : listOf(rounds.ofStartup, history);
+  const earlier = history < 0 ? new Int32Array() : rowOf(rounds.ofStartup, history);
   const investors = new Map<number, number>();
   for (const round of earlier) {
-    for (const provider of listOf(rounds.providers, round)) {
+    for (const provider of rowOf(rounds.providers, round)) {
       investors.set(provider, (investors.get(provider) ?? 0) + 1);
     }
   }
@@ -45,8 +45,8 @@ export function questionOf(
   const stages = current ? guess.first(said) : guess.next(stageBefore);
   return {
     startup,
-    tags: listOf(startups.tags, startup),
-    words: listOf(startups.words, startup),
+    tags: rowOf(startups.tags, startup),
+    words: rowOf(startups.words, startup),
     area: startups.area[startup],
     amount: startups.amount[startup],
     stages,
@@ -54,7 +54,7 @@ export function questionOf(
     rounds: earlier.length,
     stageBefore,
     investors,
-    lastInvestors: last === undefined ? new Int32Array() : listOf(rounds.providers, last),
+    lastInvestors: last === undefined ? new Int32Array() : rowOf(rounds.providers, last),
   };
 }
 

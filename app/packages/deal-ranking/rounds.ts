@@ -1,6 +1,6 @@
 import type { Corpus } from "./corpus.ts";
-import { toLists, turned } from "./lists.ts";
-import type { Lists } from "./types.ts";
+import { sparseRows, transposed } from "./sparse-rows.ts";
+import type { SparseRows } from "./types.ts";
 
 /** Deals of one startup on one day, in order of time; -1 or NaN where unknown. */
 export interface Rounds {
@@ -13,9 +13,9 @@ export interface Rounds {
   stageBefore: Int32Array;
   /** How many rounds it had had. */
   number: Int32Array;
-  providers: Lists;
+  providers: SparseRows;
   /** Its rounds by startup. */
-  ofStartup: Lists;
+  ofStartup: SparseRows;
 }
 
 /**
@@ -70,7 +70,7 @@ export function createRounds(corpus: Corpus, chosen: (link: number) => boolean):
     amount: Float64Array.from(rows, (row) => row.amount),
     stageBefore,
     number,
-    providers: toLists(rows.map((row) => row.providers)),
-    ofStartup: turned(toLists([...startup].map((value) => [value])), corpus.startups.count),
+    providers: sparseRows(rows.map((row) => row.providers)),
+    ofStartup: transposed(sparseRows([...startup].map((value) => [value])), corpus.startups.count),
   };
 }

@@ -1,8 +1,8 @@
 import type { Corpus } from "./corpus.ts";
 import type { Rounds } from "./rounds.ts";
 
-/** How surely a word of the record is taken for the same word of the rounds before any is seen. */
-const FAITH = 2;
+/** Pseudo-count: before any round is seen, a record's word for a stage is taken for the same word of the rounds this often. */
+const PRIOR_COUNT = 2;
 
 /** What stage a startup's coming round has: from what its record says, or from its last round. */
 export interface StageGuess {
@@ -32,22 +32,22 @@ export function createStageGuess(corpus: Corpus, rounds: Rounds): StageGuess {
   }
   const total = sum(all);
   return {
-    first: remembered((said) => {
+    first: memoised((said) => {
       if (said < 0 || total === 0) return null;
       const shares = first.get(said)?.slice() ?? new Float64Array(count);
-      if (all[said]) shares[said] = shares[said] + FAITH;
+      if (all[said]) shares[said] = shares[said] + PRIOR_COUNT;
       return sum(shares) === 0 ? null : normalised(shares);
     }),
-    next: remembered((before) => {
+    next: memoised((before) => {
       const seen = before < 0 ? undefined : next.get(before);
       if (!seen || total === 0) return null;
-      return normalised(seen.map((value, stage) => value + (FAITH * all[stage]) / total));
+      return normalised(seen.map((value, stage) => value + (PRIOR_COUNT * all[stage]) / total));
     }),
   };
 }
 
-/** The same list each time, so that whoever sums up by stage can tell that it did so before. */
-function remembered(
+/** Returns the same array for the same stage, so that sums can be cached by it. */
+function memoised(
   guess: (stage: number) => Float64Array | null,
 ): (stage: number) => Float64Array | null {
   const known = new Map<number, Float64Array | null>();

@@ -1,8 +1,8 @@
 import type { Corpus } from "./corpus.ts";
-import { listOf, toLists, turned } from "./lists.ts";
 import { createRounds, type Rounds } from "./rounds.ts";
+import { rowOf, sparseRows, transposed } from "./sparse-rows.ts";
 import { createStageGuess, type StageGuess } from "./stage-guess.ts";
-import type { Lists } from "./types.ts";
+import type { SparseRows } from "./types.ts";
 
 const DAYS_PER_YEAR = 365.25;
 const MOST_WORDS = 60;
@@ -27,7 +27,7 @@ export interface TrackRecord {
 
 /** Words of the rounds' startups: which rounds have each, what each weighs, and the rounds' lengths. */
 export interface Vocabulary {
-  rounds: Lists;
+  rounds: SparseRows;
   weight: Float64Array;
   length: Float64Array;
 }
@@ -77,11 +77,11 @@ function vocabulary(
     rarest = 1,
     commonest = 1,
     most = Number.POSITIVE_INFINITY,
-  }: { lists: Lists; size: number; rarest?: number; commonest?: number; most?: number },
+  }: { lists: SparseRows; size: number; rarest?: number; commonest?: number; most?: number },
 ): Vocabulary {
   const frequency = new Int32Array(size);
   for (const startup of rounds.startup) {
-    for (const word of listOf(lists, startup)) frequency[word] = frequency[word] + 1;
+    for (const word of rowOf(lists, startup)) frequency[word] = frequency[word] + 1;
   }
   const weight = new Float64Array(size);
   for (let word = 0; word < size; word++) {
@@ -90,17 +90,17 @@ function vocabulary(
     weight[word] = Math.log(1 + rounds.count / (seen + 1));
   }
   const kept = [...rounds.startup].map((startup) =>
-    telling(listOf(lists, startup), { weight, most }),
+    informative(rowOf(lists, startup), { weight, most }),
   );
   return {
-    rounds: turned(toLists(kept), size),
+    rounds: transposed(sparseRows(kept), size),
     weight,
-    length: Float64Array.from(kept, (words) => lengthOf(words, weight)),
+    length: Float64Array.from(kept, (words) => norm(words, weight)),
   };
 }
 
 /** The words that weigh anything, at most the `most` rarest of them. */
-export function telling(
+export function informative(
   words: Iterable<number>,
   { weight, most }: { weight: Float64Array; most: number },
 ): number[] {
@@ -109,7 +109,7 @@ export function telling(
   return known.sort((a, b) => weight[b] - weight[a] || a - b).slice(0, most);
 }
 
-export function lengthOf(words: Iterable<number>, weight: Float64Array): number {
+export function norm(words: Iterable<number>, weight: Float64Array): number {
   let square = 0;
   for (const word of words) square += weight[word] ** 2;
   return Math.sqrt(square);

@@ -36,8 +36,8 @@ export interface DealFiles {
   links: readonly LinkRecord[];
 }
 
-/** Lists of numbers behind one another: those of row `r` stand from `start[r]` to `start[r + 1]`. */
-export interface Lists {
+/** Compressed sparse rows: the values of row `r` stand from `start[r]` to `start[r + 1]`. */
+export interface SparseRows {
   start: Int32Array;
   values: Int32Array;
 }

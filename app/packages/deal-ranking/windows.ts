@@ -17,22 +17,22 @@ export interface Split extends Window {
 }
 
 /** Share of the links after the default cut, and of the earlier ones in each inner window. */
-const LATER = 0.2;
+const TEST_SHARE = 0.2;
 const INNER_WINDOWS = 2;
-const INNER_LATER = 0.25;
+const INNER_TEST_SHARE = 0.25;
 const FOLDS = 3;
-/** This share of the links may lie so many days ahead of the others at most. */
-const ODD = 0.05;
+/** Dates beyond this quantile by more than so many days are taken for typing errors. */
+const OUTLIER_SHARE = 0.05;
 const DAYS_AHEAD = 730;
 const SEED = 20;
 /** Below this share of dated links the split is by startup. */
-const MOSTLY = 0.5;
+const LEAST_DATED = 0.5;
 
 /** The day from which a fifth of the dated links lie after it; null where dates are mostly missing. */
 export function defaultCut({ links }: Corpus): number | null {
   const days = links.day.filter((day) => !Number.isNaN(day));
-  if (days.length === 0 || days.length < MOSTLY * links.count) return null;
-  return lateDay(days, LATER);
+  if (days.length === 0 || days.length < LEAST_DATED * links.count) return null;
+  return lateDay(days, TEST_SHARE);
 }
 
 /** Links from `cut` on are the questions; without a cut a fifth of the startups, drawn by a seed. */
@@ -52,7 +52,7 @@ export function windowsOf(corpus: Corpus): { asOf: number; inner: Window[] } {
 /** The last day of the links, but not a date far in the future that somebody mistyped. */
 function lastDay({ links }: Corpus): number {
   const days = links.day.filter((day) => !Number.isNaN(day));
-  return Math.min(days[days.length - 1], lateDay(days, ODD) + DAYS_AHEAD);
+  return Math.min(days[days.length - 1], lateDay(days, OUTLIER_SHARE) + DAYS_AHEAD);
 }
 
 function windowOf({ links }: Corpus, { from, to }: { from: number; to: number }): Window {
@@ -82,7 +82,7 @@ function innerWindows(
   let to = asOf;
   for (let count = 0; count < INNER_WINDOWS; count++) {
     const before = days.filter((day) => day < to);
-    const from = before.length === 0 ? Number.NaN : lateDay(before, INNER_LATER);
+    const from = before.length === 0 ? Number.NaN : lateDay(before, INNER_TEST_SHARE);
     if (!(from < to) || !(before[0] < from)) break;
     const window = windowOf(corpus, { from, to });
     windows.push({ ...window, known: (link) => known(link) && window.known(link) });
@@ -98,7 +98,7 @@ function lateDay(days: Float64Array, share: number): number {
 function splitByStartup(corpus: Corpus): Split {
   const { links } = corpus;
   const chance = mulberry32(SEED);
-  const later = Array.from({ length: corpus.startups.count }, () => chance() < LATER);
+  const later = Array.from({ length: corpus.startups.count }, () => chance() < TEST_SHARE);
   const known = (link: number) => later[links.startup[link]] !== true;
   const wanted = new Map<number, Set<number>>();
   for (let link = 0; link < links.count; link++) {

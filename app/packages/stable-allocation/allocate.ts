@@ -4,12 +4,12 @@ import { compile } from "./compile.ts";
 import type { Edges } from "./edges.ts";
 import { countsOf, type Exposure, exposure } from "./exposure.ts";
 import { type AllocationInstance, InstanceError, isBounded } from "./instance.ts";
+import { positiveSum } from "./integer-weights.ts";
 import { load } from "./load.ts";
 import { drawLots, type Lots } from "./lottery.ts";
 import type { Progress } from "./progress.ts";
 import { stable } from "./stable.ts";
 import { welfare } from "./welfare.ts";
-import { positiveSum } from "./whole.ts";
 
 export interface AllocationOptions {
   /** Minimums and maximums of places are kept by "welfare" alone. */

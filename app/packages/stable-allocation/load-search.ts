@@ -1,25 +1,25 @@
 import type { Bounds } from "./bounds.ts";
 import { type Edges, seatsOf } from "./edges.ts";
-import { DistanceHeap } from "./heap.ts";
+import { IndexedHeap } from "./indexed-heap.ts";
 import type { Lots } from "./lottery.ts";
+import type { Objective } from "./objective.ts";
 import { type Offers, offersOf } from "./offers.ts";
-import type { Worths } from "./spread.ts";
 
 /**
  * Successive shortest paths over startups and resources with several places each. A startup that enters
- * takes place after place for as long as the cheapest way to one improves the whole; the way ends at a place that
- * is free or at one that another startup gives up. Prices keep every cost along the way from being
- * negative (Tomizawa 1971, Edmonds and Karp 1972).
+ * takes place after place for as long as the shortest path to one improves the objective; the path ends at a free place,
+ * or at one that another startup gives up. Prices are potentials: they keep every reduced cost from being negative
+ * (Tomizawa 1971, Edmonds and Karp 1972).
  */
 export class LoadSearch {
   private readonly offers: Offers;
   private readonly worth: Float64Array;
-  private readonly worths: Worths;
+  private readonly worths: Objective;
   private readonly bounds: Bounds;
   /** Startups first, then resources. */
   private readonly price: Float64Array;
   private readonly via: Int32Array;
-  private readonly heap: DistanceHeap;
+  private readonly heap: IndexedHeap;
   private readonly stamp: Int32Array;
   private readonly settled: Int32Array;
   private readonly startups: number;
@@ -33,7 +33,7 @@ export class LoadSearch {
 
   constructor(
     edges: Edges,
-    { bounds, lots, worths }: { bounds: Bounds; lots: Lots; worths: Worths },
+    { bounds, lots, worths }: { bounds: Bounds; lots: Lots; worths: Objective },
   ) {
     const nodes = edges.startups + edges.resources;
     this.offers = offersOf(edges, lots, () => true);
@@ -45,7 +45,7 @@ export class LoadSearch {
       node < edges.startups ? 0 : worths.resource(node - edges.startups, 1),
     );
     this.via = new Int32Array(nodes);
-    this.heap = new DistanceHeap(nodes);
+    this.heap = new IndexedHeap(nodes);
     this.stamp = new Int32Array(nodes);
     this.settled = new Int32Array(nodes);
     this.starts = seatsOf(edges);
@@ -60,7 +60,7 @@ export class LoadSearch {
     return this.offers.edge.filter((_, offer) => this.seatOf[offer] >= 0).sort();
   }
 
-  /** One startup more, with as many places as improve the whole. */
+  /** Adds a startup, with as many places as improve the objective. */
   enter(startup: number): void {
     const { first, to } = this.offers;
     let price = Number.NEGATIVE_INFINITY;
@@ -81,9 +81,9 @@ export class LoadSearch {
     this.round += 2;
     let end = -1;
     let settled = 0;
-    this.heap.lower(startup, 0);
+    this.heap.decrease(startup, 0);
     this.stamp[startup] = this.round;
-    while (this.heap.size > 0 && this.heap.least < bound) {
+    while (this.heap.size > 0 && this.heap.minimum < bound) {
       const node = this.heap.pop();
       this.settled[settled++] = node;
       this.stamp[node] = this.round + 1;
@@ -105,7 +105,7 @@ export class LoadSearch {
     return end >= 0;
   }
 
-  /** What it costs beyond its price that the way ends here: at a free place, or at one given up. */
+  /** The cost of ending the path here, beyond the price: at a free place, or at one that its holder gives up. */
   private leaving(node: number, entering: number): number {
     const price = this.price[node];
     if (node < this.startups) {
@@ -148,10 +148,10 @@ export class LoadSearch {
     if (stamp === this.round && distance >= this.heap.distance[node]) return;
     this.stamp[node] = this.round;
     this.via[node] = offer;
-    this.heap.lower(node, distance);
+    this.heap.decrease(node, distance);
   }
 
-  /** Moves everybody along the way one step. */
+  /** Moves every startup on the path to its next resource. */
   private augment(entering: number, end: number): void {
     let seat: number;
     let resource = end - this.startups;

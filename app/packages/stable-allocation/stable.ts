@@ -1,5 +1,5 @@
+import { BoundedHeaps } from "./bounded-heaps.ts";
 import { type Edges, seatsOf } from "./edges.ts";
-import { Held } from "./held.ts";
 import { type Lots, lotWithin } from "./lottery.ts";
 import type { Progress } from "./progress.ts";
 
@@ -23,7 +23,7 @@ class Market {
   readonly got: Int32Array;
   private readonly edges: Edges;
   private readonly order: Int32Array;
-  private readonly held: Held;
+  private readonly held: BoundedHeaps;
   /** The next edge that each startup proposes. */
   private readonly next: Int32Array;
   /** Startups without a place, the one that proposes last. */
@@ -33,7 +33,7 @@ class Market {
   constructor(edges: Edges, lots: Lots) {
     this.edges = edges;
     this.order = proposalOrder(edges, lots);
-    this.held = new Held(seatsOf(edges), acceptanceKeys(edges, lots));
+    this.held = new BoundedHeaps(seatsOf(edges), acceptanceKeys(edges, lots));
     this.got = new Int32Array(edges.startups).fill(-1);
     this.next = edges.first.slice(0, edges.startups);
     this.waiting = this.next.map((_, index) => edges.startups - 1 - index);

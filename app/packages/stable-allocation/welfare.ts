@@ -1,13 +1,13 @@
+import { auctionPrices } from "./auction.ts";
 import type { Edges } from "./edges.ts";
 import { EntrySearch } from "./entry-search.ts";
+import { integerWeights } from "./integer-weights.ts";
 import { byLot, type Lots } from "./lottery.ts";
 import { offersOf } from "./offers.ts";
-import { openingPrices } from "./opening-prices.ts";
+import { PricedAssignment } from "./priced-assignment.ts";
 import type { Progress } from "./progress.ts";
-import { Seating } from "./seating.ts";
 import type { Assignment } from "./stable.ts";
 import { VacancySearch } from "./vacancy-search.ts";
-import { wholeWeights } from "./whole.ts";
 
 const PROGRESS_EVERY = 128;
 
@@ -22,15 +22,15 @@ const PROGRESS_EVERY = 128;
  * who enters, and what each tries first.
  */
 export function* welfare(edges: Edges, lots: Lots): Generator<Progress, Assignment> {
-  const { whole } = wholeWeights(edges.weight);
+  const { whole } = integerWeights(edges.weight);
   const offers = offersOf(edges, lots, (edge) => whole[edge] > 0);
   const weight = Float64Array.from(offers.edge, (edge) => whole[edge]);
-  const seating = new Seating(edges, { offers, weight });
+  const assignment = new PricedAssignment(edges, { offers, weight });
   const order = byLot(lots.startups);
-  yield* third(0, openingPrices(seating, order));
-  yield* third(1, enterAll(seating, order));
-  yield* third(2, fillAll(seating, { order, resources: byLot(lots.resources) }));
-  return seating.got.map((offer) => (offer < 0 ? -1 : offers.edge[offer]));
+  yield* third(0, auctionPrices(assignment, order));
+  yield* third(1, enterAll(assignment, order));
+  yield* third(2, fillAll(assignment, { order, resources: byLot(lots.resources) }));
+  return assignment.got.map((offer) => (offer < 0 ? -1 : offers.edge[offer]));
 }
 
 /** The progress of one of three steps as that of the whole. */
@@ -38,8 +38,8 @@ function* third(step: number, run: Generator<Progress, void>): Generator<Progres
   for (const { done, total } of run) yield { done: step + done / total, total: 3 };
 }
 
-function* enterAll(seating: Seating, order: Int32Array): Generator<Progress, void> {
-  const entry = new EntrySearch(seating);
+function* enterAll(assignment: PricedAssignment, order: Int32Array): Generator<Progress, void> {
+  const entry = new EntrySearch(assignment);
   for (let done = 0; done < order.length; done++) {
     if (done % PROGRESS_EVERY === 0) yield { done, total: order.length };
     entry.enter(order[done]);
@@ -47,10 +47,10 @@ function* enterAll(seating: Seating, order: Int32Array): Generator<Progress, voi
 }
 
 function* fillAll(
-  seating: Seating,
+  assignment: PricedAssignment,
   { order, resources }: { order: Int32Array; resources: Int32Array },
 ): Generator<Progress, void> {
-  const vacancy = new VacancySearch(seating, order);
+  const vacancy = new VacancySearch(assignment, order);
   for (let done = 0; done < resources.length; done++) {
     const resource = resources[done];
     do {

@@ -2,7 +2,7 @@ import { type Corpus, createCorpus } from "../corpus.ts";
 import { dayOf } from "../day.ts";
 import { type Evaluation, evaluate } from "../evaluate.ts";
 import { createFeatures } from "../features.ts";
-import { type Metrics, meanMetrics, metricsOf, placesOf } from "../metrics.ts";
+import { type Metrics, meanMetrics, metricsOf, ranksOf } from "../metrics.ts";
 import { learnModel, scoresOf } from "../model.ts";
 import { questionOf } from "../question.ts";
 import { aMarket } from "../tests/market.ts";
@@ -61,7 +61,7 @@ function windowed(files: DealFiles, from: string, to: string): EvaluateBench["wi
     if (question.rounds > 0 || found.length === 0) continue;
     const scores = scoresOf(model, { rounds: 0, columns: features.columns(question) });
     const candidates = scores.map((score, at) => (known(at) ? score : Number.NEGATIVE_INFINITY));
-    metrics.push(metricsOf(placesOf(candidates, found), found.length));
+    metrics.push(metricsOf(ranksOf(candidates, found), found.length));
   }
   return {
     name: `${from} to ${to}`,

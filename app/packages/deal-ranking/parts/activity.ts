@@ -3,7 +3,7 @@ import { addTo, columnsOf, type Part } from "./part.ts";
 
 /** Half-lives in years over which a provider's deals fade. */
 const HALF_LIVES = [0.25, 0.5, 1, 3];
-const LEAST = 0.3;
+const SMOOTHING = 0.3;
 const FRESHEST = 0.05;
 const NEVER = 20;
 
@@ -35,7 +35,7 @@ export function activityPart({ rounds, age, corpus, deals }: TrackRecord): Part 
   }
   const columns = [
     deals.map((value) => Math.log(value + 1)),
-    ...faded.map((values) => values.map((value) => Math.log(value + LEAST))),
+    ...faded.map((values) => values.map((value) => Math.log(value + SMOOTHING))),
     last.map((years) => -Math.log(years + FRESHEST)),
   ];
   return {

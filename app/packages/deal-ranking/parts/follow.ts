@@ -1,10 +1,10 @@
-import { listOf } from "../lists.ts";
+import { rowOf } from "../sparse-rows.ts";
 import type { TrackRecord } from "../track-record.ts";
 import { addTo, columnsOf, type Part } from "./part.ts";
 
 export const COMPANY = ["again", "againLast", "together", "follows"] as const;
 
-const DRAWN = 3;
+const PRIOR_DEALS = 3;
 const MOST_INVESTORS = 60;
 
 /**
@@ -24,8 +24,8 @@ export function followPart(record: TrackRecord): Part {
       if (investors.size === 0) return columns;
       const all = { together: 0, after: 0 };
       for (const investor of investors.keys()) {
-        all.together += gather(together[investor], shared);
-        all.after += gather(after[investor], followed);
+        all.together += addCounts(together[investor], shared);
+        all.after += addCounts(after[investor], followed);
       }
       for (let provider = 0; provider < count; provider++) {
         const share = (deals[provider] + 0.1) / total;
@@ -47,7 +47,10 @@ function sumOf(values: Float64Array): number {
   return values.reduce((sum, value) => sum + value, 0);
 }
 
-function gather(companions: ReadonlyMap<number, number> | undefined, into: Float64Array): number {
+function addCounts(
+  companions: ReadonlyMap<number, number> | undefined,
+  into: Float64Array,
+): number {
   let all = 0;
   for (const [provider, times] of companions ?? []) {
     addTo(into, provider, times);
@@ -57,7 +60,7 @@ function gather(companions: ReadonlyMap<number, number> | undefined, into: Float
 }
 
 function beyond(seen: number, expected: number): number {
-  return Math.log((seen + DRAWN * 0.1) / (expected + DRAWN * 0.1));
+  return Math.log((seen + PRIOR_DEALS * 0.1) / (expected + PRIOR_DEALS * 0.1));
 }
 
 interface Companions {
@@ -73,17 +76,17 @@ function companions({ rounds, corpus }: TrackRecord): Companions {
   const after = Array.from({ length: count }, () => new Map<number, number>());
   for (let startup = 0; startup < corpus.startups.count; startup++) {
     const known: number[] = [];
-    for (const round of listOf(rounds.ofStartup, startup)) {
-      const here = [...listOf(rounds.providers, round)].filter(
+    for (const round of rowOf(rounds.ofStartup, startup)) {
+      const here = [...rowOf(rounds.providers, round)].filter(
         (provider) => !known.includes(provider),
       );
       for (const provider of here) {
         for (const other of known) {
-          count1(after[other], provider);
-          count1(together[other], provider);
-          count1(together[provider], other);
+          increment(after[other], provider);
+          increment(together[other], provider);
+          increment(together[provider], other);
         }
-        for (const other of here) if (other !== provider) count1(together[provider], other);
+        for (const other of here) if (other !== provider) increment(together[provider], other);
       }
       if (known.length < MOST_INVESTORS) known.push(...here);
     }
@@ -91,6 +94,6 @@ function companions({ rounds, corpus }: TrackRecord): Companions {
   return { together, after };
 }
 
-function count1(counts: Map<number, number> | undefined, key: number): void {
+function increment(counts: Map<number, number> | undefined, key: number): void {
   counts?.set(key, (counts.get(key) ?? 0) + 1);
 }

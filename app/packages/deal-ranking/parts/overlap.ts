@@ -4,7 +4,7 @@ import { columnsOf, type Part } from "./part.ts";
 
 export const OVERLAP = ["tagOverlap", "portfolioWords"] as const;
 
-const LEAST = 0.3;
+const SMOOTHING = 0.3;
 
 /** Plain tag overlap and BM25 against the earlier companies: what the engine must know at least. */
 export function overlapPart(record: TrackRecord): Part {
@@ -15,7 +15,7 @@ export function overlapPart(record: TrackRecord): Part {
     columns(question) {
       const { tags, bm25 } = baselines.scores(question);
       for (let at = 0; at < overlap.length; at++) {
-        overlap[at] = Math.log(tags[at] + LEAST);
+        overlap[at] = Math.log(tags[at] + SMOOTHING);
         words[at] = Math.log(bm25[at] + 1);
       }
       return columns;

@@ -1,11 +1,11 @@
-import { listOf } from "../lists.ts";
 import type { Question } from "../question.ts";
+import { rowOf } from "../sparse-rows.ts";
 import type { TrackRecord } from "../track-record.ts";
 import { addTo, columnsOf, type Part } from "./part.ts";
 
 export const PROFILE = ["ownTags", "ownAreas", "ownStages", "ownText", "kind"] as const;
 
-const DRAWN = 10;
+const PRIOR_DEALS = 10;
 
 /** What a provider says of itself (tags, areas, stages, text) and what others of its kind did. */
 export function profilePart(record: TrackRecord): Part {
@@ -20,10 +20,10 @@ export function profilePart(record: TrackRecord): Part {
       const said = new Set(question.words);
       const lift = kinds(question);
       for (let provider = 0; provider < providers.count; provider++) {
-        byTag[provider] = shared(asked, listOf(providers.tags, provider), tags.weight);
-        byText[provider] = shared(said, listOf(providers.words, provider), words.weight);
-        byArea[provider] = fits(question.area, listOf(providers.areas, provider));
-        byStage[provider] = stageFit(question, listOf(providers.stages, provider));
+        byTag[provider] = shared(asked, rowOf(providers.tags, provider), tags.weight);
+        byText[provider] = shared(said, rowOf(providers.words, provider), words.weight);
+        byArea[provider] = fits(question.area, rowOf(providers.areas, provider));
+        byStage[provider] = stageFit(question, rowOf(providers.stages, provider));
         byKind[provider] = lift(providers.kind[provider]);
       }
       return columns;
@@ -70,7 +70,7 @@ function kindLifts({
   let total = 0;
   for (let round = 0; round < rounds.count; round++) {
     const stage = rounds.stage[round] + 1;
-    for (const provider of listOf(rounds.providers, round)) {
+    for (const provider of rowOf(rounds.providers, round)) {
       const kind = corpus.providers.kind[provider] + 1;
       addTo(counts, kind * (stages + 1) + stage, 1);
       addTo(ofKind, kind, 1);
@@ -83,6 +83,6 @@ function kindLifts({
       if (kind < 0 || stage < 0 || total === 0) return 0;
       const share = (ofStage[stage + 1] + 1) / total;
       const own = counts[(kind + 1) * (stages + 1) + stage + 1];
-      return Math.log((own + DRAWN * share) / ((ofKind[kind + 1] + DRAWN) * share));
+      return Math.log((own + PRIOR_DEALS * share) / ((ofKind[kind + 1] + PRIOR_DEALS) * share));
     };
 }

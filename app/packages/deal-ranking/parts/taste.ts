@@ -1,5 +1,5 @@
-import { listOf, toLists } from "../lists.ts";
 import type { Question } from "../question.ts";
+import { rowOf, sparseRows } from "../sparse-rows.ts";
 import { fitTaste } from "../taste/fit.ts";
 import { type Described, TraitBook } from "../taste/traits.ts";
 import type { TrackRecord } from "../track-record.ts";
@@ -20,14 +20,14 @@ const UNSEEN = 0.05;
 
 /**
  * Each provider's own taste: how much likelier a round's traits make it to take part, learnt for all
- * providers at once, so that traits that go together are not counted twice.
+ * providers at once, so that correlated traits are not counted twice.
  */
 export function tastePart(record: TrackRecord): Part {
   const { rounds, corpus } = record;
   const weight = weightsOf(record);
   const faded = new Float64Array(corpus.providers.count);
   for (let round = 0; round < rounds.count; round++) {
-    for (const provider of listOf(rounds.providers, round)) {
+    for (const provider of rowOf(rounds.providers, round)) {
       addTo(faded, provider, weight[round]);
     }
   }
@@ -73,7 +73,7 @@ function weightsOf({ rounds, age }: TrackRecord): Float64Array {
     const weight = age.map((years) => 0.5 ** (years / halfLife));
     let deals = 0;
     for (let round = 0; round < rounds.count; round++) {
-      deals += weight[round] * listOf(rounds.providers, round).length;
+      deals += weight[round] * rowOf(rounds.providers, round).length;
     }
     if (deals >= ENOUGH || halfLife === HALF_LIVES.at(-1)) return weight;
   }
@@ -89,7 +89,7 @@ function learn(
   const takers: number[][] = [];
   for (let round = 0; round < rounds.count; round++) {
     if (weight[round] < LEAST_WEIGHT) continue;
-    const known = [...listOf(rounds.providers, round)].map((provider) => place[provider]);
+    const known = [...rowOf(rounds.providers, round)].map((provider) => place[provider]);
     const taking = known.filter((index) => index >= 0);
     if (taking.length === 0) continue;
     kept.push(round);
@@ -101,9 +101,9 @@ function learn(
     {
       ...book.encode(described),
       weight: Float64Array.from(kept, (round) => weight[round]),
-      providers: toLists(takers),
+      providers: sparseRows(takers),
     },
-    { providers: count, restraint: book.restraint },
+    { providers: count, l2Penalty: book.l2Penalty },
   );
   return { book, weights };
 }
@@ -111,13 +111,13 @@ function learn(
 function describeRound({ rounds }: TrackRecord, round: number): Described {
   const startup = rounds.startup[round];
   const stage = rounds.stage[round];
-  const before = [...listOf(rounds.ofStartup, startup)].filter((other) => other < round);
+  const before = [...rowOf(rounds.ofStartup, startup)].filter((other) => other < round);
   return {
     startup,
     stages: stage < 0 ? [] : [[stage, 1]],
     stageBefore: rounds.stageBefore[round],
     rounds: rounds.number[round],
-    investors: new Set(before.flatMap((other) => [...listOf(rounds.providers, other)])),
+    investors: new Set(before.flatMap((other) => [...rowOf(rounds.providers, other)])),
   };
 }
 

@@ -3,7 +3,7 @@ import { addTo, columnsOf, type Part } from "./part.ts";
 
 export const TICKET = ["ticket"] as const;
 
-const DRAWN = 3;
+const PRIOR_DEALS = 3;
 
 /** The amount asked for against those of the provider's earlier rounds (in logarithms). */
 export function ticketPart({ rounds, corpus }: TrackRecord): Part {
@@ -37,9 +37,10 @@ export function ticketPart({ rounds, corpus }: TrackRecord): Part {
       for (let provider = 0; provider < count; provider++) {
         const deals = known[provider];
         if (deals === 0) continue;
-        const own = (sum[provider] + DRAWN * mean) / (deals + DRAWN);
+        const own = (sum[provider] + PRIOR_DEALS * mean) / (deals + PRIOR_DEALS);
         const spread =
-          (squares[provider] + DRAWN * (variance + mean * mean)) / (deals + DRAWN) - own * own;
+          (squares[provider] + PRIOR_DEALS * (variance + mean * mean)) / (deals + PRIOR_DEALS) -
+          own * own;
         column[provider] = density(amount, own, Math.max(variance / 8, spread)) - usual;
       }
       return [column];

@@ -1,14 +1,14 @@
+import { type AreaStageCache, type AreaStageSums, KERNELS } from "../area-stage.ts";
+import { CosineIndex } from "../cosine.ts";
 import type { Question } from "../question.ts";
-import { KERNELS, type Setting, type Settings } from "../setting.ts";
-import { Likeness } from "../similar.ts";
 import type { TrackRecord } from "../track-record.ts";
 import { addTo, columnsOf, type Part } from "./part.ts";
 
-/** Deals that a provider's shares are drawn towards everybody's by. */
-const DRAWN = 3;
-const DRAWN_TOGETHER = 1;
-const LEAST = 0.3;
-const LEAST_NEAR = 1e-3;
+/** Shrinkage: a provider's shares count as if it had this many more deals spread like everybody's. */
+const PRIOR_DEALS = 3;
+const PRIOR_JOINT_DEALS = 1;
+const SMOOTHING = 0.3;
+const NEAR_SMOOTHING = 1e-3;
 const TINY = 1e-9;
 
 export const TRAITS = [
@@ -49,16 +49,16 @@ interface TagSums {
  * A provider's earlier deals of the question's tags, area and stage: how many, of late, how much above
  * everybody's share, and how much more than each trait alone lets expect where they meet.
  */
-export function traitsPart(record: TrackRecord, settings: Settings): Part {
+export function traitsPart(record: TrackRecord, cache: AreaStageCache): Part {
   const count = record.corpus.providers.count;
-  const likeness = new Likeness(record.tags);
+  const cosine = new CosineIndex(record.tags);
   const columns = columnsOf(TRAITS.length, count);
   const sums = emptySums(count);
   return {
     columns(question) {
-      const setting = settings.of(question);
-      sumTags(question, { record, settings, setting, likeness, sums });
-      fill(columns, { deals: record.deals, setting, sums });
+      const areaStage = cache.of(question);
+      sumTags(question, { record, cache, areaStage, cosine, sums });
+      fill(columns, { deals: record.deals, areaStage, sums });
       return columns;
     },
   };
@@ -83,15 +83,15 @@ function sumTags(
   question: Question,
   {
     record,
-    settings,
-    setting,
-    likeness,
+    cache,
+    areaStage,
+    cosine,
     sums,
   }: {
     record: TrackRecord;
-    settings: Settings;
-    setting: Setting;
-    likeness: Likeness;
+    cache: AreaStageCache;
+    areaStage: AreaStageSums;
+    cosine: CosineIndex;
     sums: TagSums;
   },
 ): void {
@@ -99,20 +99,20 @@ function sumTags(
   const { tag, tagArea, tagStage, all, recentTag, recentTagStage, near, shares, nearAll } = sums;
   for (const values of [tag, tagArea, tagStage, all, recentTag, recentTagStage]) values.fill(0);
   near.forEach((values, which) => {
-    values.set(setting.near[which]);
-    nearAll[which] = setting.nearAll[which];
+    values.set(areaStage.near[which]);
+    nearAll[which] = areaStage.nearAll[which];
   });
   shares.tag = shares.tagArea = shares.tagStage = shares.all = 0;
-  const alike = likeness.of(question.tags);
+  const neighbours = cosine.of(question.tags);
   const total = Math.max(1, rounds.providers.values.length);
-  for (let found = 0; found < alike.count; found++) {
-    const round = alike.rounds[found];
-    const like = alike.likeness[found];
+  for (let found = 0; found < neighbours.count; found++) {
+    const round = neighbours.rounds[found];
+    const like = neighbours.similarity[found];
     const stage = rounds.stage[round];
     const area = corpus.startups.area[rounds.startup[round]];
     const shared = question.area >= 0 && area === question.area ? 1 : 0;
     const likely = question.stages && stage >= 0 ? question.stages[stage] : 0;
-    const recent = settings.recent[round];
+    const recent = cache.recent[round];
     const start = rounds.providers.start[round];
     const end = rounds.providers.start[round + 1];
     shares.tag += (like * (end - start)) / total;
@@ -120,8 +120,8 @@ function sumTags(
     shares.tagStage += (like * likely * (end - start)) / total;
     shares.all += (like * shared * likely * (end - start)) / total;
     for (let which = 0; which < KERNELS.length; which++) {
-      const factor = setting.factors[which][(stage + 1) * 2 + shared];
-      const fading = settings.fading[which][round];
+      const factor = areaStage.factors[which][(stage + 1) * 2 + shared];
+      const fading = cache.fading[which][round];
       const more = factor * fading * (Math.exp((KERNELS[which]?.tag ?? 0) * like) - 1);
       nearAll[which] += more * (end - start);
       for (let at = start; at < end; at++) {
@@ -143,12 +143,16 @@ function sumTags(
 /** Column by column, so that each loop touches two or three lists. */
 function fill(
   columns: readonly Float64Array[],
-  { deals, setting, sums }: { deals: Float64Array; setting: Setting; sums: TagSums },
+  {
+    deals,
+    areaStage: context,
+    sums,
+  }: { deals: Float64Array; areaStage: AreaStageSums; sums: TagSums },
 ): void {
   const [tagLift, areaLift, stageLift, tagArea, tagStage, areaStage, allThree, ...rest] = columns;
   lifts(tagLift, sums.tag, { deals, share: sums.shares.tag });
-  lifts(areaLift, setting.area, { deals, share: setting.shares.area });
-  lifts(stageLift, setting.stage, { deals, share: setting.shares.stage });
+  lifts(areaLift, context.area, { deals, share: context.shares.area });
+  lifts(stageLift, context.stage, { deals, share: context.shares.stage });
   beyond(tagArea, sums.tagArea, {
     deals,
     share: sums.shares.tagArea,
@@ -159,9 +163,9 @@ function fill(
     share: sums.shares.tagStage,
     expected: [tagLift, stageLift],
   });
-  beyond(areaStage, setting.areaStage, {
+  beyond(areaStage, context.areaStage, {
     deals,
-    share: setting.shares.areaStage,
+    share: context.shares.areaStage,
     expected: [areaLift, stageLift],
   });
   beyond(allThree, sums.all, {
@@ -171,19 +175,19 @@ function fill(
   });
   const counted = [
     sums.tag,
-    setting.area,
-    setting.stage,
+    context.area,
+    context.stage,
     sums.recentTag,
-    setting.recentArea,
-    setting.recentStage,
+    context.recentArea,
+    context.recentStage,
     sums.recentTagStage,
   ];
   counted.forEach((values, at) => {
-    logs(rest[at], values, { scale: 1, least: LEAST });
+    logs(rest[at], values, { scale: 1, least: SMOOTHING });
   });
   sums.near.forEach((values, which) => {
     const scale = 1 / (sums.nearAll[which] + TINY);
-    logs(rest[counted.length + which], values, { scale, least: LEAST_NEAR });
+    logs(rest[counted.length + which], values, { scale, least: NEAR_SMOOTHING });
   });
 }
 
@@ -193,11 +197,11 @@ function logs(column: F, values: F, { scale, least }: { scale: number; least: nu
   }
 }
 
-/** How far above everybody's share a provider's is, as a logarithm; drawn towards 0 where it did little. */
+/** How far above everybody's share a provider's is, as a logarithm; shrunk towards 0 where it did little. */
 function lifts(column: F, own: F, { deals, share }: { deals: F; share: number }): void {
   for (let at = 0; at < column.length; at++) {
-    const above = own[at] + DRAWN * share + TINY;
-    column[at] = Math.log(above / ((deals[at] + DRAWN) * share + TINY));
+    const above = own[at] + PRIOR_DEALS * share + TINY;
+    column[at] = Math.log(above / ((deals[at] + PRIOR_DEALS) * share + TINY));
   }
 }
 
@@ -211,6 +215,6 @@ function beyond(
     let lift = 0;
     for (const each of expected) lift += each[at];
     const usual = deals[at] * share * Math.exp(lift);
-    column[at] = Math.log((own[at] + DRAWN_TOGETHER) / (usual + DRAWN_TOGETHER));
+    column[at] = Math.log((own[at] + PRIOR_JOINT_DEALS) / (usual + PRIOR_JOINT_DEALS));
   }
 }

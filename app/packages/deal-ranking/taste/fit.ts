@@ -1,5 +1,5 @@
 import { mulberry32, permutation } from "../../seeded-random/index.ts";
-import type { Lists } from "../types.ts";
+import type { SparseRows } from "../types.ts";
 
 const SEED = 11;
 const STEP = 0.25;
@@ -7,38 +7,38 @@ const STEP = 0.25;
 const MOST_PASSES = 8;
 const FEWEST_PASSES = 4;
 const STEPS = 80_000;
-/** Providers compared with those of a round: all where there are fewer, else so many by chance. */
-const MOST_RIVALS = 200;
+/** Negative samples: providers compared with those of a round; all where there are fewer. */
+const MOST_NEGATIVES = 200;
 /** Half as many do where there are more rounds than this. */
 const MANY_ROUNDS = 12_000;
-const PENALTY = 1.5;
+const DECAY_SCALE = 1.5;
 const TINY = 1e-8;
 
 export interface TasteRounds {
-  traits: Lists;
+  traits: SparseRows;
   amounts: Float64Array;
   /** How much each round counts. */
   weight: Float64Array;
   /** Numbers of the providers that took part. */
-  providers: Lists;
+  providers: SparseRows;
 }
 
 /**
  * Multinomial regression of who takes part on a round's traits: weights by trait and provider
- * (`trait * providers + provider`), held towards 0. Each step sees one round (AdaGrad).
+ * (`trait * providers + provider`), with an L2 penalty. Stochastic gradient with step sizes by AdaGrad (Duchi 2011), one round a step.
  */
 export function fitTaste(
   rounds: TasteRounds,
   {
     providers,
-    restraint,
-    sample = MOST_RIVALS,
-  }: { providers: number; restraint: Float64Array; sample?: number },
+    l2Penalty,
+    sample = MOST_NEGATIVES,
+  }: { providers: number; l2Penalty: Float64Array; sample?: number },
 ): Float32Array {
   const chance = mulberry32(SEED);
-  const weights = new Float32Array(restraint.length * providers);
+  const weights = new Float32Array(l2Penalty.length * providers);
   const squares = new Float32Array(weights.length);
-  const decay = decays(rounds, restraint);
+  const decay = weightDecay(rounds, l2Penalty);
   const count = rounds.weight.length;
   const passes = Math.min(MOST_PASSES, Math.max(FEWEST_PASSES, Math.round(STEPS / count)));
   const rivals = Int32Array.from({ length: providers }, (_, index) => index);
@@ -69,19 +69,22 @@ export function fitTaste(
   return weights;
 }
 
-/** What a step takes off a trait's weights, so that a whole pass takes off the penalty once. */
-function decays({ traits, amounts, weight }: TasteRounds, restraint: Float64Array): Float64Array {
-  const mass = new Float64Array(restraint.length);
+/** The penalty as weight decay: what one step takes off a trait's weights, so that a pass applies it once. */
+function weightDecay(
+  { traits, amounts, weight }: TasteRounds,
+  l2Penalty: Float64Array,
+): Float64Array {
+  const mass = new Float64Array(l2Penalty.length);
   for (let round = 0; round < weight.length; round++) {
     for (let at = traits.start[round]; at < traits.start[round + 1]; at++) {
       const trait = traits.values[at];
       mass[trait] += amounts[at];
     }
   }
-  return restraint.map((value, trait) => (2 * PENALTY * value) / (mass[trait] + TINY));
+  return l2Penalty.map((value, trait) => (2 * DECAY_SCALE * value) / (mass[trait] + TINY));
 }
 
-/** Puts the takers and some rivals by chance first in `rivals`; how many there are. */
+/** Moves the takers and a random sample of the others to the front of `rivals`; returns how many there are. */
 function draw(
   rivals: Int32Array,
   taking: Uint8Array,
@@ -132,12 +135,13 @@ function step(
   const { traits, amounts, weight } = rounds;
   const start = traits.start[round];
   const end = traits.start[round + 1];
-  // Rivals drawn by chance stand for all that were not drawn.
-  const stand = size < providers ? Math.log((providers - takers) / (size - takers)) : 0;
+  // The negatives drawn at random stand for all that were not drawn.
+  const samplingCorrection =
+    size < providers ? Math.log((providers - takers) / (size - takers)) : 0;
   let highest = Number.NEGATIVE_INFINITY;
   for (let index = 0; index < size; index++) {
     const provider = rivals[index];
-    let score = taking[provider] ? 0 : stand;
+    let score = taking[provider] ? 0 : samplingCorrection;
     for (let at = start; at < end; at++) {
       score += weights[traits.values[at] * providers + provider] * amounts[at];
     }

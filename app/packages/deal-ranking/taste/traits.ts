@@ -1,7 +1,7 @@
-import { listOf, Numbering, toLists } from "../lists.ts";
+import { Interner, rowOf, sparseRows } from "../sparse-rows.ts";
 import type { TrackRecord } from "../track-record.ts";
-import { telling } from "../track-record.ts";
-import type { Lists } from "../types.ts";
+import { informative } from "../track-record.ts";
+import type { SparseRows } from "../types.ts";
 
 const RAREST_TRAIT = 3;
 const RAREST_WORD = 12;
@@ -26,12 +26,12 @@ export class TraitBook {
   readonly #record: TrackRecord;
   readonly #numbers = new Map<string, number>();
   /** How strongly each is held down. */
-  readonly restraint: Float64Array;
+  readonly l2Penalty: Float64Array;
   readonly names: readonly string[];
 
   constructor(record: TrackRecord, rounds: readonly Described[]) {
     this.#record = record;
-    const counts = new Numbering();
+    const counts = new Interner();
     const seen: number[] = [];
     for (const round of rounds) {
       for (const [name] of this.traits(round)) {
@@ -49,7 +49,7 @@ export class TraitBook {
       .map(([name]) => name);
     this.#numbers = new Map(common.map((name, number) => [name, number]));
     this.names = common;
-    this.restraint = Float64Array.from(common, (name) =>
+    this.l2Penalty = Float64Array.from(common, (name) =>
       name === "all" ? 0.1 : isWord(name) ? 4 : 1,
     );
   }
@@ -57,7 +57,7 @@ export class TraitBook {
   traits({ startup, stages, stageBefore, rounds, investors }: Described): Trait[] {
     const { corpus, tags, words } = this.#record;
     const area = corpus.startups.area[startup];
-    const own = telling(listOf(corpus.startups.tags, startup), {
+    const own = informative(rowOf(corpus.startups.tags, startup), {
       weight: tags.weight,
       most: MOST_TAGS,
     });
@@ -73,7 +73,7 @@ export class TraitBook {
     }
     if (rounds > 0) traits.push([`after ${stageBefore}`, 1]);
     for (const investor of investors) traits.push([`investor ${investor}`, 1]);
-    const said = telling(listOf(corpus.startups.words, startup), {
+    const said = informative(rowOf(corpus.startups.words, startup), {
       weight: words.weight,
       most: MOST_WORDS,
     });
@@ -83,7 +83,7 @@ export class TraitBook {
   }
 
   /** The known traits of each round. */
-  encode(rounds: readonly Described[]): { traits: Lists; amounts: Float64Array } {
+  encode(rounds: readonly Described[]): { traits: SparseRows; amounts: Float64Array } {
     const amounts: number[] = [];
     const lists = rounds.map((round) => {
       const known: number[] = [];
@@ -95,7 +95,7 @@ export class TraitBook {
       }
       return known;
     });
-    return { traits: toLists(lists), amounts: Float64Array.from(amounts) };
+    return { traits: sparseRows(lists), amounts: Float64Array.from(amounts) };
   }
 }
 

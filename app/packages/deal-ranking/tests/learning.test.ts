@@ -3,9 +3,9 @@ import { mulberry32 } from "../../seeded-random/index.ts";
 import { sampleCandidates } from "../candidates.ts";
 import { FEATURES } from "../features.ts";
 import { createCorpus, dayOf, splitAt } from "../index.ts";
-import { toLists } from "../lists.ts";
 import { learnModel } from "../model.ts";
 import { PRIOR } from "../prior.ts";
+import { sparseRows } from "../sparse-rows.ts";
 import { fitTaste } from "../taste/fit.ts";
 import { aMarket } from "./market.ts";
 import { finished } from "./run.ts";
@@ -81,16 +81,16 @@ describe("the multinomial logit of who takes part", () => {
       round % 4 === 0 ? [0] : [1 + Math.floor(random() * (PROVIDERS - 1))],
     );
     return {
-      traits: toLists(takers.map(() => [0])),
+      traits: sparseRows(takers.map(() => [0])),
       amounts: new Float64Array(count).fill(1),
       weight: new Float64Array(count).fill(1),
-      providers: toLists(takers),
+      providers: sparseRows(takers),
     };
   }
 
   function share({ sample }: { sample: number }): number {
-    const restraint = Float64Array.of(0.1);
-    const weights = fitTaste(rounds(2000), { providers: PROVIDERS, restraint, sample });
+    const l2Penalty = Float64Array.of(0.1);
+    const weights = fitTaste(rounds(2000), { providers: PROVIDERS, l2Penalty, sample });
     const odds = [...weights].map(Math.exp);
     return (odds[0] ?? 0) / odds.reduce((sum, value) => sum + value, 0);
   }
@@ -106,7 +106,7 @@ describe("the multinomial logit of who takes part", () => {
 
   test("holds weights nearer to nothing the greater the penalty", () => {
     const first = (penalty: number) =>
-      fitTaste(rounds(400), { providers: PROVIDERS, restraint: Float64Array.of(penalty) })[0] ?? 0;
+      fitTaste(rounds(400), { providers: PROVIDERS, l2Penalty: Float64Array.of(penalty) })[0] ?? 0;
     expect(first(30)).toBeLessThan(first(0.1) - 1);
     expect(first(30)).toBeGreaterThan(0);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { bestOf, meanMetrics, metricsOf, placesOf } from "../metrics.ts";
+import { bestOf, meanMetrics, metricsOf, ranksOf } from "../metrics.ts";
 
 describe("metrics of one question", () => {
   test("two of three wanted found, on the first and the fourth place", () => {
@@ -45,6 +45,6 @@ test("the mean counts every question alike, and of none is nothing", () => {
 
 test("places follow the scores, ties the order given", () => {
   const scores = Float64Array.of(1, 3, 1, 2);
-  expect(placesOf(scores, [0, 1, 2, 3])).toEqual([2, 0, 3, 1]);
+  expect(ranksOf(scores, [0, 1, 2, 3])).toEqual([2, 0, 3, 1]);
   expect(bestOf(scores, 3)).toEqual([1, 3, 0]);
 });

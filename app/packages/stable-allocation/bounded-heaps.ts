@@ -1,5 +1,5 @@
-/** What each resource holds: a heap of edges with the one it would give up first on top. */
-export class Held {
+/** For each resource a heap of the edges that it holds, bounded by its quota, the worst one on top. */
+export class BoundedHeaps {
   private readonly first: Int32Array;
   private readonly count: Int32Array;
   private readonly seats: Int32Array;

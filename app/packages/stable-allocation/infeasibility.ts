@@ -1,11 +1,11 @@
 import type { Bounds, Requirement, Side } from "./bounds.ts";
 import { type Edges, startsOf } from "./edges.ts";
+import { BipartiteFlow, type Demand, type MinimumCut } from "./flow.ts";
 import type { Progress } from "./progress.ts";
-import { type Demand, type Shortage, Supply } from "./shortage.ts";
 
 const PROGRESS_EVERY = 16;
 
-/** One side asks; what it asks for must come from the other. */
+/** The minimums of one side against the maximums of the other. */
 interface Question {
   asking: Side;
   giving: Side;
@@ -37,7 +37,7 @@ export function* impossible(
   for (const asking of ["startups", "resources"] as const) {
     const question = questionOf(edges, bounds, asking);
     if (question.demand.least.every((least) => least === 0)) continue;
-    const conflict = yield* irreducible(question);
+    const conflict = yield* irreducibleSubset(question);
     if (conflict) return named(question, conflict);
   }
   return null;
@@ -92,11 +92,11 @@ function questionOf(edges: Edges, bounds: Bounds, asking: Side): Question {
 }
 
 /**
- * Leaves out one requirement after the other for as long as the rest still cannot hold. Where but one place is
- * missing, none of the rest can be spared, because each lies on a path to the asker without.
+ * Deletion filter: leaves out one requirement after the other while the rest stays infeasible. Where only one unit is
+ * missing, none of the rest can be left out, because each lies on a path to the asker that lacks it.
  */
-function* irreducible(question: Question): Generator<Progress, Subset | null> {
-  const supply = new Supply(question.demand);
+function* irreducibleSubset(question: Question): Generator<Progress, Subset | null> {
+  const supply = new BipartiteFlow(question.demand);
   let found = supply.satisfy();
   if (!found) return null;
   let subset = everything(question.demand);
@@ -107,7 +107,7 @@ function* irreducible(question: Question): Generator<Progress, Subset | null> {
     const next = members[0];
     if (!next || found.missing === 1) return subset;
     if (done % PROGRESS_EVERY === 0) yield { done, total: done + members.length };
-    let smaller: Shortage | null = null;
+    let smaller: MinimumCut | null = null;
     const spared = !supply.attempt(() => {
       lift(supply, next);
       smaller = supply.retry();
@@ -139,10 +139,10 @@ function membersOf(subset: Subset): Member[] {
   );
 }
 
-/** Those of the requirements that a minimum cut shows to be in each other's way; the others are lifted. */
+/** Keeps the requirements that lie on the minimum cut, and lifts the others. */
 function narrowed(
   subset: Subset,
-  { question, found, supply }: { question: Question; found: Shortage; supply: Supply },
+  { question, found, supply }: { question: Question; found: MinimumCut; supply: BipartiteFlow },
 ): Subset {
   const { least, to } = question.demand;
   const askers = new Set(found.askers);
@@ -160,7 +160,7 @@ function narrowed(
   return subset;
 }
 
-function lift(supply: Supply, { kind, at }: Member): void {
+function lift(supply: BipartiteFlow, { kind, at }: Member): void {
   if (kind === "askers") supply.liftMinimum(at);
   else if (kind === "givers") supply.liftMaximum(at);
   else supply.liftBar(at);

@@ -2,7 +2,7 @@ import { addTo, columnsOf } from "./parts/part.ts";
 import type { Question } from "./question.ts";
 import type { TrackRecord } from "./track-record.ts";
 
-/** How much a shared trait counts in the likeness of two rounds, and how fast rounds fade (years). */
+/** How much a shared trait adds to the log-similarity of two rounds, and their half-life in years. */
 export interface Kernel {
   tag: number;
   area: number;
@@ -19,28 +19,28 @@ const RECENT = 0.5;
 const MOST_SETTINGS = 150;
 
 /** Sums over all rounds that depend on a question's area and stage alone. */
-export interface Setting {
+export interface AreaStageSums {
   /** By provider: deals in the area, at the stage, both; the same of late. */
   area: Float64Array;
   stage: Float64Array;
   areaStage: Float64Array;
   recentArea: Float64Array;
   recentStage: Float64Array;
-  /** By kernel and provider: likeness of its rounds, tags left out. */
+  /** By kernel and provider: similarity of its rounds, tags left out. */
   near: Float64Array[];
-  /** Shares of all deals, and sums of likeness. */
+  /** Shares of all deals, and sums of similarity. */
   shares: { area: number; stage: number; areaStage: number };
   nearAll: number[];
   /** Factor of a round by kernel, stage (one more than the stage) and whether the area is shared. */
   factors: Float64Array[];
 }
 
-/** Sums for one area and stage after the other, kept while they are likely to be asked again. */
-export class Settings {
+/** The sums of each area and stage, cached: many questions share them. */
+export class AreaStageCache {
   readonly #record: TrackRecord;
-  readonly #known = new Map<Float64Array | null, Map<number, Setting>>();
+  readonly #known = new Map<Float64Array | null, Map<number, AreaStageSums>>();
   #count = 0;
-  /** By kernel and round: what is left of it. */
+  /** By kernel and round: the weight that its age leaves it. */
   readonly fading: Float64Array[];
   readonly recent: Float64Array;
 
@@ -52,17 +52,17 @@ export class Settings {
     this.recent = record.age.map((years) => 0.5 ** (years / RECENT));
   }
 
-  of({ area, stages }: Question): Setting {
+  of({ area, stages }: Question): AreaStageSums {
     const known = this.#known.get(stages)?.get(area);
     if (known) return known;
     if (this.#count++ % MOST_SETTINGS === 0) this.#known.clear();
-    const setting = this.#sum(area, stages);
-    const byArea = this.#known.get(stages) ?? new Map<number, Setting>();
-    this.#known.set(stages, byArea.set(area, setting));
-    return setting;
+    const sums = this.#sum(area, stages);
+    const byArea = this.#known.get(stages) ?? new Map<number, AreaStageSums>();
+    this.#known.set(stages, byArea.set(area, sums));
+    return sums;
   }
 
-  #sum(area: number, stages: Float64Array | null): Setting {
+  #sum(area: number, stages: Float64Array | null): AreaStageSums {
     const { rounds, corpus } = this.#record;
     const count = corpus.providers.count;
     const [inArea, atStage, both, recentArea, recentStage] = columnsOf(5, count);

@@ -1,5 +1,5 @@
-/** A queue of the numbers 0…size−1 by least distance, with lowering; flat and reusable. */
-export class DistanceHeap {
+/** An indexed binary heap of the numbers 0…size−1 by least distance, with decrease-key; flat and reusable. */
+export class IndexedHeap {
   readonly distance: Float64Array;
   private readonly place: Int32Array;
   private readonly items: Int32Array;
@@ -15,13 +15,13 @@ export class DistanceHeap {
     return this.count;
   }
 
-  /** The least distance in the queue. */
-  get least(): number {
+  /** The least distance in the heap. */
+  get minimum(): number {
     return this.count === 0 ? Number.POSITIVE_INFINITY : this.distance[this.items[0]];
   }
 
-  /** Puts an item in, or moves it forward. */
-  lower(item: number, distance: number): void {
+  /** Inserts an item, or decreases its key. */
+  decrease(item: number, distance: number): void {
     this.distance[item] = distance;
     if (this.place[item] < 0) {
       this.place[item] = this.count;

@@ -1,9 +1,9 @@
 import type { Bounds } from "./bounds.ts";
 import { degreesOf, type Edges } from "./edges.ts";
-import { wholeWeights } from "./whole.ts";
+import { integerWeights } from "./integer-weights.ts";
 
-/** What each further place is worth to each side, and each edge, in whole numbers of one scale. */
-export interface Worths {
+/** The marginal value of each further place to each side, and of each edge, in whole numbers of one scale. */
+export interface Objective {
   edge: Float64Array;
   startup(index: number, place: number): number;
   resource(index: number, place: number): number;
@@ -12,12 +12,12 @@ export interface Worths {
 const MOST_SUM = 2 ** 50;
 
 /**
- * Puts four aims in one scale so that an earlier one always comes before all later ones: minimums; every startup's
+ * A lexicographic objective of four aims as one number, an earlier aim outweighing all later ones: minimums; every startup's
  * first, second … place up to `reach`; the weights of the pairs; an even load. One change of an assignment
  * touches two ends and each party at most once, and that bounds how much the later aims can weigh. Weights
  * are exact where they have few digits; else they are rounded to what the scale has room for.
  */
-export function worthsOf(edges: Edges, bounds: Bounds): Worths {
+export function lexicographicObjective(edges: Edges, bounds: Bounds): Objective {
   const parties = Math.min(edges.startups, edges.resources) + 1;
   const reach = Math.min(bounds.reach, edges.resources);
   const even = 2 * mostLoad(edges, bounds) + 1;
@@ -55,7 +55,7 @@ function mostLoad(edges: Edges, { startups, resources }: Bounds): number {
 }
 
 function roundedWeights(weights: Float64Array, room: number): Float64Array {
-  const { whole } = wholeWeights(weights);
+  const { whole } = integerWeights(weights);
   const heaviest = whole.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
   if (heaviest <= room && whole.every(Number.isInteger)) return whole;
   return whole.map((value) => Math.round((value / heaviest) * Math.floor(room)));

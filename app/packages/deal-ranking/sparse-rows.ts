@@ -1,6 +1,6 @@
-import type { Lists } from "./types.ts";
+import type { SparseRows } from "./types.ts";
 
-export function toLists(rows: readonly (readonly number[])[]): Lists {
+export function sparseRows(rows: readonly (readonly number[])[]): SparseRows {
   const start = new Int32Array(rows.length + 1);
   rows.forEach((row, index) => {
     start[index + 1] = start[index] + row.length;
@@ -12,12 +12,12 @@ export function toLists(rows: readonly (readonly number[])[]): Lists {
   return { start, values };
 }
 
-export function listOf({ start, values }: Lists, row: number): Int32Array {
+export function rowOf({ start, values }: SparseRows, row: number): Int32Array {
   return values.subarray(start[row], start[row + 1]);
 }
 
-/** Which rows hold each value: the lists turned round. */
-export function turned({ start, values }: Lists, size: number): Lists {
+/** Which rows hold each value: the transpose. */
+export function transposed({ start, values }: SparseRows, size: number): SparseRows {
   const counts = new Int32Array(size + 1);
   for (const value of values) counts[value + 1] = counts[value + 1] + 1;
   for (let value = 0; value < size; value++) {
@@ -37,7 +37,7 @@ export function turned({ start, values }: Lists, size: number): Lists {
 }
 
 /** Numbers for words in the order they first come. */
-export class Numbering {
+export class Interner {
   readonly #numbers = new Map<string, number>();
 
   get size(): number {

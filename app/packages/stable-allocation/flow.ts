@@ -1,6 +1,6 @@
 import { startsOf } from "./edges.ts";
 
-/** Who asks for how many of whom, and how many each of those can give; a pair meets once at most. */
+/** A bipartite flow problem: how many each asker needs, how many each giver has, one unit an arc at most. */
 export interface Demand {
   first: Int32Array;
   /** The giver of each arc; those of asker `a` lie between `first[a]` and `first[a + 1]`. */
@@ -11,8 +11,8 @@ export interface Demand {
   most: Int32Array;
 }
 
-/** A proof that the askers cannot all have what they must. */
-export interface Shortage {
+/** A minimum cut: the proof that the askers cannot all have what they need. */
+export interface MinimumCut {
   /** These ask for more than… */
   askers: number[];
   /** …these can give, together with every arc to other givers that is not barred. */
@@ -23,8 +23,8 @@ export interface Shortage {
 
 const UNLIMITED = 2 ** 31 - 1;
 
-/** Gives askers what they must have, for as long as that can be (augmenting paths, Ford and Fulkerson 1956). */
-export class Supply {
+/** Finds a flow that gives every asker what it needs, by augmenting paths (Ford and Fulkerson 1956). */
+export class BipartiteFlow {
   private readonly first: Int32Array;
   private readonly to: Int32Array;
   private readonly owner: Int32Array;
@@ -68,8 +68,8 @@ export class Supply {
     };
   }
 
-  /** Null where every asker gets its least; else who stands in each other's way (a minimum cut). */
-  satisfy(): Shortage | null {
+  /** Null where every asker gets its minimum; else a minimum cut. */
+  satisfy(): MinimumCut | null {
     for (const asker of this.byTightness()) {
       const blocked = this.give(asker);
       if (blocked) return blocked;
@@ -78,7 +78,7 @@ export class Supply {
   }
 
   /** The same for the asker that went without, after something was lifted. */
-  retry(): Shortage | null {
+  retry(): MinimumCut | null {
     return this.give(this.without);
   }
 
@@ -138,7 +138,7 @@ export class Supply {
     return least.map((_, asker) => asker).sort((a, b) => slack[a] - slack[b] || a - b);
   }
 
-  private give(asker: number): Shortage | null {
+  private give(asker: number): MinimumCut | null {
     const { got, least } = this.state;
     while (got[asker] < least[asker]) {
       const blocked = this.giveOne(asker);
@@ -151,8 +151,8 @@ export class Supply {
     return null;
   }
 
-  /** One more for this asker; who is in the way where that cannot be. */
-  private giveOne(asker: number): Omit<Shortage, "missing"> | null {
+  /** One more unit for this asker along an augmenting path; the two sides of the cut where there is none. */
+  private giveOne(asker: number): Omit<MinimumCut, "missing"> | null {
     const { barred, count, most, seatOf } = this.state;
     this.via.fill(-1);
     this.givenUp.fill(-1);

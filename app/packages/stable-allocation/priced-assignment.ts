@@ -1,8 +1,8 @@
 import { type Edges, seatsOf } from "./edges.ts";
 import type { Offers } from "./offers.ts";
 
-/** Who sits where, and what a place costs, while the greatest total weight is sought. */
-export class Seating {
+/** The assignment so far and the price of a place at each resource (the dual variables of the linear program). */
+export class PricedAssignment {
   readonly offers: Offers;
   /** Of each offer. */
   readonly weight: Float64Array;
@@ -56,7 +56,7 @@ export class Seating {
   }
 
   /** Seats the offer's startup there; returns the place that it leaves, −1 where it had none. */
-  sit(offer: number, seat: number): number {
+  assign(offer: number, seat: number): number {
     const startup = this.offers.from[offer];
     const left = this.got[startup] < 0 ? -1 : this.seatOf[startup];
     this.got[startup] = offer;
