@@ -8,6 +8,8 @@ import { benchAllocate } from "#app/packages/stable-allocation/bench/run.ts";
 import { allocateRows } from "#app/packages/stable-allocation/bench/table.ts";
 import { benchCity } from "./city/run.ts";
 import { cityRows } from "./city/table.ts";
+import { benchCommit } from "./commit/run.ts";
+import { commitRows } from "./commit/table.ts";
 import { benchHttp } from "./http/run.ts";
 import { httpRows } from "./http/table.ts";
 import { benchSectors } from "./sectors/run.ts";
@@ -29,6 +31,13 @@ const SECTIONS: Record<string, Section> = {
     async measure() {
       const figures = await benchHttp();
       return { figures, rows: httpRows(figures) };
+    },
+  },
+  commit: {
+    title: "A write of the product, by how far it waits for the disk",
+    async measure() {
+      const figures = await benchCommit();
+      return { figures, rows: commitRows(figures) };
     },
   },
   rematch: {
