@@ -3,6 +3,7 @@ import { drizzle } from "drizzle-orm/node-postgres";
 import { migrate } from "drizzle-orm/node-postgres/migrator";
 import pg from "pg";
 import type { Db, Engineered } from "./client.server.ts";
+import { checkCollation, checkEncoding } from "./collation.server.ts";
 import { isRetryable, StorageError, storageError, typedError } from "./errors.ts";
 import { ofProgram } from "./program.server.ts";
 import { SIGNALS, type Signal } from "./signals.server.ts";
@@ -137,7 +138,9 @@ async function migrateAlone(pool: pg.Pool): Promise<void> {
   const client = await pool.connect();
   try {
     await client.query("select pg_advisory_lock($1)", [MIGRATION_LOCK]);
+    await checkEncoding(client);
     await migrate(drizzle(client), { migrationsFolder: ofProgram("db/migrations/postgres") });
+    await checkCollation(client);
   } finally {
     await client.query("select pg_advisory_unlock($1)", [MIGRATION_LOCK]);
     client.release();
