@@ -3,6 +3,7 @@ import { Refusal } from "#app/domain/refusal.ts";
 import type { FileStore } from "#app/platform/files.server.ts";
 import type { Database } from "#db/client.server.ts";
 import { documents } from "#db/schema/applications.ts";
+import { checkQuota, spendQuota } from "../identity/quota.server.ts";
 import { checkForEdit, type Edit, openForEdit, saveEdit, withStep } from "./edit.server.ts";
 
 const MOST_DOCUMENTS = 10;
@@ -12,7 +13,7 @@ const MOST_DOCUMENTS = 10;
  *
  * @returns the document's id
  * @throws Refusal on the field `file`: `file-too-large`, `file-empty`, `file-type`, `file-disguised`,
- *   `too-many-documents`
+ *   `too-many-documents`; `too-many` after the day's quota
  */
 export async function attachDocument(
   { db, files, maxBytes }: { db: Database; files: FileStore; maxBytes: number },
@@ -23,8 +24,11 @@ export async function attachDocument(
   const mediaType = checkFile({ ...file, name }, maxBytes);
   // Asked before anything is written to disk, and again where it counts.
   await checkForEdit(db.read, edit);
+  const upload = { actor: edit.actor, quota: "uploads" as const, now: edit.now };
+  await checkQuota(db.read, upload);
   const stored = await files.put(file.bytes);
   return db.write(async (tx) => {
+    await spendQuota(tx, upload);
     const whole = await openForEdit(tx, edit);
     if (whole.documents.length >= MOST_DOCUMENTS) {
       throw new Refusal("too-many", {

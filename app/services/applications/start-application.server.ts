@@ -3,13 +3,14 @@ import { organizationsWith } from "#app/domain/identity/actor.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import type { Database } from "#db/client.server.ts";
 import { applications } from "#db/schema/applications.ts";
+import { spendQuota } from "../identity/quota.server.ts";
 import { record } from "../journal.server.ts";
 
 /**
  * Begins a draft for a company of the actor's.
  *
  * @returns the application's id
- * @throws Refusal `not-found` where the company is not theirs
+ * @throws Refusal `not-found` where the company is not theirs, `too-many` after the day's quota
  */
 export async function startApplication(
   db: Database,
@@ -19,6 +20,7 @@ export async function startApplication(
     throw new Refusal("not-found");
   }
   return db.write(async (tx) => {
+    await spendQuota(tx, { actor: ask.actor, quota: "applications", now: ask.now });
     const [row] = await tx
       .insert(applications)
       .values({

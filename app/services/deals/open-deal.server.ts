@@ -11,6 +11,7 @@ import { peopleOf } from "#db/queries/deals/deal.server.ts";
 import { type MatchedPair, matchedPair } from "#db/queries/deals/matched-pair.server.ts";
 import { lock } from "#db/queries/lock.server.ts";
 import { deals } from "#db/schema/deals.ts";
+import { spendQuota } from "../identity/quota.server.ts";
 import { notify, record } from "../journal.server.ts";
 
 /**
@@ -20,7 +21,7 @@ import { notify, record } from "../journal.server.ts";
  * @throws Refusal `not-found` where the match is not there for this actor; `not-possible` where a
  *   blocker stands, nobody runs the resource, its operator is not in standing, or the applicant did not agree to be
  *   shown;
- *   `already-done` where there is a deal
+ *   `already-done` where there is a deal, `too-many` after the day's quota of invitations
  */
 export async function openDeal(
   db: Database,
@@ -35,6 +36,9 @@ export async function openDeal(
 ): Promise<string> {
   try {
     return await db.write(async (tx) => {
+      if (ask.side === "provider") {
+        await spendQuota(tx, { actor: ask.actor, quota: "invitations", now: ask.now });
+      }
       await lock(tx, { application: ask.applicationId, resource: ask.resourceId });
       const pair = await matchedPair(tx, ask);
       if (!pair || !mayOpen(ask.actor, pair, ask.side)) throw new Refusal("not-found");

@@ -4,6 +4,7 @@ import { searchText } from "#app/platform/pinyin.server.ts";
 import type { Database, Db } from "#db/client.server.ts";
 import { organizations } from "#db/schema/organizations.ts";
 import { memberships } from "#db/schema/users.ts";
+import { spendQuota } from "../identity/quota.server.ts";
 import { record } from "../journal.server.ts";
 import { type OrganizationValues, withCodeRace } from "./edit-organization.server.ts";
 import { checkAreas } from "./known-words.server.ts";
@@ -15,7 +16,7 @@ import { fileChanges, holderOf } from "./organization-facts.server.ts";
  * District bodies are made by the system's administrator alone.
  *
  * @returns the organization's id
- * @throws Refusal `invalid` on `area`
+ * @throws Refusal `invalid` on `area`, `too-many` after the day's quota
  */
 export async function createOrganization(
   db: Database,
@@ -31,6 +32,7 @@ export async function createOrganization(
 
 async function save(tx: Db, ask: Parameters<typeof createOrganization>[1]): Promise<string> {
   const { actor, kind, values, now } = ask;
+  await spendQuota(tx, { actor, quota: "organizations", now });
   await checkAreas(tx, { names: values.area === null ? [] : [values.area], field: "area" });
   const { creditCode } = values;
   const held = (await holderOf(tx, { creditCode, except: null })) !== null;

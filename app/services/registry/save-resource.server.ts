@@ -8,6 +8,7 @@ import { searchText } from "#app/platform/pinyin.server.ts";
 import type { Database, Db } from "#db/client.server.ts";
 import { lock } from "#db/queries/lock.server.ts";
 import { resourceSectors, resources } from "#db/schema/resources.ts";
+import { spendQuota } from "../identity/quota.server.ts";
 import { record } from "../journal.server.ts";
 import { checkAreas, checkSectors } from "./known-words.server.ts";
 
@@ -27,7 +28,7 @@ export interface ResourceValues {
  * Registers a new resource of the actor's organization.
  *
  * @returns its id
- * @throws Refusal `not-found`, `invalid` on `area` or `sectors`
+ * @throws Refusal `not-found`, `invalid` on `area` or `sectors`, `too-many` after the day's quota
  */
 export async function createResource(
   db: Database,
@@ -43,6 +44,7 @@ export async function createResource(
     throw new Refusal("not-found");
   }
   return db.write(async (tx) => {
+    await spendQuota(tx, { actor: ask.actor, quota: "resources", now: ask.now });
     await check(tx, ask.values);
     const { sectors, ...values } = ask.values;
     const [row] = await tx

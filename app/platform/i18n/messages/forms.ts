@@ -48,6 +48,26 @@ export const forms = {
     zh: "尝试次数过多，请稍后再试",
     en: "Too many attempts, please try again later",
   },
+  "refusal.quota-organizations": {
+    zh: "您今天已登记 {max} 家机构，达到每日上限，请明天再试",
+    en: "You have registered {max} organizations today, which is the daily limit: please go on tomorrow",
+  },
+  "refusal.quota-resources": {
+    zh: "您今天已登记 {max} 项资源，达到每日上限，请明天再试",
+    en: "You have registered {max} resources today, which is the daily limit: please go on tomorrow",
+  },
+  "refusal.quota-applications": {
+    zh: "您今天已新建 {max} 份申请，达到每日上限，请明天再试",
+    en: "You have begun {max} applications today, which is the daily limit: please go on tomorrow",
+  },
+  "refusal.quota-invitations": {
+    zh: "您今天已邀请 {max} 家企业，达到每日上限，请明天再试",
+    en: "You have invited {max} startups today, which is the daily limit: please go on tomorrow",
+  },
+  "refusal.quota-uploads": {
+    zh: "您今天已上传 {max} 份附件，达到每日上限，请明天再试",
+    en: "You have uploaded {max} documents today, which is the daily limit: please go on tomorrow",
+  },
   "refusal.too-many-views": {
     zh: "最多保存 {max} 个视图，请先移除不需要的",
     en: "At most {max} views can be kept: remove one first",
