@@ -1,6 +1,9 @@
 import { randomBytes } from "node:crypto";
 import type { NextFunction, Request, Response } from "express";
 
+/** Their addresses hold the token of a one-time link: they are told to nobody, this site's own pages included. */
+const SECRET_ADDRESS = /^\/(set-password|join)(\.data)?\/?$/;
+
 /** Content security policy with a fresh nonce, and the headers that go with it. */
 export function securityHeaders(development: boolean) {
   return (req: Request, res: Response, next: NextFunction) => {
@@ -25,7 +28,10 @@ export function securityHeaders(development: boolean) {
     res.setHeader("Content-Security-Policy", policy.join("; "));
     res.setHeader("X-Content-Type-Options", "nosniff");
     res.setHeader("X-Frame-Options", framed ? "SAMEORIGIN" : "DENY");
-    res.setHeader("Referrer-Policy", "same-origin");
+    res.setHeader(
+      "Referrer-Policy",
+      SECRET_ADDRESS.test(req.path) ? "strict-origin" : "same-origin",
+    );
     res.setHeader("Cross-Origin-Opener-Policy", "same-origin");
     res.setHeader("Cross-Origin-Resource-Policy", "same-origin");
     res.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");

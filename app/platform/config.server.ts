@@ -14,10 +14,27 @@ const schema = z.object({
     .optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
   MAX_UPLOAD_MB: z.coerce.number().int().min(1).max(200).default(20),
+  PUBLIC_URL: z
+    .string()
+    .refine(isOrigin, "must be http:// or https:// with a host, and no path")
+    .optional(),
   SECURE_COOKIES: z.enum(["true", "false"]).default("false"),
   NOTICE_SECONDS: z.coerce.number().min(0).max(60).default(3),
   WORKER: z.enum(["inline", "none"]).default("inline"),
 });
+
+function isOrigin(typed: string): boolean {
+  if (!URL.canParse(typed)) return false;
+  const { protocol, pathname, search, hash, username, password } = new URL(typed);
+  const bare = pathname === "/" && search + hash + username + password === "";
+  return /^https?:$/.test(protocol) && bare;
+}
+
+/** A server that listens everywhere is reached from here at this machine's own name. */
+function ownAddress(host: string, port: number): string {
+  const name = ["0.0.0.0", "::"].includes(host) ? "localhost" : host;
+  return `http://${name.includes(":") ? `[${name}]` : name}:${port}`;
+}
 
 export interface Config {
   mode: "development" | "production" | "test";
@@ -27,6 +44,8 @@ export interface Config {
   databaseUrl: string;
   logLevel: z.infer<typeof schema>["LOG_LEVEL"];
   maxUploadBytes: number;
+  /** Where people reach this server, without a slash at the end. */
+  publicUrl: string;
   secureCookies: boolean;
   /** Milliseconds in which a server that is to stop still takes requests. */
   noticeMs: number;
@@ -59,6 +78,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     databaseUrl: addressOf(values.DATABASE_URL ?? `file:${dataDir}/parkmatch.db`),
     logLevel: values.LOG_LEVEL,
     maxUploadBytes: values.MAX_UPLOAD_MB * 1024 * 1024,
+    publicUrl: new URL(values.PUBLIC_URL ?? ownAddress(values.HOST, values.PORT)).origin,
     secureCookies: values.SECURE_COOKIES === "true",
     noticeMs: values.NOTICE_SECONDS * 1000,
     worker: values.WORKER,

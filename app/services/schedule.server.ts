@@ -7,6 +7,7 @@ const HOUR_MS = 3_600_000;
 /** Work that comes back, and after how long. */
 const RECURRING = {
   "expire-deals": HOUR_MS,
+  "forget-ended": HOUR_MS,
   "optimize-database": 24 * HOUR_MS,
 } as const;
 

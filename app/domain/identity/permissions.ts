@@ -102,6 +102,11 @@ export const PERMISSIONS = {
   /** Deciding about it: verdicts, suspension, changes. */
   "organization:decide": ((actor, row) =>
     oversees(actor, row.area) && !belongsTo(actor, row.id)) as Rule<"organization">,
+  /** Inviting people and ending their roles; a district body's are the system administrator's to choose. */
+  "organization:people": ((actor, row) =>
+    founderOf(actor, row.id) ||
+    adminOf(actor, row.id) ||
+    actor.systemAdmin) as Rule<"organization">,
 
   "resource:edit": ((actor, row) => adminOf(actor, row.organizationId)) as Rule<"resource">,
   "resource:claim": ((actor, row) =>

@@ -9,7 +9,7 @@ export function NarrowPage({
 }: {
   title: string;
   lead?: ReactNode;
-  children: ReactNode;
+  children?: ReactNode;
   after: ReactNode;
 }) {
   return (

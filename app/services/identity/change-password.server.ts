@@ -5,11 +5,12 @@ import type { Database, Db } from "#db/client.server.ts";
 import { lock } from "#db/queries/lock.server.ts";
 import { users } from "#db/schema/users.ts";
 import { record } from "../journal.server.ts";
+import { passwordLinksOf, revokeLinks } from "./links.server.ts";
 import { hashPassword, verifyPassword } from "./password.server.ts";
 import { endAllSessions, startSession } from "./sessions.server.ts";
 
 /**
- * Sets a new password and ends every session of the person but a new one.
+ * Sets a new password and ends every session of the person but a new one, and every link with which it could be set.
  *
  * @returns the new session's secret
  * @throws Refusal `invalid` on `current`
@@ -39,6 +40,7 @@ export async function changePassword(
       subjectId: userId,
       kind: "user.password-changed",
     });
+    await revokeLinks(tx, { where: passwordLinksOf(userId), now: ask.now });
     await endAllSessions(db, userId);
     return startSession(db, userId);
   });

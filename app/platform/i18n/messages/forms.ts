@@ -93,10 +93,6 @@ export const forms = {
     zh: "请先填写统一社会信用代码，再申请核验",
     en: "Give the unified social credit code first, then ask for verification",
   },
-  "refusal.no-account": {
-    zh: "这个邮箱还没有注册账号，请对方先注册",
-    en: "Nobody has an account with this address: ask them to register first",
-  },
   "refusal.already-member": {
     zh: "这个人已经有这个角色",
     en: "This person already has this role",

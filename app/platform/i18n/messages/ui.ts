@@ -24,6 +24,8 @@ export const ui = {
     zh: "{count} 条未读通知",
     en: "{count, plural, one {# unread notification} other {# unread notifications}}",
   },
+  "ui.link.copy": { zh: "复制链接", en: "Copy the link" },
+  "ui.link.copied": { zh: "已复制", en: "Copied" },
   "ui.loading": { zh: "正在加载", en: "Loading" },
   "ui.error.404.title": { zh: "没有找到这个页面", en: "There is no such page" },
   "ui.error.404.text": {

@@ -1,0 +1,54 @@
+import { z } from "zod";
+import { normalizeEmail } from "#app/domain/identity/email.ts";
+import { Refusal } from "#app/domain/refusal.ts";
+import { readConfig } from "#app/platform/config.server.ts";
+import { linkTo } from "#app/platform/public-address.ts";
+import { appointAdmin, resetPasswordOf } from "#app/services/identity/appoint-admin.server.ts";
+import { openDatabase } from "#db/client.server.ts";
+import { explainAndExit } from "./serve.ts";
+
+const USAGE = `Usage: npm run -s admin -- create EMAIL [NAME]
+       npm run -s admin -- reset EMAIL
+
+create  makes a system administrator; an account of this address loses its password and its sessions
+reset   lets the person of this address set a new password; the present one holds until then
+Both print a link that works once, for thirty minutes. It begins with PUBLIC_URL.`;
+
+/** What somebody at the keyboard can put right. */
+class UsageError extends Error {
+  override name = "UsageError";
+}
+
+/** Prints the link with which a person sets a password. */
+async function admin([act, typed = "", ...name]: string[]): Promise<void> {
+  const email = normalizeEmail(typed);
+  if (!(act === "create" || act === "reset") || !z.email().safeParse(email).success) {
+    throw new UsageError(USAGE);
+  }
+  const config = readConfig(process.env);
+  const db = await openDatabase(config.databaseUrl);
+  try {
+    await db.migrate();
+    const now = new Date();
+    const { token } =
+      act === "create"
+        ? await appointAdmin(db, { email, name: name.join(" ").trim() || email, now })
+        : await resetPasswordOf(db, { email, now });
+    const link = linkTo(config, { path: "/set-password", token });
+    process.stdout.write(`${email} sets a password here, once, within 30 minutes:\n${link}\n`);
+  } catch (error) {
+    throw error instanceof Refusal ? new UsageError(sentence(error, email)) : error;
+  } finally {
+    await db.close();
+  }
+}
+
+function sentence({ code }: Refusal, email: string): string {
+  if (code === "not-found") return `Nobody has an account with the address ${email}`;
+  if (code === "already-done") {
+    return `${email} is a system administrator already: npm run admin -- reset ${email}`;
+  }
+  return `The account of ${email} is closed: an administrator opens it again under /admin`;
+}
+
+admin(process.argv.slice(2)).catch(explainAndExit);
