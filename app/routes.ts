@@ -7,7 +7,7 @@ import { index, layout, type RouteConfig, route } from "@remix-run/route-config"
  *   /  /discover  /resources  /organizations   registry      /plans         plans
  *   /provider  /district/organizations/:id     registry      /applications  applications, matching
  *   /review  /deals  /documents                deals         /district/policy  matching
- *   /district (lists, figures)  /admin/jobs    monitoring    /sign-in  /account  /admin/users  identity
+ *   /district (lists, figures)  /admin/jobs    monitoring    /sign-in  /join  /account  /admin/users  identity
  */
 export default [
   layout("routes/shell.tsx", [
@@ -16,6 +16,8 @@ export default [
 
     route("sign-in", "routes/identity/sign-in.tsx"),
     route("register", "routes/identity/register.tsx"),
+    route("set-password", "routes/identity/set-password.tsx"),
+    route("join", "routes/identity/join.tsx"),
     route("account", "routes/identity/account/route.tsx"),
     route("notifications", "routes/identity/notifications.tsx"),
 

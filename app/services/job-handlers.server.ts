@@ -2,6 +2,8 @@ import type { JobHandlers, JobRun } from "#app/platform/jobs.server.ts";
 import { reclassifyAll } from "./applications/reclassify.server.ts";
 import { expireDeals } from "./deals/expire-deals.server.ts";
 import { questionExpiry } from "./deals/question-expiry.server.ts";
+import { forgetEnded } from "./identity/forget-ended.server.ts";
+import { tellInvited } from "./identity/invite.server.ts";
 import { rematchAll, rematchApplication, rematchResource } from "./matching/rematch.server.ts";
 import { scheduleNext } from "./schedule.server.ts";
 import { classifyText } from "./sectors/classifier.server.ts";
@@ -23,6 +25,11 @@ export const jobHandlers: JobHandlers = {
     await scheduleNext(db, "optimize-database", now());
     await db.optimize(false);
   },
+  "forget-ended": async ({ db, now }) => {
+    await scheduleNext(db, "forget-ended", now());
+    await forgetEnded(db, { now: now() });
+  },
+  "tell-invited": ({ db, job, now }) => tellInvited(db, idIn(job, "invitationId"), { now: now() }),
   "rematch-all": ({ db, now, progress }) => rematchAll(db, { now: now(), progress }),
 };
 

@@ -116,7 +116,7 @@ export const DISTRICT_RULES: Record<string, Rule> = {
     params: ({ personId }) => ({ id: personId }),
     see: ["systemAdmin"],
     move: [
-      ...["grant", "revoke", "disable", "enable"].map((act) => ({
+      ...["grant", "revoke", "reset", "disable", "enable"].map((act) => ({
         by: ["systemAdmin"] as const,
         form: () => ({ act }),
       })),

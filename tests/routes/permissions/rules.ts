@@ -8,6 +8,8 @@ const PROVIDERS: readonly Role[] = [
   "providerAdmin",
   "otherProviderAdmin",
 ];
+/** Who looks after the people of the own company. */
+const PEOPLE: readonly Role[] = ["founder", "systemAdmin"];
 const PROVIDER_ADMINS: readonly Role[] = ["providerAdmin", "otherProviderAdmin"];
 
 function step(name: string, form: Form): Rule {
@@ -38,6 +40,20 @@ export const RULES: Record<string, Rule> = {
     see: EVERYONE,
     move: [{ by: EVERYONE, form: () => ({ name: "", email: "", password: "" }) }],
   },
+  // Whose the link is decides what it does: tests/routes/identity/links.test.ts.
+  "routes/identity/set-password.tsx": {
+    path: at("/set-password?token=none"),
+    see: EVERYONE,
+    move: [{ by: EVERYONE, form: () => ({ password: "a new password" }) }],
+  },
+  "routes/identity/join.tsx": {
+    path: at("/join?token=none"),
+    see: EVERYONE,
+    move: [
+      { by: SIGNED_IN, form: () => ({ act: "accept" }) },
+      { by: SIGNED_IN, form: () => ({ act: "decline" }) },
+    ],
+  },
   "routes/identity/account/route.tsx": {
     path: at("/account"),
     see: SIGNED_IN,
@@ -45,6 +61,8 @@ export const RULES: Record<string, Rule> = {
       { by: SIGNED_IN, form: () => ({ intent: "profile", name: "新名字", locale: "zh" }) },
       { by: SIGNED_IN, form: () => ({ intent: "password", current: "", next: "" }) },
       { by: SIGNED_IN, form: () => ({ intent: "sessions" }) },
+      { by: SIGNED_IN, form: () => ({ intent: "accept", invitationId: "none" }) },
+      { by: SIGNED_IN, form: () => ({ intent: "decline", invitationId: "none" }) },
     ],
   },
   "routes/identity/notifications.tsx": {
@@ -95,8 +113,13 @@ export const RULES: Record<string, Rule> = {
         by: ["founder"],
         form: () => ({ act: "edit", version: "1", name: "改名的公司", area: "嘉定区" }),
       },
-      { by: ["founder"], form: () => ({ act: "invite", email: "a@b.example", role: "founder" }) },
-      { by: ["founder"], form: ({ membershipId }) => ({ act: "remove", membershipId }) },
+      {
+        by: PEOPLE,
+        form: () => ({ act: "invite", email: "a@b.example", role: "founder" }),
+      },
+      { by: PEOPLE, form: ({ invitationId }) => ({ act: "revoke", invitationId }) },
+      { by: PEOPLE, form: ({ membershipId }) => ({ act: "leave", membershipId }) },
+      { by: PEOPLE, form: ({ membershipId }) => ({ act: "remove", membershipId }) },
       { by: ["founder"], form: () => ({ act: "verify" }) },
     ],
   },

@@ -10,7 +10,7 @@ import { documents } from "#db/schema/applications.ts";
 import * as schema from "#db/schema/index.ts";
 import { memberships, users } from "#db/schema/users.ts";
 import { type District, twoDistricts } from "#tests/factories/districts.ts";
-import { matched, person } from "#tests/factories/parties.ts";
+import { matched, NOW, person } from "#tests/factories/parties.ts";
 
 /** Who knocks at every door. `other…` are of another company, provider or district. */
 export const ROLES = [
@@ -34,6 +34,8 @@ export interface World {
   documentId: string;
   /** The own founder's membership of the own company. */
   membershipId: string;
+  /** Of the own company, not answered yet. */
+  invitationId: string;
   /** To the own founder. */
   notificationId: string;
   /** Somebody for the system administrator to act on. */
@@ -74,6 +76,19 @@ export async function world(db: Database): Promise<World> {
     .select({ id: memberships.id })
     .from(memberships)
     .where(eq(memberships.userId, own.founder.userId));
+  const invitationId = newId();
+  await db.write((tx) =>
+    tx.insert(schema.oneTimeLinks).values({
+      id: invitationId,
+      purpose: "join",
+      tokenHash: invitationId,
+      organizationId: own.startupId,
+      role: "founder",
+      email: "invited@example.com",
+      expiresAt: new Date(NOW.getTime() + 86_400_000),
+      createdAt: NOW,
+    }),
+  );
   const [job] = await db.write((tx) =>
     tx
       .insert(schema.jobs)
@@ -93,6 +108,7 @@ export async function world(db: Database): Promise<World> {
     notificationId: notification?.id ?? "",
     documentId: document?.id ?? "",
     membershipId: membership?.id ?? "",
+    invitationId,
     personId,
     personMembershipId,
     jobId: job?.id ?? "",

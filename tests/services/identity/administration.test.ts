@@ -1,11 +1,13 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import type { Actor } from "#app/domain/identity/actor.ts";
-import { addMembership } from "#app/services/identity/add-membership.server.ts";
+import type { Role } from "#app/domain/vocabulary.ts";
+import { acceptInvitation } from "#app/services/identity/answer-invitation.server.ts";
 import { disableUser } from "#app/services/identity/disable-user.server.ts";
 import { enableUser } from "#app/services/identity/enable-user.server.ts";
+import { endMembership } from "#app/services/identity/end-membership.server.ts";
 import { grantAdmin } from "#app/services/identity/grant-admin.server.ts";
-import { removeMembership } from "#app/services/identity/remove-membership.server.ts";
+import { invite } from "#app/services/identity/invite.server.ts";
 import { revokeAdmin } from "#app/services/identity/revoke-admin.server.ts";
 import { readSession, startSession } from "#app/services/identity/sessions.server.ts";
 import { createDistrictBody } from "#app/services/registry/create-district-body.server.ts";
@@ -79,6 +81,18 @@ describe("accounts", () => {
   });
 });
 
+/** Invited by the administrator, and in. */
+async function invited(
+  admin: Actor,
+  said: { userId: string; organizationId: string; role: Role },
+): Promise<void> {
+  const { userId, organizationId, role } = said;
+  const guest = await actor(userId);
+  const ask = { actor: admin, email: guest.email, organizationId, role, now };
+  const { token } = await invite(db(), ask);
+  await acceptInvitation(db(), { actor: guest, key: { token }, now });
+}
+
 describe("roles", () => {
   test("in a district body let a person see its area and all in it", async () => {
     await groundwork(db());
@@ -90,14 +104,15 @@ describe("roles", () => {
       area: "上海市",
       now,
     });
-    const role = "district_staff" as const;
-    await addMembership(db(), { actor: admin, userId, organizationId, role, now });
+    await invited(admin, { userId, organizationId, role: "district_staff" });
     const [membership] = (await actor(userId)).memberships;
     expect(membership?.areas.sort()).toEqual(["上海市", "嘉定区", "闵行区"]);
-    const twice = addMembership(db(), { actor: admin, userId, organizationId, role, now });
-    await expect(twice).rejects.toMatchObject({ reason: "membership-exists" });
     const [row] = (await adminUser(db().read, userId))?.memberships ?? [];
-    await removeMembership(db(), { actor: admin, userId, membershipId: row?.id ?? "", now });
+    const end = { actor: admin, membershipId: row?.id ?? "", now };
+    await expect(endMembership(db(), end)).rejects.toMatchObject({ reason: "last-keeper" });
+    const second = await person(db());
+    await invited(admin, { userId: second, organizationId, role: "district_staff" });
+    await endMembership(db(), end);
     expect((await actor(userId)).memberships).toEqual([]);
     expect((await adminUser(db().read, userId))?.history.map((event) => event.kind)).toEqual([
       "user.membership-removed",
@@ -107,12 +122,12 @@ describe("roles", () => {
 
   test("fit the kind of organization", async () => {
     const admin = await systemAdmin();
-    const userId = await person(db());
     const organizationId = await organization(db(), { kind: "startup" });
-    const wrong = { actor: admin, userId, organizationId, role: "district_staff" as const, now };
-    await expect(addMembership(db(), wrong)).rejects.toMatchObject({ field: "role" });
+    const email = "lin@example.com";
+    const wrong = { actor: admin, email, organizationId, role: "district_staff" as const, now };
+    await expect(invite(db(), wrong)).rejects.toMatchObject({ field: "role" });
     const nowhere = { ...wrong, organizationId: "none" };
-    await expect(addMembership(db(), nowhere)).rejects.toMatchObject({ field: "organizationId" });
+    await expect(invite(db(), nowhere)).rejects.toMatchObject({ field: "organizationId" });
   });
 
   test("a district body needs an area that is known, and an administrator", async () => {

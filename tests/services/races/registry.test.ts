@@ -1,9 +1,9 @@
 import { and, eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { OPEN_MANDATE } from "#app/domain/registry/mandate.ts";
+import { endMembership } from "#app/services/identity/end-membership.server.ts";
 import { claimResource, decideClaim } from "#app/services/registry/claim-resource.server.ts";
 import { publishMandate } from "#app/services/registry/publish-mandate.server.ts";
-import { removeMember } from "#app/services/registry/remove-member.server.ts";
 import {
   requestVerification,
   verifyOrganization,
@@ -102,7 +102,7 @@ test("two administrators who leave at once leave one behind", async () => {
   const outcome = await atOnce(
     admins.map((actor) => async () => {
       const mine = roles.find((role) => role.userId === actor.userId);
-      await removeMember(db(), { actor, organizationId, membershipId: mine?.id ?? "", now });
+      await endMembership(db(), { actor, membershipId: mine?.id ?? "", now });
     }),
   );
   expect(outcome).toEqual(["done", "done", "done", "not-possible"]);

@@ -25,9 +25,13 @@ import { limitedSignIn } from "#app/services/identity/limits.server.ts";
 import { saveAccount } from "#app/services/identity/save-account.server.ts";
 import { endOtherSessions } from "#app/services/identity/sessions.server.ts";
 import { SubmitButton } from "#app/ui/button.tsx";
+import { Notice } from "#app/ui/notice.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { accountOf, sessionCount } from "#db/queries/identity/account.server.ts";
+import { invitationsTo } from "#db/queries/identity/invitations.server.ts";
+import { answerInvitation } from "./acts.server.ts";
+import { Invitations } from "./invitations.tsx";
 import { Organizations } from "./organizations.tsx";
 import { PasswordForm } from "./password-form.tsx";
 import { ProfileForm } from "./profile-form.tsx";
@@ -40,13 +44,15 @@ const password = z.object({ current: z.string().min(1).max(200), next: newPasswo
 export async function loader(args: LoaderFunctionArgs) {
   const { db, actor, now, t } = await signedIn(args);
   const { userId } = actor;
-  const [account, sessions] = await Promise.all([
+  const [account, sessions, invitations] = await Promise.all([
     accountOf(db.read, userId),
     sessionCount(db.read, { userId, now }),
+    invitationsTo(db.read, { userId, now }),
   ]);
   return {
     account: found(account),
     sessions,
+    invitations,
     memberships: actor.memberships,
     title: `${t("account.title")} · ${t("app.name")}`,
   };
@@ -59,6 +65,9 @@ export async function action(args: ActionFunctionArgs) {
   if (intent === "profile") return saveProfile(args, { here, form });
   if (intent === "password") return savePassword(args, { here, form });
   if (intent === "sessions") return signOutElsewhere(args, here);
+  if (intent === "accept" || intent === "decline") {
+    return answerInvitation(args.context, { here, form, accept: intent === "accept" });
+  }
   throw badRequest();
 }
 
@@ -128,11 +137,17 @@ async function signOutElsewhere({ request, context }: ActionFunctionArgs, here: 
 
 export default function Account() {
   const { t } = useLanguage();
-  const { account, memberships, sessions } = useLoaderData<typeof loader>();
+  const { account, memberships, invitations, sessions } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <Page width="reading">
       <PageHeader title={t("account.title")} lead={account.email} />
+      {answer?.form === "invitation" && (
+        <Notice tone="danger" live>
+          {answer.message}
+        </Notice>
+      )}
+      <Invitations invitations={invitations} />
       <Section title={t("account.profile")}>
         <ProfileForm
           account={account}

@@ -14,7 +14,8 @@ interface AccountProps {
 /** Open or closed, administrator or not: each a second press away. */
 export function Account({ user, self }: AccountProps) {
   const { t } = useLanguage();
-  const acts: AccountAct[] = [
+  const acts: (AccountAct | "reset")[] = [
+    ...(user.disabledAt ? [] : (["reset"] as const)),
     user.disabledAt ? "enable" : "disable",
     ...(user.systemAdmin ? (["revoke"] as const) : user.disabledAt ? [] : (["grant"] as const)),
   ];

@@ -2,14 +2,17 @@ import { z } from "zod";
 import { ROLES } from "#app/domain/vocabulary.ts";
 import { text } from "#app/http/fields.ts";
 import { answerAct, answerForm, parseForm } from "#app/http/forms.server.ts";
-import { badRequest } from "#app/http/responses.ts";
+import { badRequest, found } from "#app/http/responses.ts";
 import type { SignedInVisit } from "#app/http/visit.server.ts";
-import { addMembership } from "#app/services/identity/add-membership.server.ts";
+import { linkTo } from "#app/platform/public-address.ts";
 import { disableUser } from "#app/services/identity/disable-user.server.ts";
 import { enableUser } from "#app/services/identity/enable-user.server.ts";
+import { endMembership } from "#app/services/identity/end-membership.server.ts";
 import { grantAdmin } from "#app/services/identity/grant-admin.server.ts";
-import { removeMembership } from "#app/services/identity/remove-membership.server.ts";
+import { invite } from "#app/services/identity/invite.server.ts";
+import { resetPassword } from "#app/services/identity/reset-password.server.ts";
 import { revokeAdmin } from "#app/services/identity/revoke-admin.server.ts";
+import { adminUser } from "#db/queries/identity/users.server.ts";
 
 interface Post {
   here: SignedInVisit;
@@ -39,26 +42,40 @@ export function accountAct({ here, userId }: Post, act: AccountAct) {
   });
 }
 
-const added = z.object({ organizationId: text(40), role: z.enum(ROLES) });
-
-/** Gives the person a role; what was chosen comes back with the message when that cannot be. */
-export async function addRole({ here, userId, form }: Post) {
-  const { db, actor, now, t } = here;
-  const submission = parseForm(form, { schema: added, t });
-  if (submission.status !== "success") return { reply: submission.reply(), status: 422 };
-  const answer = await answerForm(submission, {
-    t,
-    run: () => addMembership(db, { actor, userId, ...submission.value, now }),
+/** A link with which the person sets a new password; it is in the answer itself and nowhere else. */
+export function passwordLink({ here, userId }: Post) {
+  const { db, actor, now, t, runtime } = here;
+  return answerAct(t, async () => {
+    const { token } = await resetPassword(db, { actor, userId, now });
+    return linkTo(runtime.config, { path: "/set-password", token });
   });
-  return "reply" in answer ? answer : null;
 }
 
-export async function removeRole({ here, userId, form }: Post): Promise<void> {
+const added = z.object({ organizationId: text(40), role: z.enum(ROLES) });
+
+/** Invites the person to a role; what was chosen comes back with the message when that cannot be. */
+export async function inviteToRole({ here, userId, form }: Post) {
+  const { db, actor, now, t, runtime } = here;
+  const submission = parseForm(form, { schema: added, t });
+  if (submission.status !== "success") {
+    return { link: null, reply: submission.reply(), status: 422 };
+  }
+  const { email } = found(await adminUser(db.read, userId));
+  const answer = await answerForm(submission, {
+    t,
+    run: () => invite(db, { actor, email, ...submission.value, now }),
+  });
+  if ("reply" in answer) return { link: null, ...answer };
+  const link = linkTo(runtime.config, { path: "/join", token: answer.value.token });
+  return { link, reply: null, status: 200 };
+}
+
+export function removeRole({ here, form }: Post) {
   const { db, actor, now, t } = here;
   const membershipId = form.get("membershipId");
   if (typeof membershipId !== "string") throw badRequest();
-  await answerAct(t, async () => {
-    await removeMembership(db, { actor, userId, membershipId, now });
+  return answerAct(t, async () => {
+    await endMembership(db, { actor, membershipId, now });
     return "";
   });
 }

@@ -13,6 +13,7 @@ import { useLanguage } from "#app/platform/i18n/context.tsx";
 import { searchPattern } from "#app/platform/pinyin.server.ts";
 import { formatInstant } from "#app/ui/format.ts";
 import { Notice } from "#app/ui/notice.tsx";
+import { OneTimeLink } from "#app/ui/one-time-link.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import {
@@ -23,7 +24,7 @@ import {
 import { titled } from "../../titled.ts";
 import { AccountPill } from "../account-pill.tsx";
 import { Account } from "./account.tsx";
-import { accountAct, addRole, isAccountAct, removeRole } from "./acts.server.ts";
+import { accountAct, inviteToRole, isAccountAct, passwordLink, removeRole } from "./acts.server.ts";
 import { UserHistory } from "./history.tsx";
 import { Roles } from "./roles.tsx";
 
@@ -51,19 +52,27 @@ export async function action(args: ActionFunctionArgs) {
   const userId = args.params.id ?? "";
   const post = { here, userId, form };
   const act = form.get("act");
-  if (isAccountAct(act)) {
-    const answer = await accountAct(post, act);
-    if (!answer.ok)
-      return data({ message: answer.message, reply: null }, { status: answer.status });
-  } else if (act === "add") {
-    const refused = await addRole(post);
-    if (refused) return data({ message: null, reply: refused.reply }, { status: refused.status });
-  } else if (act === "remove") await removeRole(post);
-  else throw badRequest();
+  if (act === "add") {
+    const { status, ...answer } = await inviteToRole(post);
+    return data({ message: null, kind: "invited" as const, ...answer }, { status });
+  }
+  if (act === "reset") {
+    const { ok, message, status } = await passwordLink(post);
+    return ok
+      ? data({ message: null, kind: "reset" as const, link: message, reply: null })
+      : refused(message, status);
+  }
+  if (act !== "remove" && !isAccountAct(act)) throw badRequest();
+  const answer = await (act === "remove" ? removeRole(post) : accountAct(post, act));
+  if (!answer.ok) return refused(answer.message, answer.status);
   return redirectTelling(`/admin/users/${userId}`, {
     context: args.context,
     key: `admin.told.${act}`,
   });
+}
+
+function refused(message: string, status: number) {
+  return data({ message, kind: null, link: null, reply: null }, { status });
 }
 
 export default function User() {
@@ -82,6 +91,15 @@ export default function User() {
         <Notice tone="danger" live>
           {answer.message}
         </Notice>
+      )}
+      {answer?.link && (
+        <OneTimeLink
+          title={t(answer.kind === "reset" ? "admin.link.reset" : "admin.link.invited", {
+            name: user.name,
+          })}
+          note={t(answer.kind === "reset" ? "admin.link.reset.note" : "invitations.link.note")}
+          link={answer.link}
+        />
       )}
       <Account user={user} self={self} />
       <Roles user={user} q={q} organizations={organizations} reply={answer?.reply ?? null} />

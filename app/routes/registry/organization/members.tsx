@@ -1,17 +1,12 @@
 import type { SubmissionResult } from "@conform-to/react";
 import { Form } from "@remix-run/react";
-import { ROLES_IN } from "#app/domain/identity/roles.ts";
 import type { OrganizationKind, Role } from "#app/domain/vocabulary.ts";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
-import { Button, SubmitButton } from "#app/ui/button.tsx";
+import { Button } from "#app/ui/button.tsx";
 import { Confirm } from "#app/ui/confirm.tsx";
-import { ErrorSummary } from "#app/ui/error-summary.tsx";
-import { Field } from "#app/ui/field.tsx";
 import { formatDay } from "#app/ui/format.ts";
 import { Section } from "#app/ui/page.tsx";
-import { Select } from "#app/ui/select.tsx";
-import { TextInput } from "#app/ui/text-input.tsx";
-import { typedForm } from "#app/ui/typed-form.ts";
+import { type Invited, InviteForm, Pending, type PendingInvitation } from "./invitations.tsx";
 
 interface Member {
   id: string;
@@ -24,14 +19,17 @@ interface Member {
 
 interface MembersProps {
   members: Member[];
+  invitations: PendingInvitation[];
   kind: OrganizationKind;
   me: string;
-  mayEdit: boolean;
+  mayInvite: boolean;
   reply: SubmissionResult<string[]> | null;
+  invited: Invited | null;
 }
 
-/** The people of an organization, and the form that lets one more in. */
-export function Members({ members, kind, me, mayEdit, reply }: MembersProps) {
+/** The people of an organization, those it has invited, and the form that invites one more. */
+export function Members(props: MembersProps) {
+  const { members, invitations, kind, me, mayInvite, reply, invited } = props;
   const { t } = useLanguage();
   return (
     <Section id="members" title={t("members.title")} lead={t("members.lead")}>
@@ -45,12 +43,43 @@ export function Members({ members, kind, me, mayEdit, reply }: MembersProps) {
             </span>
             <span className="w-24">{t(`role.${member.role}`)}</span>
             <span className="w-24 text-muted">{formatDay(member.since)}</span>
-            {mayEdit && <Removal member={member} />}
+            <span className="flex w-20 justify-end max-sm:ml-auto">
+              {member.userId === me ? (
+                <Leaving membershipId={member.id} />
+              ) : (
+                mayInvite && <Removal member={member} />
+              )}
+            </span>
           </li>
         ))}
       </ul>
-      {mayEdit && kind !== "district" && <Invitation kind={kind} reply={reply} />}
+      {mayInvite && (
+        <>
+          <Pending invitations={invitations} />
+          <InviteForm kind={kind} reply={reply} invited={invited} />
+        </>
+      )}
     </Section>
+  );
+}
+
+function Leaving({ membershipId }: { membershipId: string }) {
+  const { t } = useLanguage();
+  return (
+    <Confirm
+      label={t("members.leave")}
+      variant="quiet"
+      size="small"
+      align="end"
+      question={t("members.leave.question")}
+    >
+      <Form method="post">
+        <input type="hidden" name="membershipId" value={membershipId} />
+        <Button name="act" value="leave" variant="danger">
+          {t("members.leave")}
+        </Button>
+      </Form>
+    </Confirm>
   );
 }
 
@@ -71,32 +100,5 @@ function Removal({ member }: { member: Member }) {
         </Button>
       </Form>
     </Confirm>
-  );
-}
-
-function Invitation({ kind, reply }: Pick<MembersProps, "kind" | "reply">) {
-  const { t } = useLanguage();
-  const form = typedForm(reply, { role: ROLES_IN[kind][0] });
-  const roles = ROLES_IN[kind].map((role) => ({ value: role, label: t(`role.${role}`) }));
-  return (
-    <Form method="post" noValidate className="grid gap-3">
-      <ErrorSummary errors={form.errors} labels={{ email: t("members.email") }} />
-      <div className="flex flex-wrap items-end gap-3">
-        <Field
-          {...form.field("email")}
-          label={t("members.email")}
-          hint={t("members.email.hint")}
-          className="min-w-0 flex-1 basis-64"
-        >
-          <TextInput type="email" defaultValue={form.text("email")} autoComplete="off" />
-        </Field>
-        <Field {...form.field("role")} label={t("members.role")}>
-          <Select options={roles} defaultValue={form.text("role")} />
-        </Field>
-        <SubmitButton name="act" value="invite" className="h-10">
-          {t("members.invite")}
-        </SubmitButton>
-      </div>
-    </Form>
   );
 }

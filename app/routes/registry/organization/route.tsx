@@ -9,6 +9,7 @@ import { Notice } from "#app/ui/notice.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { VerificationPill } from "#app/ui/status-pill.tsx";
+import { invitationsFrom } from "#db/queries/identity/invitations.server.ts";
 import { areaChoices } from "#db/queries/registry/areas.server.ts";
 import { refusedChanges, waitingChanges } from "#db/queries/registry/changes.server.ts";
 import {
@@ -18,10 +19,11 @@ import {
 } from "#db/queries/registry/organization.server.ts";
 import { titled } from "../../titled.ts";
 import { areaOptions } from "../area-options.server.ts";
-import { askVerification, edit, invite, remove } from "./acts.server.ts";
+import { askVerification, edit } from "./acts.server.ts";
 import { OwnChanges } from "./changes.tsx";
 import { FactsForm, FactsView } from "./facts.tsx";
 import { Members } from "./members.tsx";
+import { invite, leave, remove, revoke } from "./people.server.ts";
 import { Verification } from "./verification.tsx";
 
 export const meta: MetaFunction = titled<{ organization: { name: string } }>(
@@ -29,16 +31,21 @@ export const meta: MetaFunction = titled<{ organization: { name: string } }>(
 );
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { db, actor } = await signedIn(args);
+  const { db, actor, now } = await signedIn(args);
   const organization = found(await organizationById(db.read, args.params.id ?? ""));
   const subject = { kind: "organization" as const, id: organization.id, area: organization.area };
   if (!can(actor, "organization:view", subject)) throw notFound();
+  const mayInvite = can(actor, "organization:people", subject);
   return {
     organization,
     mayEdit: can(actor, "organization:edit", subject),
+    mayInvite,
     me: actor.userId,
     areas: areaOptions(await areaChoices(db.read)),
     members: await membersOf(db.read, organization.id),
+    invitations: mayInvite
+      ? await invitationsFrom(db.read, { organizationId: organization.id, now })
+      : [],
     history: await verificationHistory(db.read, organization.id),
     changes: {
       waiting: await waitingChanges(db.read, organization.id),
@@ -56,6 +63,10 @@ export async function action(args: ActionFunctionArgs) {
       return edit(post);
     case "invite":
       return invite(post);
+    case "revoke":
+      return revoke(post);
+    case "leave":
+      return leave(post);
     case "remove":
       return remove(post);
     case "verify":
@@ -69,7 +80,7 @@ export async function action(args: ActionFunctionArgs) {
 export { afterEveryAnswer as shouldRevalidate } from "../../revalidation.ts";
 
 export default function Organization() {
-  const { organization, mayEdit, me, areas, members, history, changes } =
+  const { organization, mayEdit, mayInvite, me, areas, members, invitations, history, changes } =
     useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useLanguage();
@@ -109,10 +120,12 @@ export default function Organization() {
       )}
       <Members
         members={members}
+        invitations={invitations}
         kind={organization.kind}
         me={me}
-        mayEdit={mayEdit}
+        mayInvite={mayInvite}
         reply={answer?.act === "invite" ? answer.reply : null}
+        invited={answer?.act === "invited" ? answer.invited : null}
       />
     </Page>
   );
