@@ -45,23 +45,25 @@ export function openSqlite(path: string): Engineered {
     }
   }
 
+  function transaction<T>(work: (tx: Db) => Promise<T>): Promise<T> {
+    const until = performance.now() + PATIENCE_MS;
+    return queued(async () => {
+      try {
+        await begin(writer, until);
+        return await transact(work);
+      } catch (error) {
+        throw typedError(error);
+      }
+    });
+  }
+
   return {
     read: drizzle(reader),
-    transaction(work) {
-      const until = performance.now() + PATIENCE_MS;
-      return queued(async () => {
-        try {
-          await begin(writer, until);
-          return await transact(work);
-        } catch (error) {
-          throw typedError(error);
-        }
-      });
-    },
+    transaction,
     // Another process writes the same file and tells nobody: who listens has to look for himself.
     listen: () => undefined,
     optimize: (whole) =>
-      queued(async () => {
+      transaction(async () => {
         writer.pragma(whole ? "optimize = 0x10002" : "optimize");
       }),
     checkpoint: () =>

@@ -40,6 +40,8 @@ async function generate(words: string[]): Promise<void> {
     } finally {
       bar.clear();
     }
+    await db.optimize(true);
+    await db.checkpoint();
     process.stdout.write(`Rows written after ${since(began)}\n`);
     await drain(db, { handlers: jobHandlers, log });
   } finally {

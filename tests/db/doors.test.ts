@@ -1,10 +1,14 @@
+import { statSync } from "node:fs";
+import Sqlite from "better-sqlite3";
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
+import { engine } from "#db/dialect.ts";
 import { ConstraintError } from "#db/errors.ts";
 import { lockWhole } from "#db/queries/lock.server.ts";
 import { settings } from "#db/schema/jobs.ts";
 import { memberships, users } from "#db/schema/users.ts";
 import { testDatabase } from "#tests/setup/database.ts";
+import { writerOf } from "#tests/setup/sqlite.ts";
 
 const db = testDatabase();
 
@@ -87,4 +91,38 @@ test("JSON, flags, instants and fen beyond 32 bits come back as they went in", a
   await db().write((tx) => tx.insert(settings).values({ key: "j", value: { 词: ["a", 1, null] } }));
   const [row] = await db().read.select().from(settings);
   expect(row?.value).toEqual({ 词: ["a", 1, null] });
+});
+
+describe.runIf(engine === "sqlite")("upkeep of a file", () => {
+  test("statistics are there after a load, and refreshed later", async () => {
+    const writer = await writerOf(db());
+    for (let index = 0; index < 50; index++) {
+      await db().write((tx) => tx.insert(users).values(person(`${index}@example.com`)));
+    }
+    await db().optimize(true);
+    const known = writer.prepare("select idx, stat from sqlite_stat1 where tbl = 'users'").all();
+    expect(known).toContainEqual({ idx: "users_email", stat: "50 1" });
+    await db().optimize(false);
+  });
+
+  test("a log that has grown large is brought back into the file and cut", async () => {
+    const writer = await writerOf(db());
+    const size = () => statSync(`${writer.name}-wal`).size;
+    // A reader in the middle of something keeps the log from being used anew.
+    const other = new Sqlite(writer.name, { readonly: true });
+    other.exec("BEGIN");
+    other.prepare("select count(*) from users").get();
+    for (let index = 0; index < 20; index++) {
+      const value = "x".repeat(1_000_000);
+      await db().write((tx) => tx.insert(settings).values({ key: String(index), value }));
+    }
+    expect(size()).toBeGreaterThan(16 * 1024 * 1024);
+    await db().checkpoint();
+    expect(size()).toBeGreaterThan(16 * 1024 * 1024);
+    other.exec("COMMIT");
+    other.close();
+    await db().checkpoint();
+    expect(size()).toBe(0);
+    expect(await db().read.$count(settings)).toBe(20);
+  });
 });

@@ -28,7 +28,7 @@ describe.runIf(engine === "sqlite")("a file", () => {
   }
 
   test("that another process writes is waited for, and nothing else waits meanwhile", async () => {
-    const other = await heldFor(400);
+    const other = await heldFor(1_500);
     const gaps: number[] = [];
     let before = performance.now();
     const heart = setInterval(() => {
@@ -38,7 +38,7 @@ describe.runIf(engine === "sqlite")("a file", () => {
     await put("a");
     clearInterval(heart);
     expect(gaps.length).toBeGreaterThan(8);
-    expect(Math.max(...gaps)).toBeLessThan(200);
+    expect(Math.max(...gaps)).toBeLessThan(1_000);
     expect(await db().read.$count(settings)).toBe(1);
     await once(other, "exit");
   });
@@ -49,7 +49,7 @@ describe.runIf(engine === "sqlite")("a file", () => {
     const results = await Promise.allSettled([put("a"), put("b"), put("c")]);
     const busy = { status: "rejected", reason: { name: "StorageError", fault: "busy" } };
     expect(results).toMatchObject([busy, busy, busy]);
-    expect(performance.now() - asked).toBeLessThan(8_000);
+    expect(performance.now() - asked).toBeLessThan(13_000);
     other.kill();
     await once(other, "exit");
     await put("d");
