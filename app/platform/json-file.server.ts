@@ -101,7 +101,7 @@ function listItem(text: string, from: number, index: PropertyKey): number {
 
 /** Past the value that starts here. */
 function after(text: string, from: number): number {
-  if (text[from] === '"') return skipQuoted(text, from) as number;
+  if (text[from] === '"') return afterQuoted(text, from);
   let at = from;
   if (text[from] !== "{" && text[from] !== "[") {
     while (/[\w.+-]/.test(text[at] ?? "")) at++;
@@ -110,7 +110,7 @@ function after(text: string, from: number): number {
   for (let depth = 0; at < text.length; ) {
     const sign = text[at];
     if (sign === '"') {
-      at = skipQuoted(text, at) as number;
+      at = afterQuoted(text, at);
       continue;
     }
     at++;
@@ -119,4 +119,10 @@ function after(text: string, from: number): number {
     if (depth === 0) return at;
   }
   return at;
+}
+
+function afterQuoted(text: string, from: number): number {
+  const end = skipQuoted(text, from);
+  if (typeof end !== "number") throw new Error(`The text is not JSON: ${end.reason}`);
+  return end;
 }

@@ -1,8 +1,8 @@
 import type { MatchContext } from "#app/domain/matching/context.ts";
 import { eligibility } from "#app/domain/matching/eligibility.ts";
 import type { MatchAnswer, MatchLimits } from "#app/domain/matching/matcher.ts";
-import { nearMisses } from "#app/domain/matching/near-misses.ts";
-import { rank, tieOrder } from "#app/domain/matching/rank.ts";
+import { effort, isNearMiss, nearMissWorth } from "#app/domain/matching/near-misses.ts";
+import { tieOrder } from "#app/domain/matching/rank.ts";
 import { matchPair } from "#app/domain/matching/score.ts";
 import type { ApplicationProfile, Match, ResourceProfile } from "#app/domain/matching/types.ts";
 
@@ -43,7 +43,13 @@ export function naiveCandidates(
   return ranked(eligible).slice(0, limit);
 }
 
+/** Better score, then surer, then the order given. */
 function ranked(matches: readonly Match[]): Match[] {
-  const places = new Map(matches.map((match, place) => [match, place]));
-  return rank(matches, (match) => places.get(match) ?? 0);
+  return [...matches].sort((a, b) => b.score - a.score || b.confidence - a.confidence);
+}
+
+/** The most worthwhile first, equal ones in the order given. */
+function nearMisses(matches: readonly Match[]): Match[] {
+  const worth = ({ score, blockers }: Match) => nearMissWorth(score, effort(blockers));
+  return matches.filter(isNearMiss).sort((a, b) => worth(b) - worth(a));
 }

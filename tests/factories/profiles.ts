@@ -75,3 +75,15 @@ export function priority(sector: string, said: Partial<PlanPriority> = {}): Plan
     ...said,
   };
 }
+
+/** The parent of every area that the resources' paths mention. */
+export function areaParents(resources: Iterable<ResourceProfile>): Map<string, string> {
+  const parents = new Map<string, string>();
+  for (const { areaPath } of resources) {
+    areaPath.forEach((area, index) => {
+      const parent = areaPath[index + 1];
+      if (parent !== undefined) parents.set(area, parent);
+    });
+  }
+  return parents;
+}

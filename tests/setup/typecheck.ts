@@ -5,7 +5,7 @@ import ts from "typescript";
  * `npm run typecheck` checks every file once: by tsconfig.strict.json, where reading an index may give undefined, and by
  * tsconfig.json alone where flat arrays are walked within their bounds and each read would need a cast.
  */
-const FLAT_ARRAYS = ["app/packages/", "app/domain/matching/engine/"];
+const FLAT_ARRAYS = ["app/packages/", "app/domain/matching/engine/", "tests/bench/city/floor.ts"];
 const ROOT = resolve(import.meta.dirname, "../..");
 
 function check(config: string, counts: (path: string) => boolean): ts.Diagnostic[] {

@@ -2,7 +2,7 @@ import type { PlanPriority, Sector } from "../sectors/types.ts";
 import { yearOf } from "../time.ts";
 import { shares } from "./grain.ts";
 import { type SectorTree, sectorTree } from "./sector-tree.ts";
-import { PARTS, type PartName, type Policy, type ResourceProfile } from "./types.ts";
+import { PARTS, type PartName, type Policy } from "./types.ts";
 
 /** All that a score depends on besides the pair itself. */
 export interface MatchContext {
@@ -27,7 +27,7 @@ export interface ContextSources {
   taxonomy: readonly Sector[];
   /** UTC ms. */
   asOf: number;
-  /** The parent of each area, where it has one: see `areaParents`. */
+  /** The parent of each area, where it has one. */
   areas?: ReadonlyMap<string, string>;
   /** Whole numbers from 1, as specific as the term is. */
   termWeights?: ReadonlyMap<string, number>;
@@ -71,16 +71,4 @@ function upwards(area: string, parents: ReadonlyMap<string, string>): string[] {
     path.push(next);
   }
   return path;
-}
-
-/** The parent of every area that the resources' paths mention, for `ContextSources.areas`. */
-export function areaParents(resources: Iterable<ResourceProfile>): Map<string, string> {
-  const parents = new Map<string, string>();
-  for (const { areaPath } of resources) {
-    areaPath.forEach((area, index) => {
-      const parent = areaPath[index + 1];
-      if (parent !== undefined) parents.set(area, parent);
-    });
-  }
-  return parents;
 }

@@ -15,7 +15,7 @@ import type {
 export interface Reason {
   part: PartName;
   /** The case, of REASON_FITS[part]. */
-  fit: string;
+  fit: (typeof REASON_FITS)[PartName][number];
   /** Points out of the part's weight, both of 0…100 for the whole score. */
   points: number;
   outOf: number;

@@ -37,19 +37,6 @@ export function nearMissWorth(score: number, toLift: number): number {
   return score - PER_EFFORT * toLift;
 }
 
-/** Near misses among the matches, the most worthwhile first, equal ones in the order given. */
-export function nearMisses(matches: readonly Match[]): Match[] {
-  return matches
-    .filter(isNearMiss)
-    .map((match, index) => ({
-      match,
-      index,
-      worth: nearMissWorth(match.score, effort(match.blockers)),
-    }))
-    .sort((a, b) => b.worth - a.worth || a.index - b.index)
-    .map(({ match }) => match);
-}
-
 /** The sum over blockers; stages and readiness levels cost once for each step. */
 export function effort(blockers: readonly Blocker[]): number {
   return blockers.reduce((sum, blocker) => sum + EFFORT[blocker.code] * steps(blocker), 0);

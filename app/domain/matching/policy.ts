@@ -1,5 +1,5 @@
-import { TIERS, type Tier } from "../vocabulary.ts";
-import { PARTS, type PartName, type Policy } from "./types.ts";
+import { TIERS } from "../vocabulary.ts";
+import { PARTS, type Policy } from "./types.ts";
 
 /** The weights that hold until staff publish others; priorities come from the loaded plans. */
 export const DEFAULT_POLICY: Policy = {
@@ -51,22 +51,4 @@ function check(field: string, value: number | undefined, problems: PolicyProblem
   if (value === undefined) problems.push({ field, reason: "missing" });
   else if (!Number.isFinite(value)) problems.push({ field, reason: "not_a_number" });
   else if (value < 0 || value > 1) problems.push({ field, reason: "out_of_range" });
-}
-
-/** A policy whose weights or tiers are partly replaced, as a draft of the next version. */
-export function draftPolicy(
-  policy: Policy,
-  changes: {
-    weights?: Partial<Record<PartName, number>>;
-    tierWeights?: Partial<Record<Tier, number>>;
-    expiredFactor?: number;
-  },
-): Policy {
-  return {
-    ...policy,
-    version: policy.version + 1,
-    weights: { ...policy.weights, ...changes.weights },
-    tierWeights: { ...policy.tierWeights, ...changes.tierWeights },
-    expiredFactor: changes.expiredFactor ?? policy.expiredFactor,
-  };
 }

@@ -1,4 +1,4 @@
-import type { Match, ResourceProfile } from "./types.ts";
+import type { ResourceProfile } from "./types.ts";
 
 /**
  * Order of resources that fit equally well: more free places first (unstated after stated), then the
@@ -21,17 +21,4 @@ export function tieOrder(resources: readonly ResourceProfile[]): number[] {
 
 function closing({ closesAt }: ResourceProfile): number {
   return closesAt ?? Number.MAX_SAFE_INTEGER;
-}
-
-/**
- * The total order of a list: better score, then surer, then the place that a tie rule gives
- * (`tieOrder` for resources, the order of submission for applications).
- */
-export function rank<M extends Pick<Match, "score" | "confidence">>(
-  matches: readonly M[],
-  place: (match: M) => number,
-): M[] {
-  return [...matches].sort(
-    (a, b) => b.score - a.score || b.confidence - a.confidence || place(a) - place(b),
-  );
 }

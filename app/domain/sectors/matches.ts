@@ -1,4 +1,4 @@
-import { createAutomaton } from "./automaton.ts";
+import { createAutomaton } from "#app/packages/aho-corasick/index.ts";
 
 /** A place in the text where a pattern stands. */
 export interface Match {
@@ -22,7 +22,7 @@ export function createMatcher(
   return (text) => {
     const all: Match[] = [];
     automaton.scan(text, (pattern, end) => {
-      const start = end - (lengths[pattern] as number);
+      const start = end - (lengths[pattern] ?? 0);
       if (standsAlone(text, start, end)) all.push({ pattern, start, end });
     });
     return longest(all, text.length, extra);

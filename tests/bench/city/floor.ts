@@ -7,9 +7,9 @@ export function floor(applications: number, resources: number): number {
   const theirs = Float64Array.from({ length: resources }, (_, index) => 1 / (index + 2));
   let sum = 0;
   for (let application = 0; application < applications; application++) {
-    const own = ours[application] as number;
+    const own = ours[application];
     for (let resource = 0; resource < resources; resource++) {
-      sum += own * (theirs[resource] as number);
+      sum += own * theirs[resource];
     }
   }
   return sum;
@@ -35,15 +35,7 @@ export function floorOfParts(applications: number, resources: number): number {
   let sum = 0;
   for (let application = 0; application < applications; application++) {
     for (let at = 0; at < resources; at++) {
-      sum +=
-        (a[at] as number) +
-        (b[at] as number) +
-        (c[at] as number) +
-        (d[at] as number) +
-        (e[at] as number) +
-        (f[at] as number) +
-        (g[at] as number) +
-        (h[at] as number);
+      sum += a[at] + b[at] + c[at] + d[at] + e[at] + f[at] + g[at] + h[at];
     }
   }
   return sum;

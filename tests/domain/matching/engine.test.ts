@@ -1,13 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type CityMatches, matchAll, mergeCity } from "#app/domain/matching/city.ts";
-import { areaParents, matchContext } from "#app/domain/matching/context.ts";
+import { matchContext } from "#app/domain/matching/context.ts";
 import { createMatcher } from "#app/domain/matching/matcher.ts";
 import { distinctNeeds, serves } from "#app/domain/matching/offers.ts";
 import { DEFAULT_POLICY } from "#app/domain/matching/policy.ts";
 import { createPool } from "#app/domain/matching/pool.ts";
 import { naiveCandidates, naiveMatch } from "#tests/bench/naive-matcher.ts";
 import { city } from "#tests/factories/city.ts";
+import { areaParents } from "#tests/factories/profiles.ts";
 import { anApplication, aResource, priorities } from "./arbitraries.ts";
 import { context } from "./context.ts";
 

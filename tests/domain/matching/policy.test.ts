@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { GRAIN, shares } from "#app/domain/matching/grain.ts";
-import { checkPolicy, DEFAULT_POLICY, draftPolicy } from "#app/domain/matching/policy.ts";
+import { checkPolicy, DEFAULT_POLICY } from "#app/domain/matching/policy.ts";
+import { draftPolicy } from "#tests/factories/policies.ts";
 
 describe("a policy", () => {
   test("as delivered is sound", () => {

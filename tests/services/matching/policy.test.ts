@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
-import { DEFAULT_POLICY, draftPolicy } from "#app/domain/matching/policy.ts";
+import { DEFAULT_POLICY } from "#app/domain/matching/policy.ts";
 import { discardPolicyDraft } from "#app/services/matching/discard-policy-draft.server.ts";
 import { publishPolicy } from "#app/services/matching/publish-policy.server.ts";
 import { requestRematch } from "#app/services/matching/request-rematch.server.ts";
@@ -12,6 +12,7 @@ import { events } from "#db/schema/deals.ts";
 import { jobs } from "#db/schema/jobs.ts";
 import { staff } from "#tests/factories/districts.ts";
 import { groundwork, NOW, provider } from "#tests/factories/parties.ts";
+import { draftPolicy } from "#tests/factories/policies.ts";
 import { testDatabase } from "#tests/setup/database.ts";
 
 const db = testDatabase();

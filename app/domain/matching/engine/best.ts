@@ -22,37 +22,37 @@ export class Best {
    * key never takes the place of one that is there.
    */
   offer(list: number, number: number, key: number): void {
-    if (!(key > (this.bar[list] as number)) || this.k === 0) return;
+    if (!(key > this.bar[list]) || this.k === 0) return;
     const base = list * this.k;
-    const count = this.counts[list] as number;
+    const count = this.counts[list];
     if (count < this.k) {
       this.#rise(base, count, number, key);
       this.counts[list] = count + 1;
-      if (count + 1 === this.k) this.bar[list] = this.keys[base] as number;
+      if (count + 1 === this.k) this.bar[list] = this.keys[base];
       return;
     }
     this.#sink(base, count, number, key);
-    this.bar[list] = this.keys[base] as number;
+    this.bar[list] = this.keys[base];
   }
 
   /** Offers one number to the list of each row found. */
   offerAll({ count, rows, keys }: Found, number: number): void {
     const { bar } = this;
     for (let each = 0; each < count; each++) {
-      const list = rows[each] as number;
-      const key = keys[each] as number;
-      if (key > (bar[list] as number)) this.offer(list, number, key);
+      const list = rows[each];
+      const key = keys[each];
+      if (key > bar[list]) this.offer(list, number, key);
     }
   }
 
   /** Puts one list in order, best first; nothing may be offered to it afterwards. */
   sort(list: number): void {
     const base = list * this.k;
-    for (let size = (this.counts[list] as number) - 1; size > 0; size--) {
-      const number = this.numbers[base + size] as number;
-      const key = this.keys[base + size] as number;
-      this.numbers[base + size] = this.numbers[base] as number;
-      this.keys[base + size] = this.keys[base] as number;
+    for (let size = this.counts[list] - 1; size > 0; size--) {
+      const number = this.numbers[base + size];
+      const key = this.keys[base + size];
+      this.numbers[base + size] = this.numbers[base];
+      this.keys[base + size] = this.keys[base];
       this.#sink(base, size, number, key);
     }
   }
@@ -63,8 +63,8 @@ export class Best {
     let at = from;
     while (at > 0) {
       const parent = (at - 1) >> 1;
-      const parentKey = keys[base + parent] as number;
-      const parentNumber = numbers[base + parent] as number;
+      const parentKey = keys[base + parent];
+      const parentNumber = numbers[base + parent];
       if (parentKey < key || (parentKey === key && parentNumber > number)) break;
       keys[base + at] = parentKey;
       numbers[base + at] = parentNumber;
@@ -80,11 +80,11 @@ export class Best {
     for (;;) {
       let child = 2 * at + 1;
       if (child >= size) break;
-      let childKey = keys[base + child] as number;
-      let childNumber = numbers[base + child] as number;
+      let childKey = keys[base + child];
+      let childNumber = numbers[base + child];
       if (child + 1 < size) {
-        const otherKey = keys[base + child + 1] as number;
-        const otherNumber = numbers[base + child + 1] as number;
+        const otherKey = keys[base + child + 1];
+        const otherNumber = numbers[base + child + 1];
         if (otherKey < childKey || (otherKey === childKey && otherNumber > childNumber)) {
           child++;
           childKey = otherKey;

@@ -11,18 +11,18 @@ export function bitsWhere(count: number, holds: (row: number) => boolean): Bits 
 
 export function intersect(into: Bits, other: Bits): void {
   for (let word = 0; word < into.length; word++) {
-    into[word] = (into[word] as number) & (other[word] as number);
+    into[word] = into[word] & other[word];
   }
 }
 
 export function unite(into: Bits, other: Bits): void {
   for (let word = 0; word < into.length; word++) {
-    into[word] = (into[word] as number) | (other[word] as number);
+    into[word] = into[word] | other[word];
   }
 }
 
 export function has(bits: Bits, row: number): boolean {
-  return (((bits[row >>> 5] as number) >>> (row & 31)) & 1) === 1;
+  return ((bits[row >>> 5] >>> (row & 31)) & 1) === 1;
 }
 
 /** Rows up to each distinct limit, so that "limit ≤ amount" for all rows is one look-up. */
@@ -46,7 +46,7 @@ export class Thresholds {
     let high = this.#limits.length;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if ((this.#limits[middle] as number) <= amount) low = middle + 1;
+      if (this.#limits[middle] <= amount) low = middle + 1;
       else high = middle;
     }
     return this.#sets[low] as Bits;

@@ -35,33 +35,33 @@ export class Gate {
     if (count === 0) return;
     const union = this.#union;
     const { offers } = this.#limits;
-    for (let word = 0; word < union.length; word++) union[word] = ~(offers[word] as number);
+    for (let word = 0; word < union.length; word++) union[word] = ~offers[word];
     for (let need = 0; need < count; need++) unite(union, served[need] as Bits);
     intersect(bits, union);
   }
 
   #byGrowth(row: number, bits: Bits): void {
     const { stage, readiness, place } = this.#profiles;
-    intersect(bits, this.#limits.atStage(stage[row] as number));
-    intersect(bits, this.#limits.atReadiness(readiness[row] as number));
-    const within = this.#limits.within(place[row] as number);
+    intersect(bits, this.#limits.atStage(stage[row]));
+    intersect(bits, this.#limits.atReadiness(readiness[row]));
+    const within = this.#limits.within(place[row]);
     if (within) intersect(bits, within);
   }
 
   #bySector(row: number, bits: Bits): void {
     const { start, sector, wide } = this.#profiles.claims;
-    const from = start[row] as number;
-    const to = start[row + 1] as number;
+    const from = start[row];
+    const to = start[row + 1];
     if (from === to) return;
     const union = this.#union.fill(0);
     for (let at = from; at < to; at++) {
-      unite(union, this.#limits.allowed(sector[at] as number, wide[at] === 1));
+      unite(union, this.#limits.allowed(sector[at], wide[at] === 1));
     }
     intersect(bits, union);
   }
 
   #byFacts(row: number, bits: Bits): void {
-    let denied = this.#profiles.denied[row] as number;
+    let denied = this.#profiles.denied[row];
     for (; denied !== 0; denied &= denied - 1) {
       const fact = 31 - Math.clz32(denied & -denied);
       intersect(bits, this.#limits.notRequiring[fact] as Bits);

@@ -83,7 +83,7 @@ export class ResourceIndex {
       (resource, row) => {
         const { value, known } = capacityPart(resource);
         const named = saysSector && acceptedSectors(resource).length > 0;
-        const evidence = saysTerms ? (unshared[row] as number) : unsaid;
+        const evidence = saysTerms ? unshared[row] : unsaid;
         return (
           partKey(value, weights.capacity, known) +
           evidence +
@@ -91,7 +91,7 @@ export class ResourceIndex {
         );
       },
     );
-    return this.#bases[Number(saysSector) * 2 + Number(saysTerms)] as Float64Array;
+    return this.#bases[Number(saysSector) * 2 + Number(saysTerms)];
   }
 
   /** How far a full claim of this sector reaches, in steps of the grain. */
@@ -103,7 +103,7 @@ export class ResourceIndex {
   #reachRow(sector: string): Uint16Array {
     const plans = new Map<number, PlanWeight>();
     return Uint16Array.from(this.#resources, (resource, row) => {
-      const area = this.area.classOf[row] as number;
+      const area = this.area.classOf[row];
       const plan = plans.get(area) ?? planWeight(sector, resource.areaPath, this.context);
       plans.set(area, plan);
       return (

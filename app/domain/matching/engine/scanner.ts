@@ -58,7 +58,7 @@ export class Scanner {
     this.#served.load(row);
     const bits = this.#gate.eligible(row).map((word) => ~word);
     const spare = this.#index.count & 31;
-    if (spare > 0) bits[bits.length - 1] = (bits.at(-1) as number) & ((1 << spare) - 1);
+    if (spare > 0) bits[bits.length - 1] &= (1 << spare) - 1;
     return this.#score(row, bits);
   }
 
@@ -83,16 +83,12 @@ export class Scanner {
     const { classOf: areas } = index.area;
     const { classOf: stages } = index.stage;
     const { classOf: levels } = index.readiness;
-    const area = index.area.row(profiles.place[row] as number);
-    const stage = index.stage.row(profiles.stage[row] as number);
-    const level = index.readiness.row(profiles.readiness[row] as number);
+    const area = index.area.row(profiles.place[row]);
+    const stage = index.stage.row(profiles.stage[row]);
+    const level = index.readiness.row(profiles.readiness[row]);
     for (let each = 0; each < count; each++) {
-      const at = rows[each] as number;
-      keys[each] =
-        (base[at] as number) +
-        (area[areas[at] as number] as number) +
-        (stage[stages[at] as number] as number) +
-        (level[levels[at] as number] as number);
+      const at = rows[each];
+      keys[each] = base[at] + area[areas[at]] + stage[stages[at]] + level[levels[at]];
     }
   }
 
@@ -101,25 +97,25 @@ export class Scanner {
     const { count, rows, keys } = this.#found;
     const { start, sector, strength } = this.#profiles.claims;
     const { weights } = this.#index.context;
-    const from = start[row] as number;
-    const to = start[row + 1] as number;
+    const from = start[row];
+    const to = start[row + 1];
     if (from === to) {
       const unsaid = partKey(NEUTRAL.sector, weights.sector, false);
-      for (let each = 0; each < count; each++) keys[each] = (keys[each] as number) + unsaid;
+      for (let each = 0; each < count; each++) keys[each] = keys[each] + unsaid;
       return;
     }
     const furthest = this.#furthest.fill(0, 0, count);
     for (let claim = from; claim < to; claim++) {
-      const reach = this.#index.reach(sector[claim] as number);
-      const force = strength[claim] as number;
+      const reach = this.#index.reach(sector[claim]);
+      const force = strength[claim];
       for (let each = 0; each < count; each++) {
-        const steps = force * (reach[rows[each] as number] as number);
-        if (steps > (furthest[each] as number)) furthest[each] = steps;
+        const steps = force * reach[rows[each]];
+        if (steps > furthest[each]) furthest[each] = steps;
       }
     }
     const step = stepKey(weights.sector);
     for (let each = 0; each < count; each++) {
-      keys[each] = (keys[each] as number) + (((furthest[each] as number) + 0.5) | 0) * step;
+      keys[each] += ((furthest[each] + 0.5) | 0) * step;
     }
   }
 
@@ -127,13 +123,13 @@ export class Scanner {
   #doubt(row: number): void {
     const { count, rows, keys } = this.#found;
     const { required, requiredCount } = this.#index;
-    const unstated = this.#profiles.unstated[row] as number;
+    const unstated = this.#profiles.unstated[row];
     for (let each = 0; each < count; each++) {
-      const at = rows[each] as number;
-      const missing = (required[at] as number) & unstated;
+      const at = rows[each];
+      const missing = required[at] & unstated;
       if (missing === 0) continue;
-      const key = keys[each] as number;
-      const asked = requiredCount[at] as number;
+      const key = keys[each];
+      const asked = requiredCount[at];
       keys[each] = withConfidence(key, thinned(confidenceOf(key), asked, ones(missing)));
     }
   }
@@ -147,7 +143,7 @@ function says({ start }: { start: Int32Array }, row: number): boolean {
 function listRows(bits: Bits, rows: Int32Array): number {
   let count = 0;
   for (let word = 0; word < bits.length; word++) {
-    for (let left = bits[word] as number; left !== 0; left &= left - 1) {
+    for (let left = bits[word]; left !== 0; left &= left - 1) {
       rows[count++] = (word << 5) + 31 - Math.clz32(left & -left);
     }
   }

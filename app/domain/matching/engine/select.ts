@@ -19,17 +19,17 @@ export function selectBest(found: Found, k: number): number {
 function gather({ rows, keys, count, buckets }: Found, wanted: number): number {
   buckets.fill(0);
   for (let each = 0; each < count; each++) {
-    const bucket = ((keys[each] as number) * BUCKETS) | 0;
-    buckets[bucket] = (buckets[bucket] as number) + 1;
+    const bucket = (keys[each] * BUCKETS) | 0;
+    buckets[bucket] += 1;
   }
   let lowest = BUCKETS + 1;
-  for (let taken = 0; taken < wanted; taken += buckets[lowest] as number) lowest--;
+  for (let taken = 0; taken < wanted; taken += buckets[lowest]) lowest--;
   let kept = 0;
   for (let each = 0; each < count; each++) {
-    const key = keys[each] as number;
+    const key = keys[each];
     if (((key * BUCKETS) | 0) < lowest) continue;
     keys[kept] = key;
-    rows[kept++] = rows[each] as number;
+    rows[kept++] = rows[each];
   }
   return kept;
 }
@@ -47,34 +47,29 @@ function order({ rows, keys }: Found, count: number, wanted: number): void {
     }
     insertion(rows, keys, low, high);
     if (waiting.length === 0) return;
-    high = waiting.pop() as number;
-    low = waiting.pop() as number;
+    high = waiting[waiting.length - 1];
+    low = waiting[waiting.length - 2];
+    waiting.length -= 2;
   }
 }
 
 /** Hoare's, around the middle: returns the end of the better side, which leaves both non-empty. */
 function partition(rows: Int32Array, keys: Float64Array, low: number, high: number): number {
   const middle = (low + high) >>> 1;
-  const key = keys[middle] as number;
-  const row = rows[middle] as number;
+  const key = keys[middle];
+  const row = rows[middle];
   let left = low - 1;
   let right = high + 1;
   for (;;) {
     do left++;
-    while (
-      (keys[left] as number) > key ||
-      ((keys[left] as number) === key && (rows[left] as number) < row)
-    );
+    while (keys[left] > key || (keys[left] === key && rows[left] < row));
     do right--;
-    while (
-      (keys[right] as number) < key ||
-      ((keys[right] as number) === key && (rows[right] as number) > row)
-    );
+    while (keys[right] < key || (keys[right] === key && rows[right] > row));
     if (left >= right) return right;
-    const swapKey = keys[left] as number;
-    const swapRow = rows[left] as number;
-    keys[left] = keys[right] as number;
-    rows[left] = rows[right] as number;
+    const swapKey = keys[left];
+    const swapRow = rows[left];
+    keys[left] = keys[right];
+    rows[left] = rows[right];
     keys[right] = swapKey;
     rows[right] = swapRow;
   }
@@ -82,14 +77,14 @@ function partition(rows: Int32Array, keys: Float64Array, low: number, high: numb
 
 function insertion(rows: Int32Array, keys: Float64Array, low: number, high: number): void {
   for (let next = low + 1; next <= high; next++) {
-    const key = keys[next] as number;
-    const row = rows[next] as number;
+    const key = keys[next];
+    const row = rows[next];
     let at = next - 1;
     for (; at >= low; at--) {
-      const other = keys[at] as number;
-      if (other > key || (other === key && (rows[at] as number) < row)) break;
+      const other = keys[at];
+      if (other > key || (other === key && rows[at] < row)) break;
       keys[at + 1] = other;
-      rows[at + 1] = rows[at] as number;
+      rows[at + 1] = rows[at];
     }
     keys[at + 1] = key;
     rows[at + 1] = row;

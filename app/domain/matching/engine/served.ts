@@ -32,8 +32,8 @@ export class Served {
   }
 
   load(row: number): void {
-    this.#from = this.#needs.start[row] as number;
-    this.count = (this.#needs.start[row + 1] as number) - this.#from;
+    this.#from = this.#needs.start[row];
+    this.count = this.#needs.start[row + 1] - this.#from;
     this.moneyCount = 0;
     for (let need = 0; need < this.count; need++) this.#loadNeed(need);
   }
@@ -41,18 +41,18 @@ export class Served {
   #loadNeed(need: number): void {
     const index = this.#index;
     const at = this.#from + need;
-    const kind = this.#needs.kind[at] as number;
+    const kind = this.#needs.kind[at];
     this.bits[need] ??= new Int32Array(index.limits.open.length);
     const bits = this.bits[need];
     bits.set(index.limits.kinds[kind] as Bits);
     if (!MONEY[kind]) return;
     this.#money[this.moneyCount++] = need;
-    const amount = this.#needs.amount[at] as number;
+    const amount = this.#needs.amount[at];
     if (!Number.isNaN(amount)) {
       intersect(bits, index.limits.minimums.upTo(amount));
       intersect(bits, index.limits.maximums.upTo(-amount));
     }
-    const instrument = this.#needs.instrument[at] as number;
+    const instrument = this.#needs.instrument[at];
     if (instrument >= 0) intersect(bits, index.limits.instrument(instrument));
   }
 
@@ -64,10 +64,10 @@ export class Served {
     const coverage = this.#coverageKeys();
     const unsaid = partKey(NEUTRAL.needs, context.weights.needs, false);
     for (let each = 0; each < count; each++) {
-      const at = rows[each] as number;
-      const met = this.#met[each] as number;
+      const at = rows[each];
+      const met = this.#met[each];
       const said = met !== 0 || (this.count > 0 && has(limits.offers, at));
-      keys[each] = (keys[each] as number) + (said ? (coverage[met] as number) : unsaid);
+      keys[each] += said ? coverage[met] : unsaid;
     }
     this.#addAmount(found);
   }
@@ -78,9 +78,9 @@ export class Served {
     for (let need = 0; need < this.count; need++) {
       const bits = this.bits[need] as Bits;
       for (let each = 0; each < count; each++) {
-        const at = rows[each] as number;
-        const bit = ((bits[at >>> 5] as number) >>> (at & 31)) & 1;
-        met[each] = (met[each] as number) | (bit << need);
+        const at = rows[each];
+        const bit = (bits[at >>> 5] >>> (at & 31)) & 1;
+        met[each] = met[each] | (bit << need);
       }
     }
   }
@@ -103,18 +103,18 @@ export class Served {
     const known = knownKey(weight);
     const { ticketMin, ticketMax } = this.#index;
     if (this.moneyCount === 0) {
-      for (let each = 0; each < count; each++) keys[each] = (keys[each] as number) + none;
+      for (let each = 0; each < count; each++) keys[each] = keys[each] + none;
       return;
     }
     for (let each = 0; each < count; each++) {
-      const at = rows[each] as number;
-      const met = this.#met[each] as number;
+      const at = rows[each];
+      const met = this.#met[each];
       const need = this.#moneyNeed(at, met);
       let key = none;
       if (need >= 0) {
-        const amount = this.#needs.amount[this.#from + need] as number;
-        const min = ticketMin[at] as number;
-        const max = ticketMax[at] as number;
+        const amount = this.#needs.amount[this.#from + need];
+        const min = ticketMin[at];
+        const max = ticketMax[at];
         const isMet = ((met >>> need) & 1) === 1;
         const silent = Number.isNaN(amount) || (Number.isNaN(min) && Number.isNaN(max));
         const offered = isMet || this.#offersInstrument(at, need);
@@ -123,21 +123,21 @@ export class Served {
             ? unsaid
             : boundedKey(amountValue(amount, min, max, offered), step, silent ? 0 : known);
       }
-      keys[each] = (keys[each] as number) + key;
+      keys[each] += key;
     }
   }
 
   #offersInstrument(resource: number, need: number): boolean {
-    const instrument = this.#needs.instrument[this.#from + need] as number;
+    const instrument = this.#needs.instrument[this.#from + need];
     return instrument < 0 || has(this.#index.limits.instrument(instrument), resource);
   }
 
   #moneyNeed(resource: number, met: number): number {
     let offered = -1;
     for (let each = 0; each < this.moneyCount; each++) {
-      const need = this.#money[each] as number;
+      const need = this.#money[each];
       if ((met >>> need) & 1) return need;
-      const kind = this.#needs.kind[this.#from + need] as number;
+      const kind = this.#needs.kind[this.#from + need];
       if (offered < 0 && has(this.#index.limits.kinds[kind] as Bits, resource)) offered = need;
     }
     return offered;

@@ -27,24 +27,24 @@ export class Sharing {
     const { start, term, total } = this.#terms;
     const { rows, count } = found;
     let touched = 0;
-    for (let at = start[row] as number; at < (start[row + 1] as number); at++) {
-      touched = this.#share(term[at] as number, bits, touched);
+    for (let at = start[row]; at < start[row + 1]; at++) {
+      touched = this.#share(term[at], bits, touched);
     }
     if (touched === 0) return;
-    for (let each = 0; each < count; each++) this.#position[rows[each] as number] = each;
-    this.#raise(found, touched, total[row] as number);
+    for (let each = 0; each < count; each++) this.#position[rows[each]] = each;
+    this.#raise(found, touched, total[row]);
   }
 
   #share(term: number, bits: Bits, touched: number): number {
     const { rows: lists, weight: weights } = this.#index.postings;
     const rows = lists[term];
     if (!rows) return touched;
-    const weight = weights[term] as number;
+    const weight = weights[term];
     let count = touched;
     for (let each = 0; each < rows.length; each++) {
-      const resource = rows[each] as number;
+      const resource = rows[each];
       if (!has(bits, resource)) continue;
-      const before = this.#shared[resource] as number;
+      const before = this.#shared[resource];
       if (before === 0) this.#touched[count++] = resource;
       this.#shared[resource] = before + weight;
     }
@@ -55,11 +55,11 @@ export class Sharing {
     const { postings, context } = this.#index;
     const step = stepKey(context.weights.evidence);
     for (let each = 0; each < touched; each++) {
-      const resource = this.#touched[each] as number;
-      const shared = this.#shared[resource] as number;
-      const value = overlap(shared, own, postings.total[resource] as number);
-      const at = this.#position[resource] as number;
-      keys[at] = (keys[at] as number) + boundedKey(value, step, 0);
+      const resource = this.#touched[each];
+      const shared = this.#shared[resource];
+      const value = overlap(shared, own, postings.total[resource]);
+      const at = this.#position[resource];
+      keys[at] += boundedKey(value, step, 0);
       this.#shared[resource] = 0;
     }
   }

@@ -159,10 +159,7 @@ function scaled(fitted: Float64Array, now: readonly number[]): number[] {
   const factor = sum(now) / (sum(fitted) || 1);
   return now.map((weight, at) =>
     movable(at)
-      ? Math.min(
-          1,
-          Math.round(Math.max(0, fitted[at] as number) * factor * WEIGHT_STEPS) / WEIGHT_STEPS,
-        )
+      ? Math.min(1, Math.round(Math.max(0, fitted[at] ?? 0) * factor * WEIGHT_STEPS) / WEIGHT_STEPS)
       : weight,
   );
 }
@@ -176,7 +173,7 @@ function crossValidated(
   const before: Order[] = [];
   const after: Order[] = [];
   for (let fold = 0; fold < FOLDS; fold++) {
-    const aside = (_: List, at: number) => (place[at] as number) % FOLDS === fold;
+    const aside = (_: List, at: number) => (place[at] ?? 0) % FOLDS === fold;
     const weights = learnt(
       lists.filter((list, at) => !aside(list, at)),
       now,

@@ -16,19 +16,19 @@ export function createAutomaton(patterns: readonly string[]): Automaton {
   function scan(text: string, found: (pattern: number, end: number) => void): void {
     let state = 0;
     for (let at = 0; at < text.length; at++) {
-      const symbol = symbols[text.charCodeAt(at)] as number;
+      const symbol = symbols[text.charCodeAt(at)];
       if (symbol === 0) {
         state = 0;
         continue;
       }
-      let to = state === 0 ? (root[symbol] as number) : next.get(state, symbol);
+      let to = state === 0 ? root[symbol] : next.get(state, symbol);
       while (to < 0 && state !== 0) {
-        state = fail[state] as number;
-        to = state === 0 ? (root[symbol] as number) : next.get(state, symbol);
+        state = fail[state];
+        to = state === 0 ? root[symbol] : next.get(state, symbol);
       }
       state = to < 0 ? 0 : to;
-      for (let hit = state; hit > 0; hit = output[hit] as number) {
-        const pattern = own[hit] as number;
+      for (let hit = state; hit > 0; hit = output[hit]) {
+        const pattern = own[hit];
         if (pattern >= 0) found(pattern, at + 1);
       }
     }
@@ -69,8 +69,8 @@ function grownTrie(patterns: readonly string[]): Trie {
   patterns.forEach((pattern, index) => {
     let state = 0;
     for (let at = 0; at < pattern.length; at++) {
-      const symbol = symbols[pattern.charCodeAt(at)] as number;
-      let to = state === 0 ? (root[symbol] as number) : next.get(state, symbol);
+      const symbol = symbols[pattern.charCodeAt(at)];
+      let to = state === 0 ? root[symbol] : next.get(state, symbol);
       if (to < 0) {
         to = states++;
         if (state === 0) root[symbol] = to;
@@ -90,19 +90,19 @@ function linked({ root, next, own, parent, symbolInto, states }: Trie) {
   const fail = new Int32Array(states);
   const output = new Int32Array(states);
   for (const state of byDepth(parent, states)) {
-    const symbol = symbolInto[state] as number;
-    let from = parent[state] as number;
+    const symbol = symbolInto[state];
+    let from = parent[state];
     let to = 0;
     while (from !== 0) {
-      from = fail[from] as number;
-      const seen = from === 0 ? (root[symbol] as number) : next.get(from, symbol);
+      from = fail[from];
+      const seen = from === 0 ? root[symbol] : next.get(from, symbol);
       if (seen >= 0) {
         to = seen;
         break;
       }
     }
     fail[state] = to;
-    output[state] = (own[to] as number) >= 0 ? to : (output[to] as number);
+    output[state] = own[to] >= 0 ? to : output[to];
   }
   return { fail, output };
 }
@@ -111,10 +111,10 @@ function linked({ root, next, own, parent, symbolInto, states }: Trie) {
 function byDepth(parent: Int32Array, states: number): number[] {
   const depth = new Int32Array(states);
   for (let state = 1; state < states; state++) {
-    depth[state] = (depth[parent[state] as number] as number) + 1;
+    depth[state] = depth[parent[state]] + 1;
   }
   return Array.from({ length: states - 1 }, (_, index) => index + 1).sort(
-    (a, b) => (depth[a] as number) - (depth[b] as number) || a - b,
+    (a, b) => depth[a] - depth[b] || a - b,
   );
 }
 
@@ -143,7 +143,7 @@ function createEdges(most: number): Edges {
   return {
     get(state, symbol) {
       const at = slot(state, symbol);
-      return from[at] === -1 ? -1 : (targets[at] as number);
+      return from[at] === -1 ? -1 : targets[at];
     },
     set(state, symbol, to) {
       const at = slot(state, symbol);

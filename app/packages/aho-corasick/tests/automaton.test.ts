@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { createAutomaton } from "#app/domain/sectors/automaton.ts";
-import { createMatcher } from "#app/domain/sectors/matches.ts";
+import { createAutomaton } from "../index.ts";
 
 /** Few letters, so that patterns overlap, nest and share beginnings. */
 const word = fc.string({
@@ -45,42 +44,5 @@ describe("one pass over a text", () => {
 
   test("finds nothing where there is no pattern", () => {
     expect(found([], "机器人")).toEqual([]);
-  });
-});
-
-describe("places of words", () => {
-  const plain = (patterns: readonly string[]) =>
-    createMatcher(
-      patterns,
-      patterns.map(() => 0),
-    );
-
-  test("never overlap, whatever the words", () => {
-    fc.assert(
-      fc.property(words, text, (patterns, body) => {
-        const places = plain(patterns)(body);
-        for (const [index, { start, end, pattern }] of places.entries()) {
-          expect(body.slice(start, end)).toBe(patterns[pattern]);
-          expect(start).toBeGreaterThanOrEqual(places[index - 1]?.end ?? 0);
-        }
-      }),
-    );
-  });
-
-  test("go to the longest word", () => {
-    const patterns = ["汽车", "美容", "汽车美容"];
-    expect(plain(patterns)("汽车美容与汽车").map(({ pattern }) => patterns[pattern])).toEqual([
-      "汽车美容",
-      "汽车",
-    ]);
-  });
-
-  test("keep Latin words whole, beside Chinese too", () => {
-    const patterns = ["ai", "5g", "car-t"];
-    const read = (body: string) => plain(patterns)(body).map(({ pattern }) => patterns[pattern]);
-    expect(read("用ai做质检")).toEqual(["ai"]);
-    expect(read("email maintain")).toEqual([]);
-    expect(read("15ghz 与 5g")).toEqual(["5g"]);
-    expect(read("ipsc-car-t疗法")).toEqual(["car-t"]);
   });
 });
