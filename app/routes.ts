@@ -92,4 +92,5 @@ export default [
   route("sign-out", "routes/identity/sign-out.ts"),
   route("documents/:id", "routes/deals/document.ts"),
   route("preferences", "routes/identity/preferences.ts"),
+  route("places", "routes/places.ts"),
 ] satisfies RouteConfig;

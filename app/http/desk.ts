@@ -13,3 +13,15 @@ export function deskOf(actor: Actor | null): string {
   const desk = DESKS.find(({ permission }) => can(actor, permission, { kind: "none" }));
   return desk?.path ?? "/account";
 }
+
+/** Which desks a person may enter. */
+export function desksOf(actor: Actor) {
+  const enters = (permission: (typeof DESKS)[number]["permission"]) =>
+    can(actor, permission, { kind: "none" });
+  return {
+    founder: enters("desk:founder"),
+    provider: enters("desk:provider"),
+    district: enters("desk:district"),
+    admin: enters("desk:admin"),
+  };
+}

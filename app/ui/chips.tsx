@@ -5,9 +5,6 @@ import { useLanguage } from "#app/platform/i18n/context.tsx";
 import { classes } from "./classes.ts";
 import { TierMark } from "./tier-mark.tsx";
 
-const CHIP =
-  "inline-flex max-w-full items-center gap-1.5 overflow-hidden text-ellipsis whitespace-nowrap rounded-sm px-1.5 py-0.5 text-xs";
-
 interface ChipProps {
   children: ReactNode;
   href?: string;
@@ -16,10 +13,10 @@ interface ChipProps {
 
 /** A short fact in a list of such. */
 export function Chip({ children, href, className }: ChipProps) {
-  const look = classes(CHIP, "bg-sunken text-ink", className);
+  const look = classes("chip", className);
   if (!href) return <span className={look}>{children}</span>;
   return (
-    <Link to={href} className={classes(look, "hover:bg-accent-soft hover:text-accent-strong")}>
+    <Link to={href} className={look}>
       {children}
     </Link>
   );
@@ -37,7 +34,7 @@ export function SectorChip({
 }) {
   return (
     <Chip href={href}>
-      <span className="truncate">{name}</span>
+      {name}
       {tier && <TierMark tier={tier} />}
     </Chip>
   );
@@ -47,8 +44,8 @@ export function SectorChip({
 export function NeedChip({ kind, detail }: { kind: NeedKind; detail?: string | null }) {
   const { t } = useLanguage();
   return (
-    <span className={classes(CHIP, "border border-line")}>
-      <span className="whitespace-nowrap">{t(`need.${kind}`)}</span>
+    <span className="chip chip-outline">
+      {t(`need.${kind}`)}
       {detail && <span className="truncate text-muted">{detail}</span>}
     </span>
   );
@@ -57,9 +54,9 @@ export function NeedChip({ kind, detail }: { kind: NeedKind; detail?: string | n
 /** Chips in a row that wraps; `more` says how many are left out. */
 export function ChipList({ children, more = 0 }: { children: ReactNode; more?: number }) {
   return (
-    <span className="flex min-w-0 flex-wrap items-center gap-1">
+    <span className="chips">
       {children}
-      {more > 0 && <span className="text-xs text-muted">+{more}</span>}
+      {more > 0 && <span className="more">{`+${more}`}</span>}
     </span>
   );
 }

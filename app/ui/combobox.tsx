@@ -1,12 +1,12 @@
-import * as Ariakit from "@ariakit/react";
 import { ChevronDown } from "lucide-react";
-import { useMemo, useState } from "react";
+import { type ComponentType, useState } from "react";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
 import { classes } from "./classes.ts";
 import { CONTROL } from "./control-look.ts";
 import { useControl } from "./field-context.ts";
 import { useHydrated } from "./hydrated.ts";
 import { Select } from "./select.tsx";
+import type { TypedComboboxProps } from "./typed-combobox.tsx";
 
 export interface ComboboxOption {
   value: string;
@@ -16,19 +16,25 @@ export interface ComboboxOption {
   hint?: string;
 }
 
-interface ComboboxProps {
+export interface ComboboxProps {
   name?: string;
   options: readonly ComboboxOption[];
   defaultValue?: string | null;
 }
 
-const SHOWN = 100;
+type Loaded = ComponentType<TypedComboboxProps> | "not yet" | "failed";
 
-/** One of a long list, found by typing Chinese, pinyin or its initials. A plain select without script. */
-export function Combobox({ options, defaultValue, name }: ComboboxProps) {
+/**
+ * One of a long list, found by typing Chinese, pinyin or its initials. Its list is loaded when the field is first
+ * entered. A plain select without script, or where the list cannot be loaded.
+ */
+export function Combobox(props: ComboboxProps) {
+  const { options, defaultValue, name } = props;
   const { t } = useLanguage();
   const hydrated = useHydrated();
-  if (!hydrated) {
+  const [begun, setBegun] = useState<string | null>(null);
+  const [Typed, setTyped] = useState<Loaded>("not yet");
+  if (!hydrated || Typed === "failed") {
     return (
       <Select
         name={name}
@@ -38,79 +44,50 @@ export function Combobox({ options, defaultValue, name }: ComboboxProps) {
       />
     );
   }
-  return <TypedCombobox name={name} options={options} defaultValue={defaultValue} />;
+  if (Typed !== "not yet") return <Typed {...props} begun={begun} />;
+
+  function load(): void {
+    import("./typed-combobox.tsx").then(
+      (module) => setTyped(() => module.default),
+      () => setTyped("failed"),
+    );
+  }
+  return <ClosedCombobox {...props} onEnter={load} onType={setBegun} />;
 }
 
-function TypedCombobox({ options, defaultValue, name }: ComboboxProps) {
+/** As the field looks before its list is there. What is typed meanwhile is kept. */
+function ClosedCombobox({
+  options,
+  defaultValue,
+  name,
+  onEnter,
+  onType,
+}: ComboboxProps & { onEnter: () => void; onType: (typed: string) => void }) {
   const { t } = useLanguage();
-  const control = useControl({ name });
-  const [value, setValue] = useState(defaultValue ?? "");
-  const chosen = options.find((option) => option.value === value);
-  const [typed, setTyped] = useState<string | null>(null);
-  const shown = useMemo(() => narrowed(options, typed ?? "").slice(0, SHOWN), [options, typed]);
-  const { name: submitted, ...described } = control;
+  const { name: submitted, ...described } = useControl({ name });
   return (
-    <Ariakit.ComboboxProvider
-      value={typed ?? chosen?.label ?? ""}
-      setValue={setTyped}
-      selectedValue={value}
-      setSelectedValue={(next) => {
-        setValue(next as string);
-        setTyped(null);
-      }}
-    >
-      <span className="relative grid">
-        <Ariakit.Combobox
-          {...described}
-          autoSelect
-          showOnClick
-          placeholder={t("ui.field.search")}
-          onFocus={(event) => event.currentTarget.select()}
-          onBlur={() => {
-            if (typed?.trim() === "") setValue("");
-            setTyped(null);
-          }}
-          className={classes(CONTROL, "h-10 pr-8")}
-        />
-        <ChevronDown
-          aria-hidden
-          size={16}
-          className="pointer-events-none absolute top-1/2 right-2.5 -translate-y-1/2 text-muted"
-        />
-        <input type="hidden" name={submitted} value={value} />
-      </span>
-      <Ariakit.ComboboxPopover
-        gutter={4}
-        sameWidth
-        className="z-40 max-h-72 overflow-y-auto rounded-md border border-line bg-surface p-1 shadow-float"
-      >
-        {shown.map((option) => (
-          <Ariakit.ComboboxItem
-            key={option.value}
-            value={option.value}
-            setValueOnClick={false}
-            className="flex min-h-9 cursor-pointer items-center justify-between gap-3 rounded-sm px-2 data-active-item:bg-accent-soft aria-selected:font-semibold"
-          >
-            <span className="truncate">{option.label}</span>
-            {option.hint && <span className="shrink-0 text-xs text-muted">{option.hint}</span>}
-          </Ariakit.ComboboxItem>
-        ))}
-        {shown.length === 0 && <p className="px-2 py-1.5 text-muted">{t("ui.field.none")}</p>}
-      </Ariakit.ComboboxPopover>
-    </Ariakit.ComboboxProvider>
+    <span className="relative grid">
+      <input
+        {...described}
+        type="text"
+        role="combobox"
+        aria-expanded={false}
+        autoComplete="off"
+        placeholder={t("ui.field.search")}
+        defaultValue={options.find((option) => option.value === defaultValue)?.label}
+        onFocus={(event) => {
+          event.currentTarget.select();
+          onEnter();
+        }}
+        onChange={(event) => onType(event.currentTarget.value)}
+        className={classes(CONTROL, "h-10 pr-8")}
+      />
+      <ChevronDown
+        aria-hidden
+        size={16}
+        className="pointer-events-none absolute top-1/2 right-2.5 -translate-y-1/2 text-muted"
+      />
+      <input type="hidden" name={submitted} value={defaultValue ?? ""} />
+    </span>
   );
-}
-
-/** Options whose label or search text has what was typed; labels that begin with it come first. */
-export function narrowed(
-  options: readonly ComboboxOption[],
-  typed: string,
-): readonly ComboboxOption[] {
-  const plain = typed.normalize("NFKC").toLowerCase().trim();
-  if (plain === "") return options;
-  const found = options.filter(({ label, search }) =>
-    `${label.toLowerCase()}\n${search ?? ""}`.includes(plain),
-  );
-  const begins = (option: ComboboxOption) => option.label.toLowerCase().startsWith(plain);
-  return [...found.filter(begins), ...found.filter((option) => !begins(option))];
 }

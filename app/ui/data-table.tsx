@@ -37,13 +37,6 @@ interface DataTableProps<Row> {
   empty?: ReactNode;
 }
 
-/** By the room the table has, not the screen: a rail or a panel beside it takes some. */
-const FROM = {
-  md: "@max-[40rem]:hidden",
-  lg: "@max-[56rem]:hidden",
-  xl: "@max-[64rem]:hidden",
-} as const;
-
 /** Written out because the phone's cards, by their display, take the roles of a table away. */
 const ROLES = {
   table: { role: "table" },
@@ -53,23 +46,23 @@ const ROLES = {
   cell: { role: "cell" },
 } as const;
 
-/** A list of rows: sticky head, heads that sort by link, and on phones a card for each row. */
+/** A list of rows: sticky head, heads that sort by link, and on phones a card for each row. Looks: styles/list.css. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { caption, rows, columns, rowKey, sort, current, choose, empty } = props;
   if (rows.length === 0 && empty) return <>{empty}</>;
   return (
     <div className="@container min-w-0">
-      <table {...ROLES.table} className="w-full border-collapse text-sm leading-[1.4] max-sm:block">
+      <table {...ROLES.table} className="list">
         <caption className="sr-only">{caption}</caption>
-        <thead className="bg-canvas max-sm:hidden sm:sticky sm:top-(--head-top,var(--bar,0px)) sm:z-10">
+        <thead>
           <tr>
-            {choose && <th className="w-8 border-b border-line" aria-hidden />}
+            {choose && <th className="choose" aria-hidden />}
             {columns.map((column) => (
               <HeadCell key={column.key} column={column} sort={sort} />
             ))}
           </tr>
         </thead>
-        <tbody {...ROLES.group} className="max-sm:grid">
+        <tbody {...ROLES.group}>
           {rows.map((row) => (
             <BodyRow
               key={rowKey(row)}
@@ -83,6 +76,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       </table>
     </div>
   );
+}
+
+/** Where a column stands and from which width on. */
+function placeOf<Row>({ align, from, className }: Column<Row>): string {
+  return classes(align, from && `from-${from}`, className);
 }
 
 function HeadCell<Row>({
@@ -100,12 +98,7 @@ function HeadCell<Row>({
     <th
       scope="col"
       aria-sort={active ? (sort.dir === "desc" ? "descending" : "ascending") : undefined}
-      className={classes(
-        "border-b border-line px-3 py-2 text-left text-xs font-semibold whitespace-nowrap text-muted first:pl-0 last:pr-0",
-        column.align === "end" && "text-right",
-        column.from && FROM[column.from],
-        column.className,
-      )}
+      className={placeOf(column) || undefined}
     >
       {column.sort && sort ? (
         <Link
@@ -135,27 +128,9 @@ interface BodyRowProps<Row> {
 }
 
 function BodyRow<Row>({ row, columns, choose, current }: BodyRowProps<Row>) {
-  const { t } = useLanguage();
   return (
-    <tr
-      {...ROLES.row}
-      className={classes(
-        "group relative border-b border-line hover:bg-sunken/60 max-sm:flex max-sm:flex-wrap max-sm:gap-x-3 max-sm:gap-y-1 max-sm:py-3",
-        current && "bg-accent-soft hover:bg-accent-soft",
-      )}
-    >
-      {choose && (
-        <td {...ROLES.cell} className="relative z-1 w-8 py-2 pr-1 align-top">
-          <input
-            type="checkbox"
-            name={choose.name}
-            form={choose.form}
-            value={choose.value}
-            aria-label={t("ui.list.choose", { name: choose.label(row) })}
-            className="mt-0.5 size-4 accent-(--accent)"
-          />
-        </td>
-      )}
+    <tr {...ROLES.row} aria-current={current || undefined}>
+      {choose && <ChooseCell {...choose} label={choose.label(row)} />}
       {columns.map((column) => (
         <BodyCell key={column.key} row={row} column={column} />
       ))}
@@ -163,36 +138,44 @@ function BodyRow<Row>({ row, columns, choose, current }: BodyRowProps<Row>) {
   );
 }
 
+function ChooseCell({
+  label,
+  ...box
+}: {
+  name: string;
+  form?: string;
+  value: string;
+  label: string;
+}) {
+  const { t } = useLanguage();
+  return (
+    <td className="choose relative z-1">
+      <input
+        {...box}
+        type="checkbox"
+        aria-label={t("ui.list.choose", { name: label })}
+        className="mt-0.5 size-4 accent-(--accent)"
+      />
+    </td>
+  );
+}
+
 function BodyCell<Row>({ row, column }: { row: Row; column: Column<Row> }) {
   const content = column.cell(row);
-  const look = classes(
-    "px-3 py-2.5 align-top first:pl-0 last:pr-0 max-sm:p-0",
-    column.align === "end" && "text-right tabular-nums max-sm:text-left",
-    column.from && !column.head ? FROM[column.from] : "max-sm:flex max-sm:gap-3",
-    !column.bare && "max-sm:w-full",
-    column.className,
-  );
   if (column.head) {
     return (
-      <th scope="row" {...ROLES.head} className={classes(look, "text-left font-semibold")}>
-        <div className="min-w-0">{content}</div>
+      <th scope="row" {...ROLES.head} className={column.className}>
+        {content}
       </th>
     );
   }
-  if (content === null || content === undefined || content === "") {
-    return <td {...ROLES.cell} className={classes(look, "max-sm:hidden")} />;
-  }
   return (
-    <td {...ROLES.cell} className={look}>
-      {!column.bare && (
-        <span aria-hidden className="w-20 shrink-0 text-xs leading-5 text-muted sm:hidden">
-          {column.label}
-        </span>
-      )}
-      {/* Chinese breaks between any two characters: without a floor a squeezed column stands on end. */}
-      <div className={classes("min-w-0", column.align !== "end" && "sm:min-w-[4.5em]")}>
-        {content}
-      </div>
+    <td
+      {...ROLES.cell}
+      className={placeOf(column) || undefined}
+      data-label={column.bare ? undefined : column.label}
+    >
+      {content}
     </td>
   );
 }

@@ -1,6 +1,6 @@
-import { AlarmClock, Clock } from "lucide-react";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
 import { formatDue, formatInstant } from "./format.ts";
+import { Icon } from "./icon.tsx";
 
 interface DueClockProps {
   due: Date;
@@ -12,18 +12,13 @@ interface DueClockProps {
 export function DueClock({ due, asOf }: DueClockProps) {
   const { locale } = useLanguage();
   const late = due < asOf;
-  const Icon = late ? AlarmClock : Clock;
   return (
     <time
       dateTime={due.toISOString()}
       title={formatInstant(due)}
-      className={
-        late
-          ? "inline-flex items-center gap-1 font-semibold whitespace-nowrap text-danger"
-          : "inline-flex items-center gap-1 whitespace-nowrap text-muted"
-      }
+      className={late ? "clock clock-late" : "clock"}
     >
-      <Icon aria-hidden size={14} className="shrink-0" />
+      <Icon name={late ? "alarm-clock" : "clock"} />
       {formatDue(due, asOf, locale)}
     </time>
   );

@@ -28,18 +28,15 @@ export function ScoreBar({ score, parts, className }: ScoreBarProps) {
   const total = totalPoints(score);
   const spoken = segments.map(({ name, points }) => `${t(`part.${name}`)} ${points}`).join(", ");
   return (
-    <span className={classes("flex min-w-32 items-center gap-2", className)}>
+    <span className={classes("score", className)} data-total={total}>
       <span
         role="img"
         aria-label={t("ui.score.spoken", { total, parts: spoken })}
-        className="print-exact flex h-2.5 flex-1 gap-px overflow-hidden rounded-sm bg-sunken"
+        className="score-line"
       >
         {segments.map((part) => (
           <Segment key={part.name} part={part} />
         ))}
-      </span>
-      <span aria-hidden className="w-7 text-right font-semibold tabular-nums">
-        {total}
       </span>
     </span>
   );
@@ -55,7 +52,7 @@ function Segment({ part }: { part: PartPoints }) {
         name: t(`part.${part.name}`),
         known: String(part.known),
       })}
-      className={classes("h-full hover:brightness-110", COLOURS[part.name])}
+      className={COLOURS[part.name]}
       style={{ width: `${part.points}%` }}
     />
   );

@@ -1,25 +1,3 @@
-import {
-  BadgeAlert,
-  BadgeCheck,
-  Ban,
-  CalendarClock,
-  CircleCheck,
-  CircleDashed,
-  CircleX,
-  Eye,
-  FilePen,
-  FileSignature,
-  Flag,
-  Handshake,
-  Hourglass,
-  Lock,
-  type LucideIcon,
-  Mail,
-  Send,
-  Star,
-  TimerOff,
-  Undo2,
-} from "lucide-react";
 import type { ReactNode } from "react";
 import type {
   ApplicationState,
@@ -28,59 +6,55 @@ import type {
   VerificationState,
 } from "#app/domain/vocabulary.ts";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
-import { classes } from "./classes.ts";
-import { TONE_CLASSES, type Tone } from "./tones.ts";
+import { Icon } from "./icon.tsx";
+import type { IconName } from "./icon-names.ts";
+import type { Tone } from "./tones.ts";
 
 interface Look {
   tone: Tone;
-  icon: LucideIcon;
+  icon: IconName;
 }
 
 const DEALS: Record<DealState, Look> = {
-  interested: { tone: "accent", icon: Send },
-  invited: { tone: "accent", icon: Mail },
-  introduced: { tone: "accent", icon: Handshake },
-  in_review: { tone: "accent", icon: Eye },
-  shortlisted: { tone: "accent", icon: Star },
-  meeting: { tone: "accent", icon: CalendarClock },
-  offered: { tone: "warning", icon: FileSignature },
-  agreed: { tone: "success", icon: CircleCheck },
-  completed: { tone: "success", icon: Flag },
-  declined: { tone: "neutral", icon: CircleX },
-  withdrawn: { tone: "neutral", icon: Undo2 },
-  expired: { tone: "neutral", icon: TimerOff },
+  interested: { tone: "accent", icon: "send" },
+  invited: { tone: "accent", icon: "mail" },
+  introduced: { tone: "accent", icon: "handshake" },
+  in_review: { tone: "accent", icon: "eye" },
+  shortlisted: { tone: "accent", icon: "star" },
+  meeting: { tone: "accent", icon: "calendar-clock" },
+  offered: { tone: "warning", icon: "file-signature" },
+  agreed: { tone: "success", icon: "circle-check" },
+  completed: { tone: "success", icon: "flag" },
+  declined: { tone: "neutral", icon: "circle-x" },
+  withdrawn: { tone: "neutral", icon: "undo-2" },
+  expired: { tone: "neutral", icon: "timer-off" },
 };
 
 const VERIFICATIONS: Record<VerificationState, Look> = {
-  unverified: { tone: "neutral", icon: CircleDashed },
-  pending: { tone: "warning", icon: Hourglass },
-  verified: { tone: "success", icon: BadgeCheck },
-  rejected: { tone: "danger", icon: BadgeAlert },
+  unverified: { tone: "neutral", icon: "circle-dashed" },
+  pending: { tone: "warning", icon: "hourglass" },
+  verified: { tone: "success", icon: "badge-check" },
+  rejected: { tone: "danger", icon: "badge-alert" },
 };
 
 const RESOURCES: Record<ResourceState, Look> = {
-  named: { tone: "neutral", icon: CircleDashed },
-  draft: { tone: "neutral", icon: FilePen },
-  open: { tone: "success", icon: CircleCheck },
-  closed: { tone: "neutral", icon: Lock },
+  named: { tone: "neutral", icon: "circle-dashed" },
+  draft: { tone: "neutral", icon: "file-pen" },
+  open: { tone: "success", icon: "circle-check" },
+  closed: { tone: "neutral", icon: "lock" },
 };
 
 const APPLICATIONS: Record<ApplicationState, Look> = {
-  draft: { tone: "neutral", icon: FilePen },
-  submitted: { tone: "success", icon: Send },
-  withdrawn: { tone: "neutral", icon: Ban },
+  draft: { tone: "neutral", icon: "file-pen" },
+  submitted: { tone: "success", icon: "send" },
+  withdrawn: { tone: "neutral", icon: "ban" },
 };
 
 /** A state as icon and word. */
-export function Pill({ tone, icon: Icon, children }: Look & { children: ReactNode }) {
+export function Pill({ tone, icon, children }: Look & { children: ReactNode }) {
   return (
-    <span
-      className={classes(
-        "print-exact inline-flex items-center gap-1 rounded-full px-2 py-0.5 text-xs leading-4 font-semibold whitespace-nowrap",
-        TONE_CLASSES[tone],
-      )}
-    >
-      <Icon aria-hidden size={13} className="shrink-0" />
+    <span className={`pill pill-${tone}`}>
+      <Icon name={icon} />
       {children}
     </span>
   );
@@ -103,7 +77,7 @@ export function VerificationPill({
   const { t } = useLanguage();
   if (suspended) {
     return (
-      <Pill tone="danger" icon={Ban}>
+      <Pill tone="danger" icon="ban">
         {t("ui.verification.suspended")}
       </Pill>
     );

@@ -1,22 +1,15 @@
-import {
-  CircleCheck,
-  CircleDashed,
-  Hourglass,
-  type LucideIcon,
-  TrendingUp,
-  TriangleAlert,
-} from "lucide-react";
 import type { Verdict } from "#app/domain/monitoring/target-progress.ts";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
+import type { IconName } from "./icon-names.ts";
 import { Pill } from "./status-pill.tsx";
 import type { Tone } from "./tones.ts";
 
-const LOOKS: Record<Verdict, { tone: Tone; icon: LucideIcon }> = {
-  reached: { tone: "success", icon: CircleCheck },
-  on_track: { tone: "accent", icon: TrendingUp },
-  behind: { tone: "warning", icon: TriangleAlert },
-  underway: { tone: "neutral", icon: Hourglass },
-  no_data: { tone: "neutral", icon: CircleDashed },
+const LOOKS: Record<Verdict, { tone: Tone; icon: IconName }> = {
+  reached: { tone: "success", icon: "circle-check" },
+  on_track: { tone: "accent", icon: "trending-up" },
+  behind: { tone: "warning", icon: "triangle-alert" },
+  underway: { tone: "neutral", icon: "hourglass" },
+  no_data: { tone: "neutral", icon: "circle-dashed" },
 };
 
 /** How an indicator stands against its plan. */

@@ -1,50 +1,38 @@
-import { admin } from "./messages/admin.ts";
-import { applications } from "./messages/applications.ts";
-import { changes } from "./messages/changes.ts";
-import { common } from "./messages/common.ts";
-import { deals } from "./messages/deals.ts";
-import { district } from "./messages/district.ts";
-import { forms } from "./messages/forms.ts";
-import { founderDeals } from "./messages/founder-deals.ts";
-import { founderDesk } from "./messages/founder-desk.ts";
-import { identity } from "./messages/identity.ts";
-import { matching } from "./messages/matching.ts";
-import { matchingReasons } from "./messages/matching-reasons.ts";
-import { monitoring } from "./messages/monitoring.ts";
-import { organizations } from "./messages/organizations.ts";
-import { plans } from "./messages/plans.ts";
-import { policy } from "./messages/policy.ts";
-import { provider } from "./messages/provider.ts";
-import { publicPages } from "./messages/public.ts";
-import { registry } from "./messages/registry.ts";
-import { review } from "./messages/review.ts";
-import { ui } from "./messages/ui.ts";
-import { words } from "./messages/words.ts";
+import { rooms } from "./rooms.ts";
+import type { Locale, MessageText } from "./types.ts";
 
-/** Every text a person reads, a file a room. A key's two languages stand side by side. */
+/** Every text a person reads. A key's two languages stand side by side. */
 export const catalogue = {
-  ...admin,
-  ...applications,
-  ...changes,
-  ...common,
-  ...deals,
-  ...district,
-  ...forms,
-  ...founderDeals,
-  ...founderDesk,
-  ...identity,
-  ...matching,
-  ...matchingReasons,
-  ...monitoring,
-  ...organizations,
-  ...plans,
-  ...provider,
-  ...policy,
-  ...publicPages,
-  ...registry,
-  ...review,
-  ...ui,
-  ...words,
+  ...rooms.admin,
+  ...rooms.applications,
+  ...rooms.changes,
+  ...rooms.deals,
+  ...rooms.district,
+  ...rooms.founderDeals,
+  ...rooms.founderDesk,
+  ...rooms.forms,
+  ...rooms.frame,
+  ...rooms.identity,
+  ...rooms.matching,
+  ...rooms.matchingReasons,
+  ...rooms.monitoring,
+  ...rooms.organizations,
+  ...rooms.plans,
+  ...rooms.policy,
+  ...rooms.provider,
+  ...rooms.publicPages,
+  ...rooms.registry,
+  ...rooms.review,
 };
 
 export type MessageKey = keyof typeof catalogue;
+
+/** Is this a key of the catalogue? For keys made from data, such as `sector.` + key. */
+export function isMessageKey(key: string): key is MessageKey {
+  return Object.hasOwn(catalogue, key);
+}
+
+/** The text of a key, in ICU syntax. In the browser `message-chunks.ts` puts `loaded.ts` in the place of this module. */
+export function messageText(key: MessageKey, locale: Locale): MessageText {
+  return catalogue[key][locale];
+}

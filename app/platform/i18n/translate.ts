@@ -1,7 +1,8 @@
 import { IntlMessageFormat } from "intl-messageformat";
-import { catalogue, type MessageKey } from "./catalogue.ts";
-import type { Locale, MessageValues } from "./types.ts";
+import { isMessageKey, type MessageKey, messageText } from "./catalogue.ts";
+import type { Locale, MessageText, MessageValues } from "./types.ts";
 
+export { isMessageKey };
 export type Translate = (key: MessageKey, values?: MessageValues) => string;
 
 const compiled = new Map<string, IntlMessageFormat>();
@@ -9,8 +10,8 @@ const compiled = new Map<string, IntlMessageFormat>();
 /** The translator of one language. A text without placeholders is returned as it stands. */
 export function translator(locale: Locale): Translate {
   return function translate(key, values) {
-    const text = catalogue[key][locale];
-    if (!text.includes("{") && !text.includes("'")) return text;
+    const text = messageText(key, locale);
+    if (isPlain(text)) return text;
     const id = `${locale}:${key}`;
     let format = compiled.get(id);
     if (!format) {
@@ -21,7 +22,6 @@ export function translator(locale: Locale): Translate {
   };
 }
 
-/** Is this a key of the catalogue? For keys made from data, such as `sector.` + key. */
-export function isMessageKey(key: string): key is MessageKey {
-  return Object.hasOwn(catalogue, key);
+function isPlain(text: MessageText): text is string {
+  return typeof text === "string" && !text.includes("{") && !text.includes("'");
 }

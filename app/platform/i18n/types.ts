@@ -1,3 +1,5 @@
+import type { MessageFormatElement } from "@formatjs/icu-messageformat-parser";
+
 export const LOCALES = ["zh", "en"] as const;
 export type Locale = (typeof LOCALES)[number];
 
@@ -5,3 +7,6 @@ export type Locale = (typeof LOCALES)[number];
 export type Message = Record<Locale, string>;
 export type Messages = Record<string, Message>;
 export type MessageValues = Record<string, string | number>;
+
+/** A text as it stands or, in the browser, one with placeholders already parsed. */
+export type MessageText = string | MessageFormatElement[];

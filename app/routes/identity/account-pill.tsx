@@ -1,4 +1,3 @@
-import { Ban, CircleCheck } from "lucide-react";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
 import { Pill } from "#app/ui/status-pill.tsx";
 
@@ -6,11 +5,11 @@ import { Pill } from "#app/ui/status-pill.tsx";
 export function AccountPill({ disabled }: { disabled: boolean }) {
   const { t } = useLanguage();
   return disabled ? (
-    <Pill tone="danger" icon={Ban}>
+    <Pill tone="danger" icon="ban">
       {t("admin.account.disabled")}
     </Pill>
   ) : (
-    <Pill tone="neutral" icon={CircleCheck}>
+    <Pill tone="neutral" icon="circle-check">
       {t("admin.account.open")}
     </Pill>
   );

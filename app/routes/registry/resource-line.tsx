@@ -1,6 +1,6 @@
-import { Link } from "@remix-run/react";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
 import { Chip, ChipList } from "#app/ui/chips.tsx";
+import { RowLink } from "#app/ui/row-link.tsx";
 import type { ResourceLine } from "#db/queries/registry/public-resources.server.ts";
 
 const MOST_SECTORS = 3;
@@ -9,11 +9,9 @@ const MOST_SECTORS = 3;
 export function ResourceName({ line }: { line: ResourceLine }) {
   return (
     <>
-      <Link to={`/resources/${line.id}`} className="hover:text-accent-strong hover:underline">
-        {line.name}
-      </Link>
+      <RowLink to={`/resources/${line.id}`}>{line.name}</RowLink>
       {line.operator && line.operator !== line.name && (
-        <span className="block text-xs font-normal text-muted">{line.operator}</span>
+        <span className="under">{line.operator}</span>
       )}
     </>
   );
@@ -42,14 +40,12 @@ export function ResourceSource({ line }: { line: ResourceLine }) {
   const { t } = useLanguage();
   if (!line.plan) return null;
   return (
-    <span className="text-xs">
-      <Link
-        to={`/plans/${line.plan}#resources`}
-        className="whitespace-nowrap text-muted hover:text-ink hover:underline"
-      >
+    <span className="under">
+      <RowLink to={`/plans/${line.plan}#resources`}>
         {line.planNumber ?? t("resources.unnumbered")}
-      </Link>
-      <span className="block text-muted">{line.section}</span>
+      </RowLink>
+      <br />
+      {line.section}
     </span>
   );
 }

@@ -13,6 +13,7 @@ import { ButtonLink } from "#app/ui/button.tsx";
 import { type Column, DataTable } from "#app/ui/data-table.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { type Filter, FilterBar } from "#app/ui/filter-bar.tsx";
+import { packed, useUnpacked } from "#app/ui/packed.ts";
 import { Page } from "#app/ui/page.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
@@ -61,12 +62,14 @@ export async function loader(args: LoaderFunctionArgs) {
     states: filters.state ?? [],
   });
   return {
-    ...page,
+    rows: packed(page.rows),
+    total: page.total,
     params,
     areas,
     plans: plans.map(({ slug, title }) => ({ value: slug, label: title[locale] })),
-    sectors: taxonomy.map((sector) => ({ value: sector.key, label: indented(sector, locale) })),
-    names: Object.fromEntries(taxonomy.map((sector) => [sector.key, sector[locale]])),
+    sectors: packed(
+      taxonomy.map((sector) => ({ value: sector.key, label: indented(sector, locale) })),
+    ),
     title: `${t("resources.title")} · ${t("app.name")}`,
   };
 }
@@ -84,7 +87,7 @@ export default function Resources() {
       <FilterBar filters={useFilters()} />
       <DataTable
         caption={t("resources.title")}
-        rows={rows}
+        rows={useUnpacked(rows)}
         columns={useColumns()}
         rowKey={({ id }) => id}
         sort={{ by: params.sort, dir: params.dir }}
@@ -114,13 +117,14 @@ function filtered({ q, filters }: { q: string; filters: Record<string, string[]>
 function useFilters(): Filter[] {
   const { t } = useLanguage();
   const { areas, plans, sectors } = useLoaderData<typeof loader>();
+  const sectorOptions = useUnpacked(sectors);
   return [
     {
       name: "kind",
       label: t("resources.filter.kind"),
       options: RESOURCE_KINDS.map((kind) => ({ value: kind, label: t(`kind.${kind}`) })),
     },
-    { name: "sector", label: t("resources.filter.sector"), options: sectors },
+    { name: "sector", label: t("resources.filter.sector"), options: sectorOptions },
     {
       name: "area",
       label: t("resources.filter.area"),
@@ -137,7 +141,8 @@ function useFilters(): Filter[] {
 
 function useColumns(): Column<ResourceLine>[] {
   const { t } = useLanguage();
-  const { names } = useLoaderData<typeof loader>();
+  const sectors = useUnpacked(useLoaderData<typeof loader>().sectors);
+  const names = Object.fromEntries(sectors.map(({ value, label }) => [value, label.trim()]));
   return [
     {
       key: "name",
@@ -151,7 +156,8 @@ function useColumns(): Column<ResourceLine>[] {
       key: "kind",
       label: t("resources.column.kind"),
       sort: "kind",
-      cell: ({ kind }) => <span className="whitespace-nowrap">{t(`kind.${kind}`)}</span>,
+      className: "whitespace-nowrap",
+      cell: ({ kind }) => t(`kind.${kind}`),
       bare: true,
     },
     {

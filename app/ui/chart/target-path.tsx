@@ -1,4 +1,4 @@
-import { scaleLinear } from "d3-scale";
+import { across } from "./across.ts";
 
 export interface PathPoint {
   year: number;
@@ -16,12 +16,8 @@ export function TargetPath({ points, label }: { points: readonly PathPoint[]; la
   const ordered = [...points].sort((a, b) => a.year - b.year || Number(b.seen) - Number(a.seen));
   const years = ordered.map(({ year }) => year);
   const values = ordered.map(({ value }) => value);
-  const x = scaleLinear()
-    .domain([Math.min(...years), Math.max(...years)])
-    .range([INSET, WIDTH - INSET]);
-  const y = scaleLinear()
-    .domain([Math.min(...values), Math.max(...values)])
-    .range([HEIGHT - INSET, INSET]);
+  const x = across(years, [INSET, WIDTH - INSET]);
+  const y = across(values, [HEIGHT - INSET, INSET]);
   return (
     <svg
       role="img"

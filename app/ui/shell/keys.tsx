@@ -1,5 +1,4 @@
 import { lazy, Suspense, useEffect, useState } from "react";
-import type { PaletteItem } from "./palette-dialog.tsx";
 
 // Nobody who does not press the keys pays for them.
 const PaletteDialog = lazy(() => import("./palette-dialog.tsx"));
@@ -8,7 +7,7 @@ const ShortcutSheet = lazy(() => import("./shortcut-sheet.tsx"));
 type Opened = "palette" | "shortcuts" | null;
 
 /** The keys that work on every page: Ctrl or ⌘ K, "/" and "?". Nothing without script. */
-export function Keys({ items }: { items: readonly PaletteItem[] }) {
+export function Keys() {
   const [opened, setOpened] = useState<Opened>(null);
   useEffect(() => {
     function pressed(event: KeyboardEvent): void {
@@ -28,7 +27,7 @@ export function Keys({ items }: { items: readonly PaletteItem[] }) {
   const close = () => setOpened(null);
   return (
     <Suspense>
-      {opened === "palette" && <PaletteDialog items={items} onClose={close} />}
+      {opened === "palette" && <PaletteDialog onClose={close} />}
       {opened === "shortcuts" && <ShortcutSheet onClose={close} />}
     </Suspense>
   );

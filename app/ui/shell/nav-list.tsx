@@ -1,6 +1,6 @@
 import { Link, useLocation } from "@remix-run/react";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
-import { classes } from "../classes.ts";
+import { Icon } from "../icon.tsx";
 import { isCurrent, type NavGroup, type NavItem } from "./navigation.ts";
 
 /** The places to go to, in groups, as the rail and the phone's menu show them. */
@@ -28,21 +28,12 @@ function NavLink({ item }: { item: NavItem }) {
   const { t } = useLanguage();
   const { pathname } = useLocation();
   const current = isCurrent(item, pathname);
-  const { icon: Icon, label, to, count } = item;
+  const { icon, label, to, count } = item;
   return (
-    <Link
-      to={to}
-      aria-current={current ? "page" : undefined}
-      className={classes(
-        "flex min-h-8 items-center gap-2.5 rounded-md px-2 max-lg:min-h-10",
-        current
-          ? "bg-accent-soft font-semibold text-accent-strong"
-          : "text-muted hover:bg-sunken hover:text-ink",
-      )}
-    >
-      <Icon aria-hidden size={16} className="shrink-0" />
+    <Link to={to} aria-current={current ? "page" : undefined} className="nav-link">
+      <Icon name={icon} size={16} />
       <span className="flex-1 truncate">{t(label)}</span>
-      {count ? <span className="text-xs font-semibold tabular-nums">{count}</span> : null}
+      {count ? <span className="text-xs font-semibold">{count}</span> : null}
     </Link>
   );
 }

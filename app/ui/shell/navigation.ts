@@ -1,24 +1,5 @@
-import {
-  Blocks,
-  BookOpenText,
-  Building2,
-  ClipboardCheck,
-  Compass,
-  FilePen,
-  FileText,
-  Handshake,
-  House,
-  Inbox,
-  LayoutDashboard,
-  type LucideIcon,
-  Scale,
-  Settings2,
-  Stamp,
-  Target,
-  UserRoundSearch,
-  Workflow,
-} from "lucide-react";
 import type { MessageKey } from "#app/platform/i18n/catalogue.ts";
+import type { IconName } from "../icon-names.ts";
 
 /** Which desks a person may enter; as the permission table says. */
 export interface Desks {
@@ -34,7 +15,7 @@ export type Waiting = Partial<Record<string, number>>;
 export interface NavItem {
   to: string;
   label: MessageKey;
-  icon: LucideIcon;
+  icon: IconName;
   /** Only this very address is the item, not those below it. */
   exact?: boolean;
   /** Addresses elsewhere that belong to the item, and those below it that do not. */
@@ -55,60 +36,60 @@ const OWN_RESOURCE = /^\/resources\/(new|[^/]+\/(edit|mandate|claim))$/;
 const PUBLIC: NavGroup = {
   label: "nav.public",
   items: [
-    { to: "/", label: "nav.home", icon: House, exact: true },
-    { to: "/discover", label: "nav.discover", icon: Compass },
-    { to: "/plans", label: "nav.plans", icon: BookOpenText },
-    { to: "/resources", label: "nav.resources", icon: Blocks, except: OWN_RESOURCE },
+    { to: "/", label: "nav.home", icon: "house", exact: true },
+    { to: "/discover", label: "nav.discover", icon: "compass" },
+    { to: "/plans", label: "nav.plans", icon: "book-open-text" },
+    { to: "/resources", label: "nav.resources", icon: "blocks", except: OWN_RESOURCE },
   ],
 };
 
 const FOUNDER: NavGroup = {
   label: "nav.founder",
   items: [
-    { to: "/applications", label: "nav.applications", icon: FileText },
-    { to: "/deals", label: "nav.deals", icon: Handshake },
+    { to: "/applications", label: "nav.applications", icon: "file-text" },
+    { to: "/deals", label: "nav.deals", icon: "handshake" },
   ],
 };
 
 const PROVIDER: NavGroup = {
   label: "nav.provider",
   items: [
-    { to: "/review", label: "nav.review", icon: Inbox, exact: true },
-    { to: "/review/candidates", label: "nav.candidates", icon: UserRoundSearch },
-    { to: "/provider", label: "nav.ownResources", icon: Blocks, also: OWN_RESOURCE },
+    { to: "/review", label: "nav.review", icon: "inbox", exact: true },
+    { to: "/review/candidates", label: "nav.candidates", icon: "user-round-search" },
+    { to: "/provider", label: "nav.ownResources", icon: "blocks", also: OWN_RESOURCE },
   ],
 };
 
 const DISTRICT: NavGroup = {
   label: "nav.district",
   items: [
-    { to: "/district", label: "nav.desk", icon: LayoutDashboard, exact: true },
-    { to: "/district/deals", label: "nav.dealFlow", icon: Workflow },
-    { to: "/district/applications", label: "nav.districtApplications", icon: FileText },
-    { to: "/district/organizations", label: "nav.organizations", icon: Building2 },
-    { to: "/district/claims", label: "nav.claims", icon: Stamp },
-    { to: "/district/changes", label: "nav.changes", icon: FilePen },
-    { to: "/district/targets", label: "nav.targets", icon: Target },
-    { to: "/district/policy", label: "nav.policy", icon: Scale },
+    { to: "/district", label: "nav.desk", icon: "layout-dashboard", exact: true },
+    { to: "/district/deals", label: "nav.dealFlow", icon: "workflow" },
+    { to: "/district/applications", label: "nav.districtApplications", icon: "file-text" },
+    { to: "/district/organizations", label: "nav.organizations", icon: "building-2" },
+    { to: "/district/claims", label: "nav.claims", icon: "stamp" },
+    { to: "/district/changes", label: "nav.changes", icon: "file-pen" },
+    { to: "/district/targets", label: "nav.targets", icon: "target" },
+    { to: "/district/policy", label: "nav.policy", icon: "scale" },
   ],
 };
 
 const ADMIN: NavGroup = {
   label: "nav.administration",
-  items: [{ to: "/admin", label: "nav.admin", icon: Settings2 }],
+  items: [{ to: "/admin", label: "nav.admin", icon: "settings-2" }],
 };
 
 /** An administrator decides changes too; staff have them on their own desk. */
 const ADMIN_ALONE: NavGroup = {
   label: ADMIN.label,
-  items: [...ADMIN.items, { to: "/district/changes", label: "nav.changes", icon: FilePen }],
+  items: [...ADMIN.items, { to: "/district/changes", label: "nav.changes", icon: "file-pen" }],
 };
 
 const START: NavGroup = {
   label: "nav.start",
   items: [
-    { to: "/organizations/new?kind=startup", label: "nav.newStartup", icon: Building2 },
-    { to: "/organizations/new?kind=provider", label: "nav.newProvider", icon: ClipboardCheck },
+    { to: "/organizations/new?kind=startup", label: "nav.newStartup", icon: "building-2" },
+    { to: "/organizations/new?kind=provider", label: "nav.newProvider", icon: "clipboard-check" },
   ],
 };
 

@@ -1,28 +1,25 @@
 import * as Ariakit from "@ariakit/react";
-import { useNavigate } from "@remix-run/react";
+import { useFetcher, useNavigate } from "@remix-run/react";
 import { CornerDownLeft, Search } from "lucide-react";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
-import { narrowed } from "../combobox.tsx";
+import { narrowed } from "../narrowed.ts";
 import { OVERLAY } from "./overlay.ts";
 
 /** A place to go to. `search` is what typing looks through besides the label, such as pinyin initials. */
-export interface PaletteItem {
+interface PaletteItem {
   to: string;
   label: string;
   search?: string;
 }
 
-interface PaletteDialogProps {
-  items: readonly PaletteItem[];
-  onClose: () => void;
-}
-
 /** Type a few letters, press Enter, be there. What is typed can also be searched for. */
-export default function PaletteDialog({ items, onClose }: PaletteDialogProps) {
+export default function PaletteDialog({ onClose }: { onClose: () => void }) {
   const { t } = useLanguage();
   const navigate = useNavigate();
   const [typed, setTyped] = useState("");
+  const { load, data: items = [] } = useFetcher<PaletteItem[]>();
+  useEffect(() => load("/places"), [load]);
   const options = items.map(({ to, label, search }) => ({ value: to, label, search }));
   const shown = [...narrowed(options, typed), ...searches(typed.trim())];
 

@@ -1,25 +1,22 @@
 import { Form, useLocation } from "@remix-run/react";
-import { Monitor, Moon, Sun } from "lucide-react";
 import type { ReactNode } from "react";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
 import { LOCALES } from "#app/platform/i18n/types.ts";
+import { Icon } from "../icon.tsx";
 
 const THEMES = [
-  { value: "light", icon: Sun },
-  { value: "dark", icon: Moon },
-  { value: "system", icon: Monitor },
+  { value: "light", icon: "sun" },
+  { value: "dark", icon: "moon" },
+  { value: "system", icon: "monitor" },
 ] as const;
 
 type Theme = (typeof THEMES)[number]["value"];
-
-const CHOICE =
-  "inline-flex min-h-7 min-w-8 items-center justify-center rounded-sm px-2 text-xs text-muted hover:text-ink aria-pressed:bg-surface aria-pressed:font-semibold aria-pressed:text-ink aria-pressed:shadow-[0_0_0_1px_var(--line)]";
 
 /** Language of this browser, as buttons of a plain form; comes back to the same page. */
 export function LanguageSwitch() {
   const { t, locale } = useLanguage();
   return (
-    <SwitchForm label={t("ui.language")}>
+    <SwitchForm label={t("ui.language")} anew>
       {LOCALES.map((each) => (
         <button
           key={each}
@@ -28,7 +25,7 @@ export function LanguageSwitch() {
           value={each}
           lang={each === "zh" ? "zh-CN" : "en"}
           aria-pressed={each === locale}
-          className={CHOICE}
+          className="switch"
         >
           {t(`ui.language.${each}`)}
         </button>
@@ -43,7 +40,7 @@ export function ThemeSwitch({ theme }: { theme: "light" | "dark" | null }) {
   const chosen: Theme = theme ?? "system";
   return (
     <SwitchForm label={t("ui.theme")}>
-      {THEMES.map(({ value, icon: Icon }) => (
+      {THEMES.map(({ value, icon }) => (
         <button
           key={value}
           type="submit"
@@ -52,22 +49,30 @@ export function ThemeSwitch({ theme }: { theme: "light" | "dark" | null }) {
           title={t(`ui.theme.${value}`)}
           aria-label={t(`ui.theme.${value}`)}
           aria-pressed={value === chosen}
-          className={CHOICE}
+          className="switch"
         >
-          <Icon aria-hidden size={14} />
+          <Icon name={icon} />
         </button>
       ))}
     </SwitchForm>
   );
 }
 
-function SwitchForm({ label, children }: { label: string; children: ReactNode }) {
+interface SwitchFormProps {
+  label: string;
+  /** Loads the page anew, as the messages of another language do. */
+  anew?: boolean;
+  children: ReactNode;
+}
+
+function SwitchForm({ label, anew, children }: SwitchFormProps) {
   const { pathname, search } = useLocation();
   return (
     <Form
       method="post"
       action="/preferences"
       preventScrollReset
+      reloadDocument={anew}
       aria-label={label}
       className="inline-flex rounded-md bg-sunken p-0.5"
     >

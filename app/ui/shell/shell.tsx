@@ -5,8 +5,8 @@ import { classes } from "../classes.ts";
 import type { ShellPerson } from "./account-menu.tsx";
 import { Keys } from "./keys.tsx";
 import type { NavGroup } from "./navigation.ts";
-import type { PaletteItem } from "./palette-dialog.tsx";
 import { Rail } from "./rail.tsx";
+import { useRowLinks } from "./row-links.ts";
 import { TopBar } from "./top-bar.tsx";
 
 export interface ShellProps {
@@ -15,14 +15,13 @@ export interface ShellProps {
   person: ShellPerson | null;
   theme: "light" | "dark" | null;
   unread: number;
-  /** Where the palette leads. */
-  places: readonly PaletteItem[];
   children: ReactNode;
 }
 
 /** The frame of every page: a rail beside the work of who is signed in, a bar above what visitors read. */
 export function Shell(props: ShellProps) {
-  const { person, places, children } = props;
+  const { person, children } = props;
+  useRowLinks();
   return (
     <div
       className={classes(
@@ -39,7 +38,7 @@ export function Shell(props: ShellProps) {
       <main id="main" tabIndex={-1} className="min-w-0 px-4 py-6 outline-none sm:px-6 lg:px-8">
         {children}
       </main>
-      <Keys items={places} />
+      <Keys />
     </div>
   );
 }

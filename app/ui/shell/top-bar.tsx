@@ -57,7 +57,7 @@ function WideLinks({ groups }: Pick<ShellProps, "groups">) {
               <Link
                 to={item.to}
                 aria-current={isCurrent(item, pathname) ? "page" : undefined}
-                className="inline-flex min-h-8 items-center rounded-md px-3 text-muted hover:text-ink aria-[current=page]:bg-accent-soft aria-[current=page]:font-semibold aria-[current=page]:text-accent-strong"
+                className="nav-link px-3"
               >
                 {t(item.label)}
               </Link>

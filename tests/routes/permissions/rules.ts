@@ -28,6 +28,7 @@ export const RULES: Record<string, Rule> = {
   ...DISTRICT_RULES,
 
   "routes/shell.tsx": desk("/", EVERYONE),
+  "routes/places.ts": desk("/places", EVERYONE),
   "routes/missing.tsx": desk("/no-such-page", []),
   "routes/registry/home/route.tsx": desk("/", EVERYONE),
   "routes/identity/sign-in.tsx": {

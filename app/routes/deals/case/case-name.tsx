@@ -19,7 +19,7 @@ export function CaseName({ row }: { row: Named }) {
       <span className="line-clamp-2 wrap-anywhere">
         {row.company ?? sector ?? t("review.anonymous")}
       </span>
-      <span className="line-clamp-1 text-xs font-normal text-muted">
+      <span className="under line-clamp-1">
         {[row.company ? row.title || sector : null, place].filter(Boolean).join(" · ")}
       </span>
     </span>

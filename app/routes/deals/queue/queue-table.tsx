@@ -1,4 +1,4 @@
-import { Link, useSearchParams } from "@remix-run/react";
+import { useSearchParams } from "@remix-run/react";
 import { turnOf } from "#app/domain/deals/turn.ts";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
 import { ChipList, SectorChip } from "#app/ui/chips.tsx";
@@ -6,6 +6,7 @@ import { type Column, DataTable } from "#app/ui/data-table.tsx";
 import { DueClock } from "#app/ui/due-clock.tsx";
 import { formatDuration } from "#app/ui/format.ts";
 import { NeedChips } from "#app/ui/need-chips.tsx";
+import { RowLink } from "#app/ui/row-link.tsx";
 import { ScoreBar } from "#app/ui/score-bar.tsx";
 import { StatusPill } from "#app/ui/status-pill.tsx";
 import type { QueueCase, QueueSort } from "#db/queries/deals/queue.server.ts";
@@ -30,12 +31,9 @@ export function QueueTable({ rows, sort, asOf }: QueueTableProps) {
       head: true,
       className: "min-w-52",
       cell: (row) => (
-        <Link
-          to={`/review/${row.id}${search}`}
-          className="stretched hover:text-accent-strong hover:underline"
-        >
+        <RowLink to={`/review/${row.id}${search}`} stretched>
           <CaseName row={row} />
-        </Link>
+        </RowLink>
       ),
     },
     {

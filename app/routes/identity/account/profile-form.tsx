@@ -13,12 +13,12 @@ interface ProfileFormProps {
   lastResult: SubmissionResult<string[]> | undefined;
 }
 
-/** Name and language. */
+/** Name and language; sent as a whole page, because another language has other messages. */
 export function ProfileForm({ account, lastResult }: ProfileFormProps) {
   const { t } = useLanguage();
   const form = typedForm(lastResult, account);
   return (
-    <Form method="post" noValidate className="grid max-w-100 gap-4">
+    <Form method="post" noValidate reloadDocument className="grid max-w-100 gap-4">
       <Field {...form.field("name")} label={t("identity.name")} hint={t("identity.name.hint")}>
         <TextInput autoComplete="name" defaultValue={form.text("name")} />
       </Field>

@@ -1,11 +1,11 @@
-import { Link, useLocation } from "@remix-run/react";
+import { useLocation } from "@remix-run/react";
 import { SearchX } from "lucide-react";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
-import { classes } from "#app/ui/classes.ts";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { FilterBar } from "#app/ui/filter-bar.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
+import { RowLink } from "#app/ui/row-link.tsx";
 import { ScoreBar } from "#app/ui/score-bar.tsx";
 import { Select } from "#app/ui/select.tsx";
 import { StatusPill } from "#app/ui/status-pill.tsx";
@@ -75,7 +75,7 @@ export function Matches({ page, params, counts, base, current, id }: MatchesProp
           action={<ButtonLink to={base}>{t("match.show-all")}</ButtonLink>}
         />
       ) : (
-        <ol className="border-t border-line">
+        <ol className="rows border-t border-line">
           {page.rows.map((row) => (
             <MatchLine key={row.resourceId} row={row} base={base} current={current} />
           ))}
@@ -94,22 +94,12 @@ function MatchLine({
   const { search } = useLocation();
   const here = row.resourceId === current;
   return (
-    <li
-      className={classes(
-        "relative -mx-2 grid gap-x-4 gap-y-1 border-b border-line px-2 py-2.5 hover:bg-sunken/60 sm:grid-cols-[9.5rem_minmax(0,1fr)_auto] sm:items-center",
-        here && "bg-accent-soft hover:bg-accent-soft",
-      )}
-    >
+    <li className="match-line" aria-current={here ? "true" : undefined}>
       <ScoreBar score={row.score} parts={row.parts} className="max-sm:order-last" />
       <span className="min-w-0">
-        <Link
-          to={`${base}/matches/${row.resourceId}${search}`}
-          preventScrollReset
-          aria-current={here ? "true" : undefined}
-          className="stretched font-semibold wrap-anywhere"
-        >
+        <RowLink to={`${base}/matches/${row.resourceId}${search}`} keepScroll stretched>
           {row.name}
-        </Link>
+        </RowLink>
         <Facts row={row} />
       </span>
       {row.dealState && (

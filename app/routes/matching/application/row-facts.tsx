@@ -21,7 +21,7 @@ export function Facts({ row }: RowFactsProps) {
         ? t("match.claimed")
         : t("match.response", { days: row.responseDays });
   return (
-    <span className="flex flex-wrap gap-x-3 text-muted">
+    <span className="facts">
       <span>{t(`kind.${row.kind}`)}</span>
       {row.area && <span>{row.area}</span>}
       <span>{answers}</span>

@@ -1,6 +1,5 @@
 import type { SubmissionResult } from "@conform-to/react";
 import { Form } from "@remix-run/react";
-import { CircleCheck, CircleX, Hourglass, type LucideIcon } from "lucide-react";
 import { operatorStanding } from "#app/domain/registry/standing.ts";
 import type { ClaimState } from "#app/domain/vocabulary.ts";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
@@ -8,6 +7,7 @@ import { SubmitButton } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { Field } from "#app/ui/field.tsx";
 import { formatInstant } from "#app/ui/format.ts";
+import type { IconName } from "#app/ui/icon-names.ts";
 import { Pill, VerificationPill } from "#app/ui/status-pill.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
 import { TextLink } from "#app/ui/text-link.tsx";
@@ -15,10 +15,10 @@ import type { Tone } from "#app/ui/tones.ts";
 import { typedForm } from "#app/ui/typed-form.ts";
 import type { DistrictClaim } from "#db/queries/monitoring/claims.server.ts";
 
-const LOOKS: Record<ClaimState, { tone: Tone; icon: LucideIcon }> = {
-  pending: { tone: "warning", icon: Hourglass },
-  accepted: { tone: "success", icon: CircleCheck },
-  rejected: { tone: "neutral", icon: CircleX },
+const LOOKS: Record<ClaimState, { tone: Tone; icon: IconName }> = {
+  pending: { tone: "warning", icon: "hourglass" },
+  accepted: { tone: "success", icon: "circle-check" },
+  rejected: { tone: "neutral", icon: "circle-x" },
 };
 
 /** One claim: what, by whom, why, and the decision or the way to make it. */

@@ -1,27 +1,20 @@
 import { Form } from "@remix-run/react";
-import {
-  CircleCheck,
-  CircleQuestionMark,
-  CircleX,
-  Hourglass,
-  LoaderCircle,
-  type LucideIcon,
-} from "lucide-react";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
 import { isMessageKey } from "#app/platform/i18n/translate.ts";
 import { SubmitButton } from "#app/ui/button.tsx";
 import type { Column } from "#app/ui/data-table.tsx";
 import { formatInstant } from "#app/ui/format.ts";
+import type { IconName } from "#app/ui/icon-names.ts";
 import { Pill } from "#app/ui/status-pill.tsx";
 import type { Tone } from "#app/ui/tones.ts";
 import type { JobRow } from "#db/queries/monitoring/jobs.server.ts";
 
-const LOOKS: Record<JobRow["state"], { tone: Tone; icon: LucideIcon }> = {
-  queued: { tone: "neutral", icon: Hourglass },
-  running: { tone: "accent", icon: LoaderCircle },
-  asking: { tone: "warning", icon: CircleQuestionMark },
-  done: { tone: "success", icon: CircleCheck },
-  failed: { tone: "danger", icon: CircleX },
+const LOOKS: Record<JobRow["state"], { tone: Tone; icon: IconName }> = {
+  queued: { tone: "neutral", icon: "hourglass" },
+  running: { tone: "accent", icon: "loader-circle" },
+  asking: { tone: "warning", icon: "circle-question-mark" },
+  done: { tone: "success", icon: "circle-check" },
+  failed: { tone: "danger", icon: "circle-x" },
 };
 
 export function useJobColumns(): Column<JobRow>[] {

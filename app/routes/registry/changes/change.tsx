@@ -1,6 +1,5 @@
 import type { SubmissionResult } from "@conform-to/react";
 import { Form } from "@remix-run/react";
-import { Scale } from "lucide-react";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
 import { SubmitButton } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
@@ -31,7 +30,7 @@ export function Change({ change, reply }: ChangeProps) {
         <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
           <Party party={organization} strong />
           {holder && (
-            <Pill tone="warning" icon={Scale}>
+            <Pill tone="warning" icon="scale">
               {t("changes.dispute")}
             </Pill>
           )}

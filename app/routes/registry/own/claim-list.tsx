@@ -1,4 +1,3 @@
-import { CircleX, Hourglass } from "lucide-react";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
 import { formatDay } from "#app/ui/format.ts";
 import { Section } from "#app/ui/page.tsx";
@@ -18,12 +17,12 @@ export function ClaimList({ claims }: { claims: OwnData["claims"] }) {
             <span className="text-muted">{t(`kind.${claim.kind}`)}</span>
             <span className="text-xs text-muted">{formatDay(claim.createdAt)}</span>
             {claim.state === "pending" ? (
-              <Pill tone="warning" icon={Hourglass}>
+              <Pill tone="warning" icon="hourglass">
                 {t("provider.claims.pending")}
               </Pill>
             ) : (
               <>
-                <Pill tone="danger" icon={CircleX}>
+                <Pill tone="danger" icon="circle-x">
                   {t("provider.claims.rejected")}
                 </Pill>
                 <span>{claim.decisionNote}</span>

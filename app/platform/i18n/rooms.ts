@@ -1,0 +1,49 @@
+import { admin } from "./messages/admin.ts";
+import { applications } from "./messages/applications.ts";
+import { changes } from "./messages/changes.ts";
+import { common } from "./messages/common.ts";
+import { deals } from "./messages/deals.ts";
+import { district } from "./messages/district.ts";
+import { forms } from "./messages/forms.ts";
+import { founderDeals } from "./messages/founder-deals.ts";
+import { founderDesk } from "./messages/founder-desk.ts";
+import { identity } from "./messages/identity.ts";
+import { matching } from "./messages/matching.ts";
+import { matchingReasons } from "./messages/matching-reasons.ts";
+import { monitoring } from "./messages/monitoring.ts";
+import { organizations } from "./messages/organizations.ts";
+import { plans } from "./messages/plans.ts";
+import { policy } from "./messages/policy.ts";
+import { provider } from "./messages/provider.ts";
+import { publicPages } from "./messages/public.ts";
+import { registry } from "./messages/registry.ts";
+import { review } from "./messages/review.ts";
+import { ui } from "./messages/ui.ts";
+import { words } from "./messages/words.ts";
+
+/** Every text a person reads, in the parts that a browser loads one by one: a file a room. */
+export const rooms = {
+  admin,
+  applications,
+  changes,
+  deals,
+  district,
+  founderDeals,
+  founderDesk,
+  identity,
+  matching,
+  matchingReasons,
+  monitoring,
+  organizations,
+  plans,
+  policy,
+  provider,
+  publicPages,
+  registry,
+  review,
+  forms,
+  /** What every page says. */
+  frame: { ...common, ...ui, ...words },
+};
+
+export type Room = keyof typeof rooms;

@@ -1,0 +1,38 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { desksOf } from "#app/http/desk.ts";
+import { visit } from "#app/http/visit.server.ts";
+import type { MessageKey } from "#app/platform/i18n/catalogue.ts";
+import { searchText } from "#app/platform/pinyin.server.ts";
+import { navigationFor } from "#app/ui/shell/navigation.ts";
+
+const SIGNED_IN: { to: string; label: MessageKey }[] = [
+  { to: "/account", label: "ui.account" },
+  { to: "/notifications", label: "ui.notifications" },
+];
+const VISITING: { to: string; label: MessageKey }[] = [
+  { to: "/sign-in", label: "ui.signIn" },
+  { to: "/register", label: "ui.register" },
+];
+
+/** Every page that this person can go to, found by name, pinyin or initials: what the palette shows when it opens. */
+export async function loader(args: LoaderFunctionArgs) {
+  const { actor, t } = await visit(args);
+  const desks = actor ? desksOf(actor) : null;
+  const items = navigationFor(desks, {}).flatMap((group) => group.items);
+  return [...items, ...(actor ? SIGNED_IN : VISITING)].map(({ to, label }) => ({
+    to,
+    label: t(label),
+    search: spelled(t(label)),
+  }));
+}
+
+const spellings = new Map<string, string>();
+
+/** Spelling out takes a millisecond, and the names are few. */
+function spelled(name: string): string {
+  const known = spellings.get(name);
+  if (known !== undefined) return known;
+  const made = searchText(name);
+  spellings.set(name, made);
+  return made;
+}
