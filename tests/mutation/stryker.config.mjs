@@ -1,7 +1,7 @@
 // One floor and room, set by run.ts.
 const { MUTATE_FLOOR: floor = "domain", MUTATE_ROOM: room = "deals" } = process.env;
 
-/** @type {import("@stryker-mutator/api/core").PartialStrykerOptions} */
+/** @type {import("@stryker-mutator/core").PartialStrykerOptions} */
 export default {
   testRunner: "vitest",
   vitest: { configFile: "tests/mutation/vitest.config.ts" },
