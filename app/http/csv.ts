@@ -1,21 +1,27 @@
 import { dayOf, minuteOf } from "#app/domain/time.ts";
-import type { ListPage } from "#db/queries/list.ts";
 
 export type CsvCell = string | number | Date | null;
+
+/** A column of a list as a file needs it; pages show the same ones (see `app/ui/list-columns.tsx`). */
+export interface CsvColumn<Row> {
+  label: string;
+  value: (row: Row) => CsvCell;
+  /** Shown on the page or written to the file alone; else both. */
+  only?: "page" | "file";
+}
 
 /** A spreadsheet would run these as a formula. */
 const FORMULA = /^[=+\-@\t\r＝＋－＠]/;
 
 /**
- * Rows as a CSV file that spreadsheets open rightly: UTF-8 with a byte order mark, CRLF, every text quoted,
- * and text that a spreadsheet would take for a formula led by an apostrophe.
+ * A line of a CSV file that spreadsheets open rightly: CRLF, every text quoted, and text that a spreadsheet would
+ * take for a formula led by an apostrophe.
  */
-export function csv(heads: readonly string[], rows: readonly (readonly CsvCell[])[]): string {
-  const lines = [heads, ...rows].map((row) => row.map(cell).join(","));
-  return `\uFEFF${lines.join("\r\n")}\r\n`;
+export function csvLine(cells: readonly CsvCell[]): string {
+  return `${cells.map(written).join(",")}\r\n`;
 }
 
-function cell(value: CsvCell): string {
+function written(value: CsvCell): string {
   if (value === null) return "";
   if (typeof value === "number") return String(value);
   if (value instanceof Date) return minuteOf(value).replace("T", " ");
@@ -23,34 +29,48 @@ function cell(value: CsvCell): string {
   return `"${safe.replaceAll('"', '""')}"`;
 }
 
-/** The file as a download of this name and day. */
-export function csvResponse(
+/** Lists longer than this are cut: nobody opens a longer file. */
+const MOST = 100_000;
+
+/**
+ * A list as a download of this name and day, in UTF-8 with a byte order mark. Rows are read as the reader takes
+ * them, a batch at a time, so that a long file needs no more memory than a short one.
+ */
+export function csvResponse<Row>(
   { name, now }: { name: string; now: Date },
-  { heads, rows }: { heads: readonly string[]; rows: readonly (readonly CsvCell[])[] },
+  { columns, rows }: { columns: readonly CsvColumn<Row>[]; rows: AsyncGenerator<Row[]> },
 ): Response {
-  const file = `${name}-${dayOf(now)}.csv`;
-  return new Response(csv(heads, rows), {
+  const shown = columns.filter(({ only }) => only !== "page");
+  const encoder = new TextEncoder();
+  let left = MOST;
+  const body = new ReadableStream<Uint8Array>(
+    {
+      start(controller) {
+        const heads = csvLine(shown.map(({ label }) => label));
+        controller.enqueue(encoder.encode(`\uFEFF${heads}`));
+      },
+      async pull(controller) {
+        const next = await rows.next();
+        const batch: Row[] = next.done ? [] : next.value;
+        const lines = batch
+          .slice(0, left)
+          .map((row) => csvLine(shown.map(({ value }) => value(row))));
+        left -= lines.length;
+        if (lines.length > 0) controller.enqueue(encoder.encode(lines.join("")));
+        if (next.done || left === 0) controller.close();
+      },
+      async cancel() {
+        await rows.return(undefined);
+      },
+    },
+    { highWaterMark: 1 },
+  );
+  return new Response(body, {
     headers: {
       "Content-Type": "text/csv; charset=utf-8",
-      "Content-Disposition": `attachment; filename="${file}"`,
+      "Content-Disposition": `attachment; filename="${name}-${dayOf(now)}.csv"`,
       "Cache-Control": "private, no-store",
       "X-Content-Type-Options": "nosniff",
     },
   });
-}
-
-const PAGE = 2000;
-const MOST = 100_000;
-
-/** All rows of a list, read a page at a time so that no query grows too large; at most 100,000. */
-export async function everyRow<T>(
-  read: (at: { page: number; pageSize: number }) => Promise<ListPage<T>>,
-): Promise<T[]> {
-  const all: T[] = [];
-  for (let page = 1; all.length < MOST; page++) {
-    const { rows } = await read({ page, pageSize: PAGE });
-    all.push(...rows);
-    if (rows.length < PAGE) break;
-  }
-  return all;
 }

@@ -1,3 +1,5 @@
+import type { Cursor } from "#db/queries/keyset.server.ts";
+
 /** The state of a list, all of it from the URL: nothing that is not on the white lists gets through. */
 export interface ListParams<S extends string = string> {
   /** What was typed into search, trimmed, at most 100 characters. */
@@ -7,6 +9,8 @@ export interface ListParams<S extends string = string> {
   /** From 1. */
   page: number;
   pageSize: number;
+  /** Where a list that is paged by its keys goes on; null for its beginning. */
+  cursor: Cursor | null;
   /** Chosen values by filter, unknown values dropped. */
   filters: Record<string, string[]>;
 }
@@ -40,6 +44,16 @@ export function listParams<const S extends string>(url: URL, spec: ListSpec<S>):
     dir: dir === "asc" || dir === "desc" ? dir : (spec.defaultDir ?? "asc"),
     page: Number.isInteger(page) && page >= 1 && page <= 100_000 ? page : 1,
     pageSize: spec.pageSize ?? 50,
+    cursor: cursorIn(params),
     filters,
   };
+}
+
+/** `after` or `before`, with the id and the key of a row: "01hf…~0|anting". */
+function cursorIn(params: URLSearchParams): Cursor | null {
+  for (const way of ["after", "before"] as const) {
+    const [, id, key] = /^([0-9a-z]{1,40})~(\d\|[^\0]{0,400})$/su.exec(params.get(way) ?? "") ?? [];
+    if (id !== undefined && key !== undefined) return { way, id, key };
+  }
+  return null;
 }

@@ -65,7 +65,7 @@ export async function signedIn(args: Args): Promise<SignedInVisit> {
   throw redirect(`/sign-in?to=${encodeURIComponent(to)}`);
 }
 
-type DeskPermission = {
+export type DeskPermission = {
   [P in Permission]: Parameters<(typeof PERMISSIONS)[P]>[1] extends { kind: "none" } ? P : never;
 }[Permission];
 

@@ -27,6 +27,12 @@ export function searchText(...texts: (string | null | undefined)[]): string {
   return parts.join("\n");
 }
 
+/** A name as lists order it, by bytes: its full pinyin in lower case, or itself where it is not Chinese. */
+export function sortKey(name: string): string {
+  const [plain = "", full] = searchText(name).split("\n");
+  return full ?? plain;
+}
+
 /** A reader's query in the form of `searchText`; the wildcards of LIKE stand for themselves. */
 export function searchPattern(query: string): string {
   const plain = query.normalize("NFKC").toLowerCase().trim();

@@ -4,6 +4,7 @@ import { expireDeals } from "./deals/expire-deals.server.ts";
 import { questionExpiry } from "./deals/question-expiry.server.ts";
 import { forgetEnded } from "./identity/forget-ended.server.ts";
 import { tellInvited } from "./identity/invite.server.ts";
+import { foldTallies } from "./kept/tallies.server.ts";
 import { rematchAll, rematchApplication, rematchResource } from "./matching/rematch.server.ts";
 import { scheduleNext } from "./schedule.server.ts";
 import { classifyText } from "./sectors/classifier.server.ts";
@@ -20,6 +21,10 @@ export const jobHandlers: JobHandlers = {
     const look = { now: now(), monotonic: performance.now() };
     await scheduleNext(db, "expire-deals", look.now);
     if (await questionExpiry(db, { job, ...look })) await expireDeals(db, look);
+  },
+  "fold-tallies": async ({ db, now }) => {
+    await scheduleNext(db, "fold-tallies", now());
+    await foldTallies(db);
   },
   "optimize-database": async ({ db, now }) => {
     await scheduleNext(db, "optimize-database", now());

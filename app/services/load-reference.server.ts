@@ -10,6 +10,7 @@ import { settings } from "#db/schema/jobs.ts";
 import { readPlans, readSeed } from "#seeds/read.server.ts";
 import { readRegistry } from "#seeds/read-registry.server.ts";
 import { taxonomySchema } from "#seeds/taxonomy-schema.ts";
+import { settleDistricts } from "./kept/districts.server.ts";
 import { loadPlans } from "./plans/load-plans.server.ts";
 import { loadRegistry } from "./registry/load-registry.server.ts";
 import { lexiconTerms } from "./sectors/classifier.server.ts";
@@ -47,6 +48,7 @@ export async function loadReference(
       resources: await loadRegistry(tx, { plans, entries }, { now, termsOf: lexiconTerms }),
       lexicon: await saveMark(tx, lexicon, now),
     };
+    if (changed.plans.length + changed.resources.length > 0) await settleDistricts(tx);
     if (changed.lexicon) {
       await enqueue(tx, { kind: "reclassify-all", key: "all", runAfter: now });
     } else if (changed.sectors.length + changed.plans.length + changed.resources.length > 0) {

@@ -14,13 +14,25 @@ export function withParams(
   return `?${next}`;
 }
 
+/** What says where in a list one is: another filter or order begins anew. */
+const PLACES = ["page", "after", "before"];
+
+/** Changed, and at the beginning of the list. */
+export function fromStart(
+  params: URLSearchParams,
+  changes: Record<string, string | number | null>,
+): string {
+  const places = Object.fromEntries(PLACES.map((place) => [place, null]));
+  return withParams(params, { ...places, ...changes });
+}
+
 /** Without one value of a filter; back on the first page. */
 export function withoutValue(params: URLSearchParams, name: string, value: string): string {
   const next = new URLSearchParams(params);
   const kept = next.getAll(name).filter((each) => each !== value);
   next.delete(name);
   for (const each of kept) next.append(name, each);
-  next.delete("page");
+  for (const place of PLACES) next.delete(place);
   return `?${next}`;
 }
 
@@ -38,5 +50,5 @@ export function sortedBy(
   current: { by: string; dir: "asc" | "desc" },
 ): string {
   const dir = current.by === key && current.dir === "asc" ? "desc" : "asc";
-  return withParams(params, { sort: key, dir, page: null });
+  return fromStart(params, { sort: key, dir });
 }

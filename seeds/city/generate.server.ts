@@ -1,6 +1,8 @@
 import { matchContext } from "#app/domain/matching/context.ts";
 import { enqueue } from "#app/platform/jobs.server.ts";
 import { hashPassword } from "#app/services/identity/password.server.ts";
+import { settleDistricts } from "#app/services/kept/districts.server.ts";
+import { recount } from "#app/services/kept/recount.server.ts";
 import { policyInForce } from "#app/services/matching/world.server.ts";
 import { classifyText, termWeights } from "#app/services/sectors/classifier.server.ts";
 import type { Database } from "#db/client.server.ts";
@@ -86,6 +88,9 @@ export async function generateCity(
     policyVersion: policy.version,
     passwordHash: await hashPassword(DEMO_PASSWORD),
     onProgress,
+  });
+  await db.write(async (tx) => {
+    if (!(await settleDistricts(tx))) await recount(tx);
   });
   await db.write((tx) => enqueue(tx, { kind: "rematch-all", key: "all", runAfter: asOf }));
 }

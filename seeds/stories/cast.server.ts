@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import type { Actor } from "#app/domain/identity/actor.ts";
 import { checkCharacter } from "#app/domain/registry/credit-code.ts";
 import { register } from "#app/services/identity/register.server.ts";
+import { keepOrganization } from "#app/services/kept/keep-registry.server.ts";
 import type { Database } from "#db/client.server.ts";
 import { actorOf } from "#db/queries/actor.server.ts";
 import { organizations } from "#db/schema/organizations.ts";
@@ -50,6 +51,7 @@ export async function districtStaff(
       })
       .returning({ id: organizations.id });
     if (!row) throw new Error("No row came back");
+    await keepOrganization(tx, row.id, now);
     await tx.insert(memberships).values({
       userId: actor.userId,
       organizationId: row.id,

@@ -1,5 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { DealState, VouchedField } from "#app/domain/vocabulary.ts";
+import { keepDeal } from "#app/services/kept/keep-deal.server.ts";
+import { keepClaim } from "#app/services/kept/keep-registry.server.ts";
 import type { Database } from "#db/client.server.ts";
 import { newId } from "#db/id.ts";
 import { deals, events } from "#db/schema/deals.ts";
@@ -43,6 +45,8 @@ export async function deal(
       await tx
         .insert(events)
         .values({ at: NOW, subject: "deal", subjectId: id, kind: `deal.${way}` });
+      await tx.update(deals).set({ state: way }).where(eq(deals.id, id));
+      await keepDeal(tx, id, NOW);
     }
   });
   return id;
@@ -138,16 +142,17 @@ async function oneDistrict(db: Database, area: string, mark: string) {
     dueAt: new Date(NOW.getTime() - 86_400_000),
   });
   const claimId = newId();
-  await db.write((tx) =>
-    tx.insert(claims).values({
+  await db.write(async (tx) => {
+    await tx.insert(claims).values({
       id: claimId,
       resourceId: namedId,
       organizationId: providerId,
       userId: admin.userId,
       note: `${mark}创申请认领`,
       createdAt: NOW,
-    }),
-  );
+    });
+    await keepClaim(tx, claimId);
+  });
   const changeId = await change(db, {
     organizationId: providerId,
     field: "name",

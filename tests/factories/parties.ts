@@ -9,6 +9,9 @@ import type {
   Role,
 } from "#app/domain/vocabulary.ts";
 import { searchText } from "#app/platform/pinyin.server.ts";
+import { settleDistricts } from "#app/services/kept/districts.server.ts";
+import { keepApplication } from "#app/services/kept/keep-application.server.ts";
+import { keepOrganization, keepResource } from "#app/services/kept/keep-registry.server.ts";
 import type { Database } from "#db/client.server.ts";
 import { newId } from "#db/id.ts";
 import { actorOf } from "#db/queries/actor.server.ts";
@@ -53,6 +56,7 @@ export async function groundwork(db: Database): Promise<void> {
       { name: "嘉定区", kind: "district", parent: "上海市" },
       { name: "闵行区", kind: "district", parent: "上海市" },
     ]);
+    await settleDistricts(tx);
   });
 }
 
@@ -76,8 +80,8 @@ export async function organization(
 ): Promise<string> {
   const id = newId();
   const name = said.name ?? `机构 ${id.slice(-4)}`;
-  await db.write((tx) =>
-    tx.insert(organizations).values({
+  await db.write(async (tx) => {
+    await tx.insert(organizations).values({
       id,
       kind: said.kind,
       name,
@@ -86,8 +90,9 @@ export async function organization(
       search: searchText(name),
       createdAt: NOW,
       updatedAt: NOW,
-    }),
-  );
+    });
+    await keepOrganization(tx, id, NOW);
+  });
   return id;
 }
 
@@ -148,6 +153,7 @@ export async function openResource(
       createdAt: NOW,
       updatedAt: NOW,
     });
+    await keepResource(tx, id, NOW);
     await tx.insert(resourceSectors).values({ resourceId: id, sector: "auto.chip" });
     await tx.insert(mandates).values({
       resourceId: id,
@@ -223,6 +229,7 @@ export async function applicant(
       sha256: "0".repeat(64),
       uploadedBy: founder.userId,
     });
+    await keepApplication(tx, applicationId, NOW);
     for (const kind of said.consents ?? ["teaser", "documents_after_introduction"]) {
       await tx
         .insert(consents)

@@ -1,37 +1,66 @@
 import { describe, expect, test } from "vitest";
-import { csv, everyRow } from "#app/http/csv.ts";
+import { type CsvColumn, csvLine, csvResponse } from "#app/http/csv.ts";
+
+const now = new Date("2026-11-24T02:00:00Z");
+const COLUMNS: CsvColumn<{ name: string; note: string }>[] = [
+  { label: "名称", value: (row) => row.name },
+  { label: "备注", value: (row) => row.note, only: "file" },
+  { label: "按钮", value: () => null, only: "page" },
+];
 
 describe("a CSV file", () => {
-  test("begins with a byte order mark, quotes text and shows moments in Shanghai", () => {
-    const file = csv(
-      ["企业", "金额", "时间"],
-      [['上海“极光”, "A"', 12.5, new Date("2026-11-24T18:00:00Z")]],
+  test("begins with a byte order mark and holds the columns that are meant for it", async () => {
+    async function* rows() {
+      yield [{ name: "甲", note: "一" }];
+      yield [{ name: "乙", note: "二" }];
+    }
+    const response = csvResponse({ name: "list", now }, { columns: COLUMNS, rows: rows() });
+    expect(Buffer.from(await response.arrayBuffer()).toString()).toBe(
+      '\uFEFF"名称","备注"\r\n"甲","一"\r\n"乙","二"\r\n',
     );
-    expect(file).toBe(
-      '\uFEFF"企业","金额","时间"\r\n"上海“极光”, ""A""",12.5,2026-11-25 02:00\r\n',
+  });
+
+  test("quotes text and shows moments in Shanghai", () => {
+    expect(csvLine(['上海“极光”, "A"', 12.5, new Date("2026-11-24T18:00:00Z")])).toBe(
+      '"上海“极光”, ""A""",12.5,2026-11-25 02:00\r\n',
     );
   });
 
   test.each(["=1+1", "+86", "-2", "@sum", "\tx", "＝cmd|' /C calc'!A0"])(
     "%j is text to a spreadsheet and no formula",
     (typed) => {
-      const [, row] = csv(["名称"], [[typed]]).split("\r\n");
-      expect(row).toBe(`"'${typed}"`);
+      expect(csvLine([typed])).toBe(`"'${typed}"\r\n`);
     },
   );
 
   test("leaves what is missing empty and figures as figures", () => {
-    expect(csv(["a", "b"], [[null, -3]])).toContain("\r\n,-3\r\n");
+    expect(csvLine([null, -3])).toBe(",-3\r\n");
   });
-});
 
-test("every page of a list is read, once", async () => {
-  const asked: number[] = [];
-  const rows = await everyRow(async ({ page, pageSize }) => {
-    asked.push(page);
-    const left = Math.max(0, 4500 - (page - 1) * pageSize);
-    return { rows: Array.from({ length: Math.min(left, pageSize) }, () => page), total: 4500 };
+  test("reads no further than its reader takes, and stops when the reader goes", async () => {
+    let read = 0;
+    let stopped = false;
+    async function* endless() {
+      try {
+        for (;;) yield [{ name: String(read++), note: "" }];
+      } finally {
+        stopped = true;
+      }
+    }
+    const response = csvResponse({ name: "list", now }, { columns: COLUMNS, rows: endless() });
+    const reader = response.body?.getReader();
+    for (let chunk = 0; chunk < 5; chunk++) await reader?.read();
+    expect(read).toBeLessThanOrEqual(6);
+    await reader?.cancel();
+    expect(stopped).toBe(true);
   });
-  expect(rows.length).toBe(4500);
-  expect(asked).toEqual([1, 2, 3]);
+
+  test("is cut at 100,000 rows", async () => {
+    async function* endless() {
+      for (;;) yield Array.from({ length: 30_000 }, () => ({ name: "", note: "" }));
+    }
+    const columns = COLUMNS.slice(0, 1);
+    const response = csvResponse({ name: "list", now }, { columns, rows: endless() });
+    expect((await response.text()).trim().split("\r\n").length).toBe(100_001);
+  });
 });

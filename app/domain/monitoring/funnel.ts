@@ -16,11 +16,6 @@ export function statesOf(step: FunnelStep): DealState[] {
   return DEAL_STATES.filter((state) => stepOf(state) === step);
 }
 
-/** The states of a step and of every later one: what a deal must have been in to have reached it. */
-export function statesFrom(step: FunnelStep): DealState[] {
-  return FUNNEL_STEPS.slice(FUNNEL_STEPS.indexOf(step)).flatMap(statesOf);
-}
-
 /** 0 for the first step; null for an ending, which says nothing of how far a deal came. */
 export function stepIndex(state: DealState): number | null {
   const step = stepOf(state);

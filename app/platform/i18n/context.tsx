@@ -2,7 +2,7 @@ import { createContext, type ReactNode, useContext, useMemo } from "react";
 import { type Translate, translator } from "./translate.ts";
 import type { Locale } from "./types.ts";
 
-interface Language {
+export interface Language {
   locale: Locale;
   t: Translate;
 }

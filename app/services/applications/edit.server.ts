@@ -12,6 +12,7 @@ import {
 import { lock } from "#db/queries/lock.server.ts";
 import { applications } from "#db/schema/applications.ts";
 import { record } from "../journal.server.ts";
+import { keepApplication } from "../kept/keep-application.server.ts";
 
 /** Names an application, who edits it, and the version that they saw. */
 export interface Edit {
@@ -65,6 +66,7 @@ export async function saveEdit(
     .where(and(eq(applications.id, edit.applicationId), eq(applications.version, edit.version)))
     .returning({ id: applications.id });
   if (saved.length === 0) throw new Refusal("stale");
+  await keepApplication(tx, edit.applicationId, edit.now);
   await record(tx, {
     at: edit.now,
     actorId: edit.actor.userId,

@@ -5,6 +5,7 @@ import type { Database } from "#db/client.server.ts";
 import { applicationWhole } from "#db/queries/applications/application.server.ts";
 import { lock } from "#db/queries/lock.server.ts";
 import { applications } from "#db/schema/applications.ts";
+import { keepApplication } from "../kept/keep-application.server.ts";
 import { suggestSectors } from "./suggest-sectors.server.ts";
 
 const PAGE = 50;
@@ -38,6 +39,7 @@ export async function reclassifyAll(
         if (!whole) continue;
         const { title, text } = whole.application;
         await suggestSectors(tx, whole, suggest(`${title}\n${text}`));
+        await keepApplication(tx, id, now);
       }
     });
     done += page.length;

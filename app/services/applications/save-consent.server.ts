@@ -2,6 +2,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import type { ConsentKind } from "#app/domain/vocabulary.ts";
 import type { Database } from "#db/client.server.ts";
 import { consents } from "#db/schema/applications.ts";
+import { countIntroductionsOf } from "../kept/keep-deal.server.ts";
 import { type Edit, openForEdit, saveEdit, withStep } from "./edit.server.ts";
 
 /** Saves the step “consent”: what is newly given or taken back is dated; nothing is overwritten. */
@@ -20,6 +21,11 @@ export async function saveConsent(
         byUserId: edit.actor.userId,
         grantedAt: edit.now,
       });
+    }
+    const counted = inForce.has("statistics");
+    if (counted !== values.granted.includes("statistics")) {
+      const by = { n: counted ? (-1 as const) : (1 as const), at: edit.now };
+      await countIntroductionsOf(tx, edit.applicationId, by);
     }
     for (const kind of inForce) {
       if (values.granted.includes(kind)) continue;

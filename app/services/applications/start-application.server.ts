@@ -5,6 +5,7 @@ import type { Database } from "#db/client.server.ts";
 import { applications } from "#db/schema/applications.ts";
 import { spendQuota } from "../identity/quota.server.ts";
 import { record } from "../journal.server.ts";
+import { keepApplication } from "../kept/keep-application.server.ts";
 
 /**
  * Begins a draft for a company of the actor's.
@@ -32,6 +33,7 @@ export async function startApplication(
       })
       .returning({ id: applications.id });
     const id = (row as { id: string }).id;
+    await keepApplication(tx, id, ask.now);
     await record(tx, {
       at: ask.now,
       actorId: ask.actor.userId,

@@ -17,6 +17,7 @@ import { lockDeal } from "#db/queries/lock.server.ts";
 import { mandateInForce } from "#db/queries/registry/mandate-in-force.server.ts";
 import { deals, outcomes } from "#db/schema/deals.ts";
 import { notify, record } from "../journal.server.ts";
+import { countIntroduction, keepDeal } from "../kept/keep-deal.server.ts";
 import { moveCapacity } from "./capacity.server.ts";
 
 export interface MoveDetail {
@@ -107,6 +108,8 @@ export async function applyMove(
     .where(and(eq(deals.id, deal.id), eq(deals.version, deal.version)))
     .returning({ id: deals.id });
   if (updated.length === 0) throw new Refusal("stale");
+  await keepDeal(tx, deal.id, step.now);
+  if (to === "introduced") await countIntroduction(tx, deal.applicationId, step.now);
   await moveCapacity(tx, { dealId: deal.id, resourceId: deal.resourceId, to, now: step.now });
   if (step.detail.outcome) {
     await tx.insert(outcomes).values({

@@ -13,6 +13,7 @@ import { lock } from "#db/queries/lock.server.ts";
 import { deals } from "#db/schema/deals.ts";
 import { spendQuota } from "../identity/quota.server.ts";
 import { notify, record } from "../journal.server.ts";
+import { keepDeal } from "../kept/keep-deal.server.ts";
 
 /**
  * Acts on a match: a startup asks for contact, or a provider invites. One deal for a pair, ever.
@@ -104,6 +105,7 @@ async function save(
     })
     .returning({ id: deals.id });
   const id = (deal as { id: string }).id;
+  await keepDeal(tx, id, ask.now);
   await record(tx, {
     at: ask.now,
     actorId: ask.actor.userId,

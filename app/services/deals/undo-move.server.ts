@@ -10,6 +10,7 @@ import { dealContext, peopleOf, subjectOf } from "#db/queries/deals/deal.server.
 import { lockDeal } from "#db/queries/lock.server.ts";
 import { deals, events } from "#db/schema/deals.ts";
 import { notify, record } from "../journal.server.ts";
+import { keepDeal } from "../kept/keep-deal.server.ts";
 import { moveCapacity } from "./capacity.server.ts";
 
 /**
@@ -76,6 +77,7 @@ async function restore(
       declineNote: null,
     })
     .where(and(eq(deals.id, deal.id), eq(deals.version, deal.version)));
+  await keepDeal(tx, deal.id, step.now);
   // A place that the undone move released is taken again, if it is still free.
   if (holdsPlace(from)) {
     await moveCapacity(tx, {

@@ -1,5 +1,6 @@
 import { normalizeEmail } from "#app/domain/identity/email.ts";
 import { Refusal } from "#app/domain/refusal.ts";
+import { sortKey } from "#app/platform/pinyin.server.ts";
 import type { Database } from "#db/client.server.ts";
 import { ConstraintError } from "#db/errors.ts";
 import { users } from "#db/schema/users.ts";
@@ -32,6 +33,7 @@ async function createUser(
         .insert(users)
         .values({
           name: person.name.trim(),
+          sortKey: sortKey(person.name.trim()),
           email: normalizeEmail(person.email),
           passwordHash: person.passwordHash,
           locale: person.locale,

@@ -9,6 +9,7 @@ import { lock, lockClaim } from "#db/queries/lock.server.ts";
 import { claims, organizations } from "#db/schema/organizations.ts";
 import { resources } from "#db/schema/resources.ts";
 import { notify, record } from "../journal.server.ts";
+import { keepClaim } from "../kept/keep-registry.server.ts";
 
 /**
  * An operator claims an entry that a plan names and nobody runs yet.
@@ -48,6 +49,7 @@ export async function claimResource(
       })
       .returning({ id: claims.id });
     const id = (row as { id: string }).id;
+    await keepClaim(tx, id);
     await record(tx, {
       at: ask.now,
       actorId: ask.actor.userId,
@@ -144,7 +146,7 @@ async function settle(
   const state = accept ? ("accepted" as const) : ("rejected" as const);
   await tx
     .update(claims)
-    .set({ state, decisionNote: note, decidedBy: actor.userId, decidedAt: now })
+    .set({ state, settled: 1, decisionNote: note, decidedBy: actor.userId, decidedAt: now })
     .where(eq(claims.id, claim.id));
   await record(tx, {
     at: now,

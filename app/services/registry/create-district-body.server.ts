@@ -6,6 +6,7 @@ import type { Database } from "#db/client.server.ts";
 import { areaExists } from "#db/queries/registry/areas.server.ts";
 import { organizations } from "#db/schema/organizations.ts";
 import { record } from "../journal.server.ts";
+import { keepOrganization } from "../kept/keep-registry.server.ts";
 
 /**
  * Makes a district body. Its staff answer for its area and everything in it.
@@ -35,6 +36,7 @@ export async function createDistrictBody(
       })
       .returning({ id: organizations.id });
     const { id } = row as { id: string };
+    await keepOrganization(tx, id, ask.now);
     await record(tx, {
       at: ask.now,
       actorId: ask.actor.userId,

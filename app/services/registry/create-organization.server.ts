@@ -6,6 +6,7 @@ import { organizations } from "#db/schema/organizations.ts";
 import { memberships } from "#db/schema/users.ts";
 import { spendQuota } from "../identity/quota.server.ts";
 import { record } from "../journal.server.ts";
+import { keepOrganization } from "../kept/keep-registry.server.ts";
 import { type OrganizationValues, withCodeRace } from "./edit-organization.server.ts";
 import { checkAreas } from "./known-words.server.ts";
 import { fileChanges, holderOf } from "./organization-facts.server.ts";
@@ -42,6 +43,7 @@ async function save(tx: Db, ask: Parameters<typeof createOrganization>[1]): Prom
     .values({ ...facts, kind, search: searchText(values.name), createdAt: now, updatedAt: now })
     .returning({ id: organizations.id });
   const id = (row as { id: string }).id;
+  await keepOrganization(tx, id, now);
   await tx.insert(memberships).values({
     userId: actor.userId,
     organizationId: id,

@@ -5,7 +5,7 @@ import { resourceSlug } from "#app/domain/plans/resource-slug.ts";
 import { type NamedResource, namedResources } from "#app/domain/registry/named-resources.ts";
 import type { RegistryEntry } from "#app/domain/registry/registry-file.ts";
 import { yearOf } from "#app/domain/time.ts";
-import { searchText } from "#app/platform/pinyin.server.ts";
+import { searchText, sortKey } from "#app/platform/pinyin.server.ts";
 import type { Db } from "#db/client.server.ts";
 import { lock } from "#db/queries/lock.server.ts";
 import { planResources } from "#db/schema/plans.ts";
@@ -87,6 +87,7 @@ function valuesOf(named: NamedResource, termsOf: (text: string) => string[]) {
     plan,
     section: named.section,
     terms: termsOf([name, ...named.otherNames, summary].join("\n")),
+    sortKey: sortKey(name),
     search: searchText(name, ...named.otherNames, operatorName),
   };
 }

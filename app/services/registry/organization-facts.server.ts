@@ -8,6 +8,7 @@ import { applications } from "#db/schema/applications.ts";
 import { organizationChanges, organizations } from "#db/schema/organizations.ts";
 import { resources } from "#db/schema/resources.ts";
 import { record } from "../journal.server.ts";
+import { keepOrganization } from "../kept/keep-registry.server.ts";
 import type { OrganizationRow } from "./organization-verdict.server.ts";
 
 /** The organization, other than this one, that holds a credit code. */
@@ -47,6 +48,7 @@ export async function putInForce(
       updatedAt: now,
     })
     .where(eq(organizations.id, before.id));
+  await keepOrganization(tx, before.id, now);
   if (facts.name !== before.name) await renameOperator(tx, before.id, facts.name);
   if (facts.area !== before.area) await rematchApplications(tx, before.id, now);
 }

@@ -10,6 +10,7 @@ import { lock } from "#db/queries/lock.server.ts";
 import { resourceSectors, resources } from "#db/schema/resources.ts";
 import { spendQuota } from "../identity/quota.server.ts";
 import { record } from "../journal.server.ts";
+import { keepResource } from "../kept/keep-registry.server.ts";
 import { checkAreas, checkSectors } from "./known-words.server.ts";
 
 export interface ResourceValues {
@@ -118,6 +119,7 @@ async function finish(
   tx: Db,
   { actor, resourceId, kind, now }: { actor: Actor; resourceId: string; kind: string; now: Date },
 ): Promise<void> {
+  await keepResource(tx, resourceId, now);
   await record(tx, {
     at: now,
     actorId: actor.userId,

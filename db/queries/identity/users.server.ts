@@ -4,7 +4,7 @@ import type { Db } from "../../client.server.ts";
 import { events } from "../../schema/deals.ts";
 import { organizations } from "../../schema/organizations.ts";
 import { memberships, users } from "../../schema/users.ts";
-import { type ListPage, type ListQuery, ordered } from "../list.ts";
+import { countRows, type KeysetPage, type KeysetQuery, keysetPage } from "../keyset.server.ts";
 
 export const USER_SORTS = ["name", "email", "created"] as const;
 export type UserSort = (typeof USER_SORTS)[number];
@@ -38,30 +38,45 @@ const PERSON = {
   createdAt: users.createdAt,
 };
 
+const KEYS = { name: users.sortKey, email: users.email, created: users.createdAt } as const;
+
 /** Every account; for system administrators. Filters: `role`, `account` (open, disabled). */
-export async function adminUsers(db: Db, query: ListQuery<UserSort>): Promise<ListPage<AdminUser>> {
+export async function adminUsers(
+  db: Db,
+  query: KeysetQuery<UserSort>,
+): Promise<KeysetPage<AdminUser>> {
   const where = userFilters(db, query);
-  const rows = await db
-    .select(PERSON)
-    .from(users)
-    .where(where)
-    .orderBy(...ordered(sortOf(query.sort), query.dir, sql`${users.id}`))
-    .limit(query.pageSize)
-    .offset((query.page - 1) * query.pageSize);
+  const key = KEYS[query.sort];
+  const { rows, ...place } = await keysetPage(query, {
+    parts: [null],
+    by: { key, id: users.id },
+    read: (_, reach) =>
+      db
+        .select({ ...PERSON, key })
+        .from(users)
+        .where(and(where, reach.beyond))
+        .orderBy(...reach.orderBy)
+        .limit(reach.limit),
+  });
   const roles = await membershipsOf(
     db,
     rows.map(({ id }) => id),
+  );
+  const counted = await countRows(
+    db,
+    (limit) => sql`select 1 from ${users} ${where ? sql`where ${where}` : sql``} limit ${limit}`,
   );
   return {
     rows: rows.map((row) => ({
       ...row,
       memberships: roles.filter((membership) => membership.userId === row.id),
     })),
-    total: await db.$count(users, where),
+    ...place,
+    ...counted,
   };
 }
 
-function userFilters(db: Db, { pattern, filters }: ListQuery<UserSort>): SQL | undefined {
+function userFilters(db: Db, { pattern, filters }: KeysetQuery<UserSort>): SQL | undefined {
   const roles = (filters.role ?? []) as Role[];
   const account = filters.account ?? [];
   const holding = db
@@ -81,15 +96,6 @@ function userFilters(db: Db, { pattern, filters }: ListQuery<UserSort>): SQL | u
     account.length === 1 && account[0] === "open" ? isNull(users.disabledAt) : undefined,
     account.length === 1 && account[0] === "disabled" ? isNotNull(users.disabledAt) : undefined,
   );
-}
-
-function sortOf(sort: UserSort): SQL {
-  const by: Record<UserSort, SQL> = {
-    name: sql`${users.name}`,
-    email: sql`${users.email}`,
-    created: sql`${users.createdAt}`,
-  };
-  return by[sort];
 }
 
 async function membershipsOf(db: Db, userIds: string[]): Promise<AdminMembership[]> {

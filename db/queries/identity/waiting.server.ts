@@ -1,5 +1,4 @@
-import { and, count, eq, inArray, isNull } from "drizzle-orm";
-import { statesAwaiting } from "#app/domain/deals/lifecycle.ts";
+import { and, eq, inArray, isNull } from "drizzle-orm";
 import {
   type Actor,
   answeringFor,
@@ -7,12 +6,10 @@ import {
   staffAreas,
 } from "#app/domain/identity/actor.ts";
 import type { Db } from "../../client.server.ts";
-import { applications } from "../../schema/applications.ts";
 import { deals } from "../../schema/deals.ts";
-import { claims, organizations } from "../../schema/organizations.ts";
-import { resources } from "../../schema/resources.ts";
 import { notifications } from "../../schema/users.ts";
-import { organizationsIn, resourcesIn } from "../monitoring/scope.server.ts";
+import { pendingClaims } from "../monitoring/claims.server.ts";
+import { pendingOrganizations } from "../monitoring/organizations.server.ts";
 import { countChanges } from "../registry/changes.server.ts";
 
 /** How many notifications one person has not read. */
@@ -29,12 +26,16 @@ export async function waitingFor(db: Db, actor: Actor): Promise<Record<string, n
   const provider = answeringFor(actor);
   const areas = staffAreas(actor);
   return {
-    ...(founder.length > 0 ? { "/deals": await invitations(db, founder) } : {}),
-    ...(provider.length > 0 ? { "/review": await requests(db, provider) } : {}),
+    ...(founder.length > 0
+      ? { "/deals": await awaited(db, { side: "startup", organizations: founder }) }
+      : {}),
+    ...(provider.length > 0
+      ? { "/review": await awaited(db, { side: "provider", organizations: provider }) }
+      : {}),
     ...(areas.length > 0
       ? {
-          "/district/organizations": await verificationsDue(db, areas),
-          "/district/claims": await claimsDue(db, areas),
+          "/district/organizations": await pendingOrganizations(db, areas),
+          "/district/claims": await pendingClaims(db, areas),
           "/district/changes": await countChanges(db, actor.systemAdmin ? null : areas),
         }
       : {}),
@@ -44,46 +45,11 @@ export async function waitingFor(db: Db, actor: Actor): Promise<Record<string, n
   };
 }
 
-async function invitations(db: Db, startups: string[]): Promise<number> {
-  const [row] = await db
-    .select({ count: count().mapWith(Number) })
-    .from(deals)
-    .innerJoin(applications, eq(applications.id, deals.applicationId))
-    .where(
-      and(
-        inArray(applications.organizationId, startups),
-        inArray(deals.state, statesAwaiting("startup")),
-      ),
-    );
-  return row?.count ?? 0;
-}
-
-async function requests(db: Db, providers: string[]): Promise<number> {
-  const [row] = await db
-    .select({ count: count().mapWith(Number) })
-    .from(deals)
-    .innerJoin(resources, eq(resources.id, deals.resourceId))
-    .where(
-      and(
-        inArray(resources.organizationId, providers),
-        inArray(deals.state, statesAwaiting("provider")),
-      ),
-    );
-  return row?.count ?? 0;
-}
-
-function verificationsDue(db: Db, areas: string[]): Promise<number> {
-  return db.$count(
-    organizations,
-    and(eq(organizations.verification, "pending"), organizationsIn(areas)),
-  );
-}
-
-async function claimsDue(db: Db, areas: string[]): Promise<number> {
-  const [row] = await db
-    .select({ count: count().mapWith(Number) })
-    .from(claims)
-    .innerJoin(resources, eq(resources.id, claims.resourceId))
-    .where(and(eq(claims.state, "pending"), resourcesIn(areas)));
-  return row?.count ?? 0;
+/** Deals in which one of these organizations' act is awaited, on its own side. */
+function awaited(
+  db: Db,
+  { side, organizations }: { side: "startup" | "provider"; organizations: string[] },
+): Promise<number> {
+  const own = side === "startup" ? deals.startupId : deals.providerId;
+  return db.$count(deals, and(inArray(own, organizations), eq(deals.turn, side)));
 }

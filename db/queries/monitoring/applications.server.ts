@@ -18,9 +18,15 @@ import { applicationSectors, applications, needs } from "../../schema/applicatio
 import { deals } from "../../schema/deals.ts";
 import { matches } from "../../schema/matches.ts";
 import { organizations } from "../../schema/organizations.ts";
-import { type ListPage, type ListQuery, ordered } from "../list.ts";
+import {
+  countRows,
+  type KeysetPage,
+  type KeysetQuery,
+  keysetPage,
+  type Reach,
+} from "../keyset.server.ts";
 import { searched } from "../search.server.ts";
-import { applicationArea, applicationsIn } from "./scope.server.ts";
+import { applicationArea, inDistricts, isListedApplication, scopeOf } from "./scope.server.ts";
 import { withinSector } from "./sector-match.server.ts";
 
 export const APPLICATION_SORTS = ["submitted", "company", "title", "stage"] as const;
@@ -46,20 +52,61 @@ export interface DistrictApplication {
   deals: number;
 }
 
+export type ApplicationQuery = KeysetQuery<ApplicationSort>;
+
+const KEYS = {
+  submitted: applications.listedKey,
+  company: applications.companyKey,
+  title: applications.titleKey,
+  stage: applications.stageKey,
+} as const;
+
 /** Applications of these areas, drafts excluded. */
 export async function districtApplications(
   db: Db,
   areas: string[],
-  query: ListQuery<ApplicationSort>,
-): Promise<ListPage<DistrictApplication>> {
-  const where = and(
-    applicationsIn(areas),
+  query: ApplicationQuery,
+): Promise<KeysetPage<DistrictApplication>> {
+  const scope = await scopeOf(db, areas);
+  const filters = and(
+    isListedApplication(scope),
     applicationFilters(db, query.filters),
     searched(query.pattern, organizations.search, applications.search),
   );
-  const rows = await db
+  const key = KEYS[query.sort];
+  const { rows, ...page } = await keysetPage(query, {
+    parts: scope.districts,
+    by: { key, id: applications.id },
+    read: (district, reach) => applicationPart(db, { district, filters, key, reach }),
+  });
+  const counted = await countRows(
+    db,
+    (limit) =>
+      sql`select 1 from ${applications}
+        join ${organizations} on ${eq(organizations.id, applications.organizationId)}
+        where ${and(inDistricts(applications.district, scope.districts), filters)} limit ${limit}`,
+  );
+  return { rows: await withParts(db, rows), ...page, ...counted };
+}
+
+function applicationPart(
+  db: Db,
+  {
+    district,
+    filters,
+    key,
+    reach,
+  }: {
+    district: string;
+    filters: SQL | undefined;
+    key: (typeof KEYS)[ApplicationSort];
+    reach: Reach;
+  },
+) {
+  return db
     .select({
       id: applications.id,
+      key: sql<string | number>`${key}`,
       title: applications.title,
       company: organizations.name,
       organizationId: organizations.id,
@@ -71,26 +118,9 @@ export async function districtApplications(
     })
     .from(applications)
     .innerJoin(organizations, eq(organizations.id, applications.organizationId))
-    .where(where)
-    .orderBy(...ordered(sortOf(query.sort), query.dir, sql`${applications.id}`))
-    .limit(query.pageSize)
-    .offset((query.page - 1) * query.pageSize);
-  const [count] = await db
-    .select({ total: sql`count(*)`.mapWith(Number) })
-    .from(applications)
-    .innerJoin(organizations, eq(organizations.id, applications.organizationId))
-    .where(where);
-  return { rows: await withParts(db, rows), total: count?.total ?? 0 };
-}
-
-function sortOf(sort: ApplicationSort): SQL {
-  const by: Record<ApplicationSort, SQL> = {
-    submitted: sql`${applications.submittedAt}`,
-    company: sql`${organizations.search}`,
-    title: sql`${applications.search}`,
-    stage: sql`${applications.stage}`,
-  };
-  return by[sort];
+    .where(and(eq(applications.district, district), filters, reach.beyond))
+    .orderBy(...reach.orderBy)
+    .limit(reach.limit);
 }
 
 /** Filters: `match`, `sector` (with all below it), `need`, `stage`, `state`. */
@@ -215,13 +245,20 @@ const SAMPLE = 5000;
 
 /** The blockers of the near misses of every application of these areas that nothing fits; at most 5,000. */
 export async function blockersOfUnmatched(db: Db, areas: string[]): Promise<Blocker[][]> {
+  const scope = await scopeOf(db, areas);
   const rows = await db
     .select({ blockers: matches.blockers })
     .from(matches)
     .innerJoin(applications, eq(applications.id, matches.applicationId))
     .innerJoin(organizations, eq(organizations.id, applications.organizationId))
-    .where(and(applicationsIn(areas), isUnmatched(db), eq(matches.eligible, false)))
-    .orderBy(asc(matches.id))
+    .where(
+      and(
+        inDistricts(applications.district, scope.districts),
+        isListedApplication(scope),
+        isUnmatched(db),
+        eq(matches.eligible, false),
+      ),
+    )
     .limit(SAMPLE);
   return rows.map((row) => row.blockers);
 }

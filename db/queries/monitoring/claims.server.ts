@@ -4,9 +4,15 @@ import type { Db } from "../../client.server.ts";
 import { claims, organizations } from "../../schema/organizations.ts";
 import { resources } from "../../schema/resources.ts";
 import { users } from "../../schema/users.ts";
-import { type ListPage, type ListQuery, ordered } from "../list.ts";
+import {
+  countRows,
+  type KeysetPage,
+  type KeysetQuery,
+  keysetPage,
+  type Reach,
+} from "../keyset.server.ts";
 import { searched } from "../search.server.ts";
-import { resourcesIn } from "./scope.server.ts";
+import { inDistricts, isListedResource, scopeOf, withNowhere } from "./scope.server.ts";
 
 export const CLAIM_SORTS = ["created", "resource", "organization"] as const;
 export type ClaimSort = (typeof CLAIM_SORTS)[number];
@@ -30,21 +36,61 @@ export interface DistrictClaim {
   createdAt: Date;
 }
 
-/** Claims to resources of these areas, and to those of which no area is known. */
+export type ClaimQuery = KeysetQuery<ClaimSort>;
+
+const KEYS = {
+  created: claims.createdAt,
+  resource: claims.resourceKey,
+  organization: claims.organizationKey,
+} as const;
+
+/**
+ * Claims to resources of these areas, and to those of which no area is known. What waits for a decision comes
+ * first, whatever the order.
+ */
 export async function districtClaims(
   db: Db,
   areas: string[],
-  query: ListQuery<ClaimSort>,
-): Promise<ListPage<DistrictClaim>> {
+  query: ClaimQuery,
+): Promise<KeysetPage<DistrictClaim>> {
+  const scope = await scopeOf(db, areas);
+  const districts = withNowhere(scope);
   const { state = [] } = query.filters;
-  const where = and(
-    resourcesIn(areas),
+  const filters = and(
+    isListedResource(scope),
     state.length > 0 ? inArray(claims.state, state as ClaimState[]) : undefined,
     searched(query.pattern, resources.search, organizations.search),
   );
-  const rows = await db
+  const key = KEYS[query.sort];
+  const page = await keysetPage(query, {
+    parts: [0, 1].flatMap((settled) => districts.map((district) => ({ settled, district }))),
+    by: { key, id: claims.id },
+    rank: ({ settled }) => settled,
+    read: (part, reach) => claimPart(db, { ...part, filters, key, reach }),
+  });
+  return { ...page, ...(await countClaims(db, districts, filters)) };
+}
+
+function claimPart(
+  db: Db,
+  {
+    district,
+    settled,
+    filters,
+    key,
+    reach,
+  }: {
+    district: string;
+    settled: number;
+    filters: SQL | undefined;
+    key: (typeof KEYS)[ClaimSort];
+    reach: Reach;
+  },
+) {
+  return db
     .select({
       id: claims.id,
+      key,
       state: claims.state,
       resourceId: resources.id,
       resource: resources.name,
@@ -65,28 +111,35 @@ export async function districtClaims(
     .innerJoin(resources, eq(resources.id, claims.resourceId))
     .innerJoin(organizations, eq(organizations.id, claims.organizationId))
     .innerJoin(users, eq(users.id, claims.userId))
-    .where(where)
-    .orderBy(
-      // What waits for a decision comes first, whatever the order.
-      sql`case ${claims.state} when 'pending' then 0 else 1 end`,
-      ...ordered(sortOf(query.sort), query.dir, sql`${claims.id}`),
-    )
-    .limit(query.pageSize)
-    .offset((query.page - 1) * query.pageSize);
-  const [count] = await db
-    .select({ total: sql`count(*)`.mapWith(Number) })
-    .from(claims)
-    .innerJoin(resources, eq(resources.id, claims.resourceId))
-    .innerJoin(organizations, eq(organizations.id, claims.organizationId))
-    .where(where);
-  return { rows, total: count?.total ?? 0 };
+    .where(and(eq(claims.district, district), eq(claims.settled, settled), filters, reach.beyond))
+    .orderBy(...reach.orderBy)
+    .limit(reach.limit);
 }
 
-function sortOf(sort: ClaimSort): SQL {
-  const by: Record<ClaimSort, SQL> = {
-    created: sql`${claims.createdAt}`,
-    resource: sql`${resources.search}`,
-    organization: sql`${organizations.search}`,
-  };
-  return by[sort];
+function countClaims(db: Db, districts: string[], filters: SQL | undefined) {
+  return countRows(
+    db,
+    (limit) =>
+      sql`select 1 from ${claims}
+        join ${resources} on ${eq(resources.id, claims.resourceId)}
+        join ${organizations} on ${eq(organizations.id, claims.organizationId)}
+        where ${and(inDistricts(claims.district, districts), filters)} limit ${limit}`,
+  );
+}
+
+/** How many claims to resources of these areas wait to be decided. */
+export async function pendingClaims(db: Db, areas: string[]): Promise<number> {
+  const scope = await scopeOf(db, areas);
+  const [row] = await db
+    .select({ count: sql`count(*)`.mapWith(Number) })
+    .from(claims)
+    .innerJoin(resources, eq(resources.id, claims.resourceId))
+    .where(
+      and(
+        inDistricts(claims.district, withNowhere(scope)),
+        eq(claims.settled, 0),
+        isListedResource(scope),
+      ),
+    );
+  return row?.count ?? 0;
 }

@@ -1,12 +1,13 @@
-import { and, eq, type SQL, sql } from "drizzle-orm";
-import { stepIndex } from "#app/domain/monitoring/funnel.ts";
+import { and, countDistinct, eq, inArray } from "drizzle-orm";
 import { DEAL_STATES, type DealState } from "#app/domain/vocabulary.ts";
 import type { Db } from "../../client.server.ts";
 import { applications } from "../../schema/applications.ts";
-import { deals, events } from "../../schema/deals.ts";
+import { dealDistricts, deals } from "../../schema/deals.ts";
 import { organizations } from "../../schema/organizations.ts";
 import { resources } from "../../schema/resources.ts";
-import { dealsIn } from "./scope.server.ts";
+import { tally } from "../kept/tallies.server.ts";
+import { isSeenDeal } from "./deals.server.ts";
+import { type Scope, scopeOf } from "./scope.server.ts";
 
 export interface DealFlow {
   /** Deals by the state they are in. */
@@ -15,38 +16,39 @@ export interface DealFlow {
   furthest: Map<number, number>;
 }
 
-/** Where the deals of these areas stand and how far they came, in one pass over them and their events. */
+/** Where the deals of these areas stand and how far they came: of one whole district from its kept figures. */
 export async function dealFlow(db: Db, areas: string[]): Promise<DealFlow> {
-  const each = db
-    .select({
-      state: deals.state,
-      step: sql`coalesce(max(${stepOfEvent()}), 0)`.mapWith(Number).as("step"),
-    })
-    .from(deals)
-    .innerJoin(applications, eq(applications.id, deals.applicationId))
-    .innerJoin(organizations, eq(organizations.id, applications.organizationId))
-    .innerJoin(resources, eq(resources.id, deals.resourceId))
-    .leftJoin(events, and(eq(events.subject, "deal"), eq(events.subjectId, deals.id)))
-    .where(dealsIn(areas))
-    .groupBy(deals.id, deals.state)
-    .as("each");
-  const rows = await db
-    .select({ state: each.state, step: each.step, count: sql`count(*)`.mapWith(Number) })
-    .from(each)
-    .groupBy(each.state, sql`${each.step}`);
+  const scope = await scopeOf(db, areas);
+  const counts =
+    scope.within === null && scope.districts.length === 1
+      ? await tally(db, "flow", scope.districts)
+      : await countedFlow(db, scope);
   const flow: DealFlow = { states: {}, furthest: new Map() };
-  for (const { state, step, count } of rows) {
+  for (const [key, count] of counts) {
+    const [name, step] = key.split(" ");
+    const state = DEAL_STATES.find((known) => known === name);
+    if (!state || count === 0) continue;
     flow.states[state] = (flow.states[state] ?? 0) + count;
     flow.furthest.set(Number(step), (flow.furthest.get(Number(step)) ?? 0) + count);
   }
   return flow;
 }
 
-/** Events that are no step (a comment, an ending) say nothing of how far a deal came. */
-function stepOfEvent(): SQL<number> {
-  const cases = DEAL_STATES.flatMap((state) => {
-    const index = stepIndex(state);
-    return index === null ? [] : [sql`when ${`deal.${state}`} then ${sql.raw(String(index))}`];
-  });
-  return sql<number>`case ${events.kind} ${sql.join(cases, sql` `)} else 0 end`;
+/** Of several districts, a deal between two of which is one deal, or of a part of one. */
+async function countedFlow(db: Db, scope: Scope): Promise<Map<string, number>> {
+  if (scope.districts.length === 0) return new Map();
+  const rows = await db
+    .select({
+      state: dealDistricts.state,
+      furthest: dealDistricts.furthest,
+      count: countDistinct(dealDistricts.dealId).mapWith(Number),
+    })
+    .from(dealDistricts)
+    .innerJoin(deals, eq(deals.id, dealDistricts.dealId))
+    .innerJoin(applications, eq(applications.id, deals.applicationId))
+    .innerJoin(organizations, eq(organizations.id, applications.organizationId))
+    .innerJoin(resources, eq(resources.id, deals.resourceId))
+    .where(and(inArray(dealDistricts.district, scope.districts), isSeenDeal(scope)))
+    .groupBy(dealDistricts.state, dealDistricts.furthest);
+  return new Map(rows.map(({ state, furthest, count }) => [`${state} ${furthest}`, count]));
 }

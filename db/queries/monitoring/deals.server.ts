@@ -1,15 +1,20 @@
-import { and, eq, exists, inArray, lt, type SQL, sql } from "drizzle-orm";
-import { FUNNEL_STEPS, type FunnelStep, OPEN_STATES } from "#app/domain/deals/lifecycle.ts";
-import { statesFrom } from "#app/domain/monitoring/funnel.ts";
+import { and, eq, gte, inArray, lt, or, type SQL, sql } from "drizzle-orm";
+import { FUNNEL_STEPS } from "#app/domain/deals/lifecycle.ts";
 import type { DealState, ResourceKind } from "#app/domain/vocabulary.ts";
 import type { Db } from "../../client.server.ts";
 import { applications } from "../../schema/applications.ts";
-import { deals, events } from "../../schema/deals.ts";
+import { dealDistricts, deals } from "../../schema/deals.ts";
 import { organizations } from "../../schema/organizations.ts";
 import { resources } from "../../schema/resources.ts";
-import { type ListPage, type ListQuery, ordered } from "../list.ts";
+import {
+  countRows,
+  type KeysetPage,
+  type KeysetQuery,
+  keysetPage,
+  type Reach,
+} from "../keyset.server.ts";
 import { searched } from "../search.server.ts";
-import { applicationArea, dealsIn } from "./scope.server.ts";
+import { applicationArea, inDistricts, type Scope, scopeOf } from "./scope.server.ts";
 
 export const DEAL_SORTS = ["updated", "due", "created", "startup", "resource", "score"] as const;
 export type DealSort = (typeof DEAL_SORTS)[number];
@@ -30,6 +35,17 @@ export interface DistrictDeal {
   updatedAt: Date;
 }
 
+export type DealQuery = KeysetQuery<DealSort> & { now: Date };
+
+const KEYS = {
+  updated: dealDistricts.updatedKey,
+  due: dealDistricts.dueKey,
+  created: dealDistricts.createdKey,
+  startup: dealDistricts.startupKey,
+  resource: dealDistricts.resourceKey,
+  score: dealDistricts.scoreKey,
+} as const;
+
 /**
  * Deals with either end in these areas. An applicant of another district is neither named nor found
  * by name, nor sorted by it.
@@ -37,38 +53,47 @@ export interface DistrictDeal {
 export async function districtDeals(
   db: Db,
   areas: string[],
-  query: ListQuery<DealSort> & { now: Date },
-): Promise<ListPage<DistrictDeal>> {
-  const where = and(
-    dealsIn(areas),
-    dealFilters(db, query),
-    query.pattern === null
-      ? undefined
-      : sql`(${searched(query.pattern, resources.search)} or (${inArray(applicationArea, areas)}
-          and ${searched(query.pattern, organizations.search, applications.search)}))`,
-  );
-  const rows = await joined(db, areas)
-    .where(where)
-    .orderBy(...ordered(sortOf(query.sort, areas), query.dir, sql`${deals.id}`))
-    .limit(query.pageSize)
-    .offset((query.page - 1) * query.pageSize);
-  const [count] = await db
-    .select({ total: sql`count(*)`.mapWith(Number) })
-    .from(deals)
-    .innerJoin(applications, eq(applications.id, deals.applicationId))
-    .innerJoin(organizations, eq(organizations.id, applications.organizationId))
-    .innerJoin(resources, eq(resources.id, deals.resourceId))
-    .where(where);
-  return { rows, total: count?.total ?? 0 };
+  query: DealQuery,
+): Promise<KeysetPage<DistrictDeal>> {
+  const scope = await scopeOf(db, areas);
+  const key = sortKeyOf(query.sort, scope);
+  const filters = dealFilters(scope, query);
+  const page = await keysetPage(query, {
+    parts: scope.districts,
+    by: { key, id: dealDistricts.dealId },
+    read: (district, reach) => dealPart(db, { scope, district, filters, key, reach }),
+  });
+  return { ...page, ...(await countDeals(db, scope, filters)) };
 }
 
-function joined(db: Db, areas: string[]) {
+/** Of a part of a district the order of names would tell of applicants who are not of that part. */
+function sortKeyOf(sort: DealSort, { within }: Scope) {
+  return within !== null && sort === "startup" ? KEYS.updated : KEYS[sort];
+}
+
+function dealPart(
+  db: Db,
+  {
+    scope,
+    district,
+    filters,
+    key,
+    reach,
+  }: {
+    scope: Scope;
+    district: string;
+    filters: SQL | undefined;
+    key: (typeof KEYS)[DealSort];
+    reach: Reach;
+  },
+) {
   return db
     .select({
-      id: deals.id,
-      state: deals.state,
-      startup: ownOnly(areas, sql`${organizations.name}`),
-      title: ownOnly(areas, sql`${applications.title}`),
+      id: dealDistricts.dealId,
+      key: sql<string | number>`${key}`,
+      state: dealDistricts.state,
+      startup: whereNamed(scope, sql`${organizations.name}`),
+      title: whereNamed(scope, sql`${applications.title}`),
       resourceId: resources.id,
       resource: resources.name,
       kind: resources.kind,
@@ -80,67 +105,70 @@ function joined(db: Db, areas: string[]) {
       createdAt: deals.createdAt,
       updatedAt: deals.updatedAt,
     })
-    .from(deals)
+    .from(dealDistricts)
+    .innerJoin(deals, eq(deals.id, dealDistricts.dealId))
     .innerJoin(applications, eq(applications.id, deals.applicationId))
     .innerJoin(organizations, eq(organizations.id, applications.organizationId))
-    .innerJoin(resources, eq(resources.id, deals.resourceId));
+    .innerJoin(resources, eq(resources.id, deals.resourceId))
+    .where(and(eq(dealDistricts.district, district), filters, reach.beyond))
+    .orderBy(...reach.orderBy)
+    .limit(reach.limit);
 }
 
-function ownOnly(areas: string[], value: SQL): SQL<string | null> {
-  return sql<string | null>`case when ${inArray(applicationArea, areas)} then ${value} end`;
+function countDeals(db: Db, scope: Scope, filters: SQL | undefined) {
+  return countRows(
+    db,
+    (limit) =>
+      sql`select 1 from ${dealDistricts}
+        join ${deals} on ${eq(deals.id, dealDistricts.dealId)}
+        join ${applications} on ${eq(applications.id, deals.applicationId)}
+        join ${organizations} on ${eq(organizations.id, applications.organizationId)}
+        join ${resources} on ${eq(resources.id, deals.resourceId)}
+        where ${and(inDistricts(dealDistricts.district, scope.districts), filters)} limit ${limit}`,
+  );
 }
 
-function sortOf(sort: DealSort, areas: string[]): SQL {
-  const by: Record<DealSort, SQL> = {
-    updated: sql`${deals.updatedAt}`,
-    due: sql`${deals.dueAt}`,
-    created: sql`${deals.createdAt}`,
-    startup: ownOnly(areas, sql`${organizations.search}`),
-    resource: sql`${resources.search}`,
-    score: sql`${deals.score}`,
-  };
-  return by[sort];
+/** The applicant is of the staff's own areas. */
+function isNamed({ within }: Scope): SQL {
+  const here = eq(dealDistricts.applicantHere, true);
+  return (within ? and(here, inArray(applicationArea, within)) : here) ?? here;
+}
+
+function whereNamed(scope: Scope, value: SQL): SQL<string | null> {
+  return sql<string | null>`case when ${isNamed(scope)} then ${value} end`;
+}
+
+/** Within the areas by either end, and once where both ends are: from the applicant's side. */
+export function isSeenDeal(scope: Scope): SQL | undefined {
+  const { districts, within } = scope;
+  const other = sql`exists (select 1 from ${dealDistricts} twin where twin.deal_id = ${dealDistricts.dealId}
+    and twin.district <> ${dealDistricts.district} and ${inArray(sql`twin.district`, districts)})`;
+  return and(
+    districts.length > 1 ? or(eq(dealDistricts.applicantHere, true), sql`not ${other}`) : undefined,
+    within ? or(isNamed(scope), inArray(resources.area, within)) : undefined,
+  );
 }
 
 /**
  * Filters: `state`, `reached` (a step of the funnel), `late` (an answer is overdue), `kind` of resource,
  * `application` by its id.
  */
-function dealFilters(
-  db: Db,
-  { filters, now }: { filters: Record<string, string[]>; now: Date },
-): SQL | undefined {
+function dealFilters(scope: Scope, { filters, now, pattern }: DealQuery): SQL | undefined {
   const states = filters.state ?? [];
   const kinds = filters.kind ?? [];
-  const step = FUNNEL_STEPS.find((known) => known === filters.reached?.[0]);
+  const step = stepIndexOf(filters.reached?.[0]);
+  const words = searched(pattern, organizations.search, applications.search);
   return and(
-    states.length > 0 ? inArray(deals.state, states as DealState[]) : undefined,
-    kinds.length > 0 ? inArray(resources.kind, kinds as ResourceKind[]) : undefined,
+    isSeenDeal(scope),
+    states.length > 0 ? inArray(dealDistricts.state, states as DealState[]) : undefined,
+    kinds.length > 0 ? inArray(dealDistricts.kind, kinds as ResourceKind[]) : undefined,
     filters.application?.[0] ? eq(deals.applicationId, filters.application[0]) : undefined,
-    step ? hasReached(db, step) : undefined,
-    filters.late?.length ? isLate(now) : undefined,
+    step > 0 ? gte(dealDistricts.furthest, step) : undefined,
+    filters.late?.length ? lt(dealDistricts.dueKey, now.getTime()) : undefined,
+    words && or(searched(pattern, resources.search), and(isNamed(scope), words)),
   );
 }
 
-/** Open, and the day by which somebody was to answer has passed. */
-export function isLate(now: Date): SQL | undefined {
-  return and(inArray(deals.state, [...OPEN_STATES]), lt(deals.dueAt, now));
-}
-
-function hasReached(db: Db, step: FunnelStep): SQL {
-  return exists(
-    db
-      .select({ one: sql`1` })
-      .from(events)
-      .where(
-        and(
-          eq(events.subject, "deal"),
-          eq(events.subjectId, deals.id),
-          inArray(
-            events.kind,
-            statesFrom(step).map((state) => `deal.${state}`),
-          ),
-        ),
-      ),
-  );
+function stepIndexOf(step: string | undefined): number {
+  return FUNNEL_STEPS.findIndex((known) => known === step);
 }

@@ -1,15 +1,15 @@
-import { and, asc, countDistinct, eq, inArray, isNull, ne } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Demand, Supply } from "#app/domain/monitoring/gap.ts";
 import { topSector } from "#app/domain/sectors/top-sector.ts";
-import type { ResourceKind } from "#app/domain/vocabulary.ts";
+import { NEED_KINDS, type ResourceKind } from "#app/domain/vocabulary.ts";
 import type { Db } from "../../client.server.ts";
-import { applicationSectors, applications, needs } from "../../schema/applications.ts";
+import { applicationDemand, applications } from "../../schema/applications.ts";
 import { organizations } from "../../schema/organizations.ts";
 import { sectors } from "../../schema/plans.ts";
 import { resourceSectors, resources } from "../../schema/resources.ts";
+import { tally } from "../kept/tallies.server.ts";
 import { isMatchable } from "../registry/standing.server.ts";
-import { applicationArea } from "./scope.server.ts";
-import { topSectorOf } from "./sector-match.server.ts";
+import { inDistricts, isListedApplication, type Scope, scopeOf } from "./scope.server.ts";
 
 export interface SectorName {
   key: string;
@@ -26,27 +26,34 @@ export function topSectors(db: Db): Promise<SectorName[]> {
     .orderBy(asc(sectors.position), asc(sectors.key));
 }
 
-/** Submitted applications of these areas by top-level sector and need. */
+/** Submitted applications of these areas by top-level sector and need: of whole districts from their kept figures. */
 export async function demandOf(db: Db, areas: string[]): Promise<Demand[]> {
-  const top = topSectorOf(applicationSectors.sector);
-  return db
+  const scope = await scopeOf(db, areas);
+  if (scope.districts.length === 0) return [];
+  const counts =
+    scope.within === null
+      ? await tally(db, "demand", scope.districts)
+      : await countedDemand(db, scope);
+  return [...counts].flatMap(([key, applications]) => {
+    const [sector = "", name] = key.split(" ");
+    const need = NEED_KINDS.find((known) => known === name);
+    return need && applications > 0 ? [{ sector, need, applications }] : [];
+  });
+}
+
+async function countedDemand(db: Db, scope: Scope): Promise<Map<string, number>> {
+  const rows = await db
     .select({
-      sector: top,
-      need: needs.kind,
-      applications: countDistinct(applications.id).mapWith(Number),
+      sector: applicationDemand.sector,
+      need: applicationDemand.need,
+      count: sql`count(*)`.mapWith(Number),
     })
-    .from(applications)
+    .from(applicationDemand)
+    .innerJoin(applications, eq(applications.id, applicationDemand.applicationId))
     .innerJoin(organizations, eq(organizations.id, applications.organizationId))
-    .innerJoin(applicationSectors, eq(applicationSectors.applicationId, applications.id))
-    .innerJoin(needs, eq(needs.applicationId, applications.id))
-    .where(
-      and(
-        eq(applications.state, "submitted"),
-        inArray(applicationArea, areas),
-        ne(applicationSectors.choice, "removed"),
-      ),
-    )
-    .groupBy(top, needs.kind);
+    .where(and(inDistricts(applications.district, scope.districts), isListedApplication(scope)))
+    .groupBy(applicationDemand.sector, applicationDemand.need);
+  return new Map(rows.map(({ sector, need, count }) => [`${sector} ${need}`, count]));
 }
 
 export interface SupplyRow extends Supply {
@@ -59,7 +66,12 @@ export interface SupplyRow extends Supply {
 
 /** Resources of these areas that stand in founders' lists. */
 export async function supplyOf(db: Db, areas: string[]): Promise<SupplyRow[]> {
-  const here = and(isMatchable(db), inArray(resources.area, areas));
+  const { districts, within } = await scopeOf(db, areas);
+  const here = and(
+    isMatchable(db),
+    inDistricts(resources.district, districts),
+    within ? inArray(resources.area, within) : undefined,
+  );
   const rows = await db
     .select({
       id: resources.id,
@@ -72,7 +84,7 @@ export async function supplyOf(db: Db, areas: string[]): Promise<SupplyRow[]> {
     })
     .from(resources)
     .where(here)
-    .orderBy(asc(resources.name), asc(resources.id));
+    .orderBy(asc(resources.sortKey), asc(resources.id));
   const links = await db
     .select({ id: resourceSectors.resourceId, sector: resourceSectors.sector })
     .from(resourceSectors)

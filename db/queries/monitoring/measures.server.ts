@@ -3,11 +3,13 @@ import type { Measure } from "#app/domain/monitoring/derived.ts";
 import type { Db } from "../../client.server.ts";
 import { resources } from "../../schema/resources.ts";
 import { answersNow } from "../registry/standing.server.ts";
+import { inDistricts, scopeOf } from "./scope.server.ts";
 
 const FEN_PER_YI = 1e10;
 
 /** What the registry says of these areas now: funds in 亿元, incubators by number; only what somebody answers for. */
 export async function measures(db: Db, areas: string[]): Promise<Record<Measure, number>> {
+  const { districts, within } = await scopeOf(db, areas);
   const rows = await db
     .select({ kind: resources.kind, details: resources.details })
     .from(resources)
@@ -15,7 +17,8 @@ export async function measures(db: Db, areas: string[]): Promise<Record<Measure,
       and(
         answersNow(db),
         inArray(resources.kind, ["fund", "incubator"]),
-        inArray(resources.area, areas),
+        inDistricts(resources.district, districts),
+        within ? inArray(resources.area, within) : undefined,
       ),
     )
     .orderBy(asc(resources.id));

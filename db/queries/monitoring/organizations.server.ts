@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
 import type {
   OrganizationKind,
   OrganizationVerdict,
@@ -10,9 +10,9 @@ import { applications } from "../../schema/applications.ts";
 import { organizations, verifications } from "../../schema/organizations.ts";
 import { resources } from "../../schema/resources.ts";
 import { memberships, users } from "../../schema/users.ts";
-import { type ListPage, type ListQuery, ordered } from "../list.ts";
+import { countRows, type KeysetPage, type KeysetQuery, keysetPage } from "../keyset.server.ts";
 import { searched } from "../search.server.ts";
-import { organizationsIn } from "./scope.server.ts";
+import { inDistricts, isListedOrganization, scopeOf, withNowhere } from "./scope.server.ts";
 
 export const ORGANIZATION_SORTS = ["name", "updated", "created", "verification"] as const;
 export type OrganizationSort = (typeof ORGANIZATION_SORTS)[number];
@@ -29,49 +29,75 @@ export interface DistrictOrganization {
   updatedAt: Date;
 }
 
+export type OrganizationQuery = KeysetQuery<OrganizationSort>;
+
+const KEYS = {
+  name: organizations.sortKey,
+  updated: organizations.updatedAt,
+  created: organizations.createdAt,
+  verification: organizations.verification,
+} as const;
+
 /** Companies and providers of these areas, and those that did not say where they are. */
 export async function districtOrganizations(
   db: Db,
   areas: string[],
-  query: ListQuery<OrganizationSort>,
-): Promise<ListPage<DistrictOrganization>> {
+  query: OrganizationQuery,
+): Promise<KeysetPage<DistrictOrganization>> {
+  const scope = await scopeOf(db, areas);
+  const districts = withNowhere(scope);
   const { kind = [], verification = [] } = query.filters;
-  const where = and(
-    organizationsIn(areas),
+  const filters = and(
+    isListedOrganization(scope),
     kind.length > 0 ? inArray(organizations.kind, kind as OrganizationKind[]) : undefined,
     verification.length > 0
       ? inArray(organizations.verification, verification as VerificationState[])
       : undefined,
     searched(query.pattern, organizations.search),
   );
-  const rows = await db
-    .select({
-      id: organizations.id,
-      kind: organizations.kind,
-      name: organizations.name,
-      creditCode: organizations.creditCode,
-      area: organizations.area,
-      verification: organizations.verification,
-      suspendedAt: organizations.suspendedAt,
-      createdAt: organizations.createdAt,
-      updatedAt: organizations.updatedAt,
-    })
-    .from(organizations)
-    .where(where)
-    .orderBy(...ordered(sortOf(query.sort), query.dir, sql`${organizations.id}`))
-    .limit(query.pageSize)
-    .offset((query.page - 1) * query.pageSize);
-  return { rows, total: await db.$count(organizations, where) };
+  const key = KEYS[query.sort];
+  const page = await keysetPage(query, {
+    parts: districts,
+    by: { key, id: organizations.id },
+    read: (district, reach) =>
+      db
+        .select({ ...COLUMNS, key })
+        .from(organizations)
+        .where(and(eq(organizations.district, district), filters, reach.beyond))
+        .orderBy(...reach.orderBy)
+        .limit(reach.limit),
+  });
+  const counted = await countRows(
+    db,
+    (limit) =>
+      sql`select 1 from ${organizations} where ${and(inDistricts(organizations.district, districts), filters)} limit ${limit}`,
+  );
+  return { ...page, ...counted };
 }
 
-function sortOf(sort: OrganizationSort): SQL {
-  const by: Record<OrganizationSort, SQL> = {
-    name: sql`${organizations.search}`,
-    updated: sql`${organizations.updatedAt}`,
-    created: sql`${organizations.createdAt}`,
-    verification: sql`${organizations.verification}`,
-  };
-  return by[sort];
+const COLUMNS = {
+  id: organizations.id,
+  kind: organizations.kind,
+  name: organizations.name,
+  creditCode: organizations.creditCode,
+  area: organizations.area,
+  verification: organizations.verification,
+  suspendedAt: organizations.suspendedAt,
+  createdAt: organizations.createdAt,
+  updatedAt: organizations.updatedAt,
+};
+
+/** How many organizations of these areas wait to be verified. */
+export async function pendingOrganizations(db: Db, areas: string[]): Promise<number> {
+  const scope = await scopeOf(db, areas);
+  return db.$count(
+    organizations,
+    and(
+      inDistricts(organizations.district, withNowhere(scope)),
+      eq(organizations.verification, "pending"),
+      isListedOrganization(scope),
+    ),
+  );
 }
 
 export interface OrganizationFile {

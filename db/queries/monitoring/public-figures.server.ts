@@ -1,9 +1,8 @@
-import { and, count, eq, exists, isNotNull, isNull } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import type { Db } from "../../client.server.ts";
-import { consents } from "../../schema/applications.ts";
-import { deals } from "../../schema/deals.ts";
 import { organizations } from "../../schema/organizations.ts";
 import { resources } from "../../schema/resources.ts";
+import { tally } from "../kept/tallies.server.ts";
 import { isPublic } from "../registry/standing.server.ts";
 
 export interface PublicFigures {
@@ -15,7 +14,7 @@ export interface PublicFigures {
 
 /** What anybody may know of the registry's size. */
 export async function publicFigures(db: Db): Promise<PublicFigures> {
-  const [shown, providers, [introduced]] = await Promise.all([
+  const [shown, providers, introductions] = await Promise.all([
     db.$count(resources, isPublic(db)),
     db.$count(
       organizations,
@@ -25,23 +24,7 @@ export async function publicFigures(db: Db): Promise<PublicFigures> {
         isNull(organizations.suspendedAt),
       ),
     ),
-    db
-      .select({ count: count().mapWith(Number) })
-      .from(deals)
-      .where(and(isNotNull(deals.introducedAt), exists(agreedToBeCounted(db)))),
+    tally(db, "introductions", [""]),
   ]);
-  return { resources: shown, providers, introductions: introduced?.count ?? 0 };
-}
-
-function agreedToBeCounted(db: Db) {
-  return db
-    .select({ id: consents.id })
-    .from(consents)
-    .where(
-      and(
-        eq(consents.applicationId, deals.applicationId),
-        eq(consents.kind, "statistics"),
-        isNull(consents.revokedAt),
-      ),
-    );
+  return { resources: shown, providers, introductions: introductions.get("") ?? 0 };
 }

@@ -5,7 +5,7 @@ import { districtClaims } from "./claims.server.ts";
 import { districtDeals } from "./deals.server.ts";
 import { districtOrganizations } from "./organizations.server.ts";
 
-const FIRST = { pattern: null, page: 1, pageSize: 5 } as const;
+const FIRST = { pattern: null, pageSize: 5 } as const;
 
 /** What waits for staff of these areas: of each kind how many, and the five that wait longest. */
 export async function workList(db: Db, areas: string[], now: Date) {
@@ -29,7 +29,7 @@ export async function workList(db: Db, areas: string[], now: Date) {
       dir: "asc",
       filters: { state: ["pending"] },
     }),
-    changes: await districtChanges(db, areas, { page: FIRST.page, pageSize: FIRST.pageSize }),
+    changes: await districtChanges(db, areas, { page: 1, pageSize: FIRST.pageSize }),
     unmatched: await districtApplications(db, areas, {
       ...FIRST,
       sort: "submitted",

@@ -1,4 +1,5 @@
-import { searchText } from "#app/platform/pinyin.server.ts";
+import { searchText, sortKey } from "#app/platform/pinyin.server.ts";
+import { applicationKeys } from "#app/services/kept/keep-application.server.ts";
 import type {
   applicationSectors,
   applications,
@@ -27,6 +28,13 @@ export function* applicationRows(
       state,
       ...(told ? technology(each) : {}),
       ...(saved.has("company") ? { area, willingToMove, teamSize, foundedOn } : {}),
+      companyKey: sortKey(company.name),
+      ...applicationKeys({
+        title: told ? each.title : "",
+        stage: told ? each.stage : null,
+        submittedAt: submittedAt === null ? null : new Date(submittedAt),
+        createdAt: new Date(startedAt),
+      }),
       stepsDone: [...saved],
       demo: true,
       submittedAt: submittedAt === null ? null : new Date(submittedAt),

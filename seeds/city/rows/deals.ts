@@ -1,4 +1,6 @@
 import { capacityEffect } from "#app/domain/deals/lifecycle.ts";
+import { sortKey } from "#app/platform/pinyin.server.ts";
+import { dealKeys } from "#app/services/kept/keep-deal.server.ts";
 import type { deals, outcomes } from "#db/schema/deals.ts";
 import type { reservations } from "#db/schema/resources.ts";
 import type { notifications } from "#db/schema/users.ts";
@@ -31,11 +33,24 @@ export function* dealRows(
       declineNote: declined?.note ?? null,
       shownVersion: one.introducedAt === null ? null : 1,
       introducedAt: one.introducedAt === null ? null : new Date(one.introducedAt),
+      startupId: one.applied.company.id,
+      providerId: one.provided.operator.id,
+      resourceKey: sortKey(one.provided.name),
+      ...keysOf(one),
       version: one.turns.length + (one.assigned ? 1 : 0),
       createdAt: new Date(first.at),
       updatedAt: new Date(last.at),
     };
   }
+}
+
+/** Every step counts for how far it came, also where it ended otherwise. */
+function keysOf({ turns, dueAt }: Life) {
+  const due = dueAt === null ? null : new Date(dueAt);
+  return turns.reduce(
+    (keys, { to }) => dealKeys({ state: to, dueAt: due, furthest: keys.furthest }),
+    dealKeys({ state: "interested", dueAt: due, furthest: 0 }),
+  );
 }
 
 /** The ledger of places: a row for each deal that was ever offered one. */

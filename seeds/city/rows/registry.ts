@@ -1,5 +1,5 @@
 import { DAY_MS } from "#app/domain/time.ts";
-import { searchText } from "#app/platform/pinyin.server.ts";
+import { searchText, sortKey } from "#app/platform/pinyin.server.ts";
 import type { organizations, verifications } from "#db/schema/organizations.ts";
 import type { mandates, resourceSectors, resources } from "#db/schema/resources.ts";
 import type { memberships, users } from "#db/schema/users.ts";
@@ -13,7 +13,15 @@ export function* userRows(
   passwordHash: string,
 ): Generator<typeof users.$inferInsert> {
   for (const { id, name, email, at, systemAdmin } of people) {
-    yield { id, name, email, passwordHash, systemAdmin, createdAt: new Date(at) };
+    yield {
+      id,
+      name,
+      sortKey: sortKey(name),
+      email,
+      passwordHash,
+      systemAdmin,
+      createdAt: new Date(at),
+    };
   }
 }
 
@@ -31,6 +39,7 @@ export function* organizationRows(
       creditCode,
       verification: kind === "district" ? "verified" : (last?.state ?? "unverified"),
       search: searchText(name),
+      sortKey: sortKey(name),
       version: 1 + verdicts.length,
       createdAt: new Date(at),
       updatedAt: new Date(last?.at ?? at),
@@ -90,6 +99,7 @@ export function* resourceRows(
       terms,
       details,
       search: searchText(name),
+      sortKey: sortKey(name),
       createdAt: new Date(at),
       updatedAt: new Date(at),
     };

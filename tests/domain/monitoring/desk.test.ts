@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { FUNNEL_STEPS } from "#app/domain/deals/lifecycle.ts";
 import { blockingCounts } from "#app/domain/monitoring/blocking.ts";
-import { funnel, statesFrom, stepIndex } from "#app/domain/monitoring/funnel.ts";
+import { funnel, stepIndex } from "#app/domain/monitoring/funnel.ts";
 import { gapMap } from "#app/domain/monitoring/gap.ts";
 import { DEAL_STATES, NEED_KINDS } from "#app/domain/vocabulary.ts";
 
@@ -45,7 +45,6 @@ describe("funnel", () => {
       "withdrawn",
       "expired",
     ]);
-    expect(statesFrom("agreed")).toEqual(["agreed", "completed"]);
   });
 });
 
@@ -68,6 +67,18 @@ describe("gap map", () => {
     expect(cell("space")).toMatchObject({ demand: 0, open: 1, level: "quiet" });
     expect(health?.cells.find((each) => each.need === "space")?.open).toBe(1);
     expect(health?.cells.map((each) => each.need)).toEqual([...NEED_KINDS]);
+  });
+
+  test.each([
+    [3, "served"],
+    [4, "tight"],
+    [6, "tight"],
+  ])("%i who ask for one that offers: %s", (applications, level) => {
+    const [row] = gapMap(["auto"], {
+      demand: [{ sector: "auto", need: "lab", applications }],
+      supply: [{ sectors: ["auto"], serves: ["lab"], open: true }],
+    });
+    expect(row?.cells.find(({ need }) => need === "lab")?.level).toBe(level);
   });
 });
 

@@ -28,7 +28,11 @@ test("a badge counts what waits for this person, and nothing of others", async (
   expect(await ours.reviewer).toEqual({ "/review": 2 });
   expect(await ours.admin).toEqual({ "/review": 2 });
   expect(await theirs.reviewer).toEqual({ "/review": 1 });
-  const due = { "/district/organizations": 1, "/district/claims": 1 };
+  const due = {
+    "/district/organizations": 1,
+    "/district/claims": 1,
+    "/district/changes": 1,
+  };
   expect(await ours.staff).toEqual(due);
   expect(await theirs.staff).toEqual(due);
 });

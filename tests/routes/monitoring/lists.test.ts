@@ -82,7 +82,7 @@ describe("lists", () => {
     await db().write((tx) => tx.update(applications).set({ matchedAt: NOW }));
     const { body } = await request(applicationsLoader, ask("/district/applications?match=none"));
     expect(body).toMatchObject({
-      total: 1,
+      place: { total: 1, more: false, next: null, previous: null },
       unmatched: true,
       rows: [{ blocking: [] }],
       blocking: [],

@@ -131,6 +131,7 @@ export const ui = {
   "ui.list.clear": { zh: "清除筛选", en: "Clear filters" },
   "ui.list.remove": { zh: "去掉“{name}”", en: "Remove “{name}”" },
   "ui.list.total": { zh: "共 {count} 条", en: "{count, plural, one {# row} other {# rows}}" },
+  "ui.list.more": { zh: "超过 {count} 条", en: "More than {count} rows" },
   "ui.list.none": { zh: "没有符合条件的内容", en: "Nothing fits these filters" },
   "ui.list.sortBy": { zh: "按“{name}”排序", en: "Sort by {name}" },
   "ui.list.choose": { zh: "选择“{name}”", en: "Select {name}" },

@@ -1,23 +1,32 @@
 import { Link } from "@remix-run/react";
 import { topSector } from "#app/domain/sectors/top-sector.ts";
-import { useLanguage } from "#app/platform/i18n/context.tsx";
+import { type Language, useLanguage } from "#app/platform/i18n/context.tsx";
 import { Chip, ChipList, NeedChip } from "#app/ui/chips.tsx";
-import type { Column } from "#app/ui/data-table.tsx";
 import { formatDay } from "#app/ui/format.ts";
+import type { ListColumn } from "#app/ui/list-columns.tsx";
+import type { DistrictApplication } from "#db/queries/monitoring/applications.server.ts";
 import type { SectorName } from "#db/queries/monitoring/gap.server.ts";
 import { sectorName } from "../list-parts.tsx";
 import type { ApplicationLine } from "./route.tsx";
 
 const SHOWN = 2;
 
-export function useApplicationColumns(sectors: SectorName[]): Column<ApplicationLine>[] {
-  const { t, locale } = useLanguage();
+/** What the file has of a line, and what the page alone adds. */
+type Line = DistrictApplication & { blocking?: ApplicationLine["blocking"] };
+
+/** The columns of staff's list of applications, on the page and in the file. */
+export function applicationColumns({
+  t,
+  locale,
+  sectors,
+}: Language & { sectors: SectorName[] }): ListColumn<Line>[] {
   return [
     {
       key: "company",
       label: t("district.applications.company"),
       sort: "company",
       head: true,
+      value: (row) => row.company,
       cell: (row) => (
         <>
           <Link to={`/applications/${row.id}`} className="hover:underline">
@@ -30,9 +39,22 @@ export function useApplicationColumns(sectors: SectorName[]): Column<Application
       ),
     },
     {
+      key: "title",
+      label: t("district.applications.name"),
+      only: "file",
+      value: (row) => row.title,
+    },
+    {
+      key: "area",
+      label: t("district.applications.area"),
+      only: "file",
+      value: (row) => row.area,
+    },
+    {
       key: "sectors",
       label: t("district.applications.sectors"),
       from: "lg",
+      value: (row) => row.sectors.join(" "),
       cell: (row) => {
         const tops = [...new Set(row.sectors.map(topSector))];
         return (
@@ -47,6 +69,7 @@ export function useApplicationColumns(sectors: SectorName[]): Column<Application
     {
       key: "needs",
       label: t("district.applications.needs"),
+      value: (row) => row.needs.map((need) => t(`need.${need}`)).join(" "),
       cell: (row) => (
         <ChipList>
           {row.needs.map((kind) => (
@@ -60,6 +83,7 @@ export function useApplicationColumns(sectors: SectorName[]): Column<Application
       label: t("district.applications.stage"),
       sort: "stage",
       from: "lg",
+      value: (row) => row.stage && t(`stage.${row.stage}`),
       cell: (row) =>
         row.stage && <span className="whitespace-nowrap">{t(`stage.${row.stage}`)}</span>,
     },
@@ -67,6 +91,7 @@ export function useApplicationColumns(sectors: SectorName[]): Column<Application
       key: "matches",
       label: t("district.applications.matches"),
       align: "end",
+      value: (row) => (row.matchedAt ? row.matches : t("district.applications.waiting")),
       cell: (row) =>
         row.matchedAt ? (
           <Link to={`/applications/${row.id}`} className="hover:underline">
@@ -80,6 +105,7 @@ export function useApplicationColumns(sectors: SectorName[]): Column<Application
       key: "deals",
       label: t("district.applications.deals"),
       align: "end",
+      value: (row) => row.deals,
       cell: (row) =>
         row.deals === 0 ? (
           0
@@ -92,6 +118,8 @@ export function useApplicationColumns(sectors: SectorName[]): Column<Application
     {
       key: "blocking",
       label: t("district.applications.blocking"),
+      only: "page",
+      value: () => null,
       cell: (row) => <Blocking row={row} />,
     },
     {
@@ -99,6 +127,7 @@ export function useApplicationColumns(sectors: SectorName[]): Column<Application
       label: t("district.applications.submitted"),
       sort: "submitted",
       from: "md",
+      value: (row) => row.submittedAt,
       cell: (row) =>
         row.submittedAt && <span className="whitespace-nowrap">{formatDay(row.submittedAt)}</span>,
     },
@@ -106,10 +135,10 @@ export function useApplicationColumns(sectors: SectorName[]): Column<Application
 }
 
 /** Why nothing fits: what stands in the way of its near misses, or that nothing serves its needs at all. */
-function Blocking({ row }: { row: ApplicationLine }) {
+function Blocking({ row }: { row: Line }) {
   const { t } = useLanguage();
   if (!row.matchedAt || row.matches > 0) return null;
-  if (row.blocking.length === 0) return <>{t("district.applications.nothing-near")}</>;
+  if (!row.blocking?.length) return <>{t("district.applications.nothing-near")}</>;
   return (
     <ul className="grid gap-0.5">
       {row.blocking.map(({ code, count }) => (

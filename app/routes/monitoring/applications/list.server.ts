@@ -1,9 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { staffAreas } from "#app/domain/identity/actor.ts";
 import { NEED_KINDS, STAGES } from "#app/domain/vocabulary.ts";
-import { type ListSpec, listParams } from "#app/http/list-params.ts";
-import { listQuery } from "#app/http/list-query.server.ts";
-import { entering } from "#app/http/visit.server.ts";
+import { keysetList } from "#app/http/keyset-list.server.ts";
+import type { ListSpec } from "#app/http/list-params.ts";
 import {
   APPLICATION_SORTS,
   type ApplicationSort,
@@ -18,17 +17,10 @@ const SPEC: ListSpec<ApplicationSort> = {
   filters: { match: MATCH_STANDINGS, sector: null, need: NEED_KINDS, stage: STAGES },
 };
 
-/** The list as its address asks for it, and a way to read any page of it. */
-export async function applicationList(args: LoaderFunctionArgs) {
-  const here = await entering(args, "desk:district");
-  const params = listParams(new URL(args.request.url), SPEC);
-  const query = listQuery(params);
-  const areas = staffAreas(here.actor);
-  return {
-    here,
-    areas,
-    params,
-    read: (at: { page: number; pageSize: number } = params) =>
-      districtApplications(here.db.read, areas, { ...query, page: at.page, pageSize: at.pageSize }),
-  };
+export function applicationList(args: LoaderFunctionArgs) {
+  return keysetList(args, {
+    permission: "desk:district",
+    spec: SPEC,
+    read: (db, actor, query) => districtApplications(db, staffAreas(actor), query),
+  });
 }

@@ -1,17 +1,19 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData, useSearchParams } from "@remix-run/react";
 import { FileText } from "lucide-react";
+import { staffAreas } from "#app/domain/identity/actor.ts";
 import { blockingCounts } from "#app/domain/monitoring/blocking.ts";
 import { NEED_KINDS, STAGES } from "#app/domain/vocabulary.ts";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
-import { withParams } from "#app/ui/address.ts";
+import { fromStart } from "#app/ui/address.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
+import { CursorNav } from "#app/ui/cursor-nav.tsx";
 import { DataTable } from "#app/ui/data-table.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { FilterBar } from "#app/ui/filter-bar.tsx";
+import { pageColumns } from "#app/ui/list-columns.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
-import { Pagination } from "#app/ui/pagination.tsx";
 import { Tabs } from "#app/ui/tabs.tsx";
 import {
   blockersOf,
@@ -22,14 +24,14 @@ import { topSectors } from "#db/queries/monitoring/gap.server.ts";
 import { titled } from "../../titled.ts";
 import { CsvLink } from "../list-parts.tsx";
 import { BlockingSection } from "./blocking.tsx";
-import { useApplicationColumns } from "./columns.tsx";
+import { applicationColumns } from "./columns.tsx";
 import { applicationList } from "./list.server.ts";
 
 export const meta: MetaFunction = titled("district.applications.title");
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { here, areas, params, read } = await applicationList(args);
-  const { rows, total } = await read();
+  const { here, params, page } = await applicationList(args);
+  const { rows, ...place } = await page();
   const { read: db } = here.db;
   const unmatched = params.filters.match?.[0] === "none";
   const near = await blockersOf(
@@ -38,7 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
   );
   return {
     params,
-    total,
+    place,
     unmatched,
     rows: rows.map((row) => ({
       ...row,
@@ -46,16 +48,19 @@ export async function loader(args: LoaderFunctionArgs) {
     })),
     sectors: await topSectors(db),
     standings: [...MATCH_STANDINGS],
-    blocking: unmatched ? blockingCounts(await blockersOfUnmatched(db, areas)) : null,
+    blocking: unmatched
+      ? blockingCounts(await blockersOfUnmatched(db, staffAreas(here.actor)))
+      : null,
   };
 }
 
 export type ApplicationLine = Awaited<ReturnType<typeof loader>>["rows"][number];
 
 export default function DistrictApplications() {
-  const { rows, total, params, sectors, standings, unmatched, blocking } =
+  const { rows, place, params, sectors, standings, unmatched, blocking } =
     useLoaderData<typeof loader>();
-  const { t, locale } = useLanguage();
+  const language = useLanguage();
+  const { t, locale } = language;
   const [search] = useSearchParams();
   const chosen = params.filters.match?.[0];
   return (
@@ -69,12 +74,12 @@ export default function DistrictApplications() {
         label={t("district.applications.standing")}
         tabs={[
           {
-            to: withParams(search, { match: null, page: null }),
+            to: fromStart(search, { match: null }),
             label: t("ui.list.all"),
             current: !chosen,
           },
           ...standings.map((match) => ({
-            to: withParams(search, { match, page: null }),
+            to: fromStart(search, { match }),
             label: t(`district.applications.standing.${match}`),
             current: chosen === match,
           })),
@@ -106,7 +111,7 @@ export default function DistrictApplications() {
         <DataTable
           caption={t("district.applications.title")}
           rows={rows}
-          columns={useApplicationColumns(sectors)}
+          columns={pageColumns(applicationColumns({ ...language, sectors }))}
           rowKey={(row) => row.id}
           sort={{ by: params.sort, dir: params.dir }}
           empty={
@@ -121,7 +126,7 @@ export default function DistrictApplications() {
             />
           }
         />
-        <Pagination page={params.page} pageSize={params.pageSize} total={total} />
+        <CursorNav {...place} />
       </div>
     </Page>
   );

@@ -1,39 +1,29 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { csvResponse, everyRow } from "#app/http/csv.ts";
+import { type CsvColumn, csvResponse } from "#app/http/csv.ts";
+import type { Translate } from "#app/platform/i18n/translate.ts";
+import type { DistrictClaim } from "#db/queries/monitoring/claims.server.ts";
 import { claimList } from "./list.server.ts";
 
-/** The list of claims as it is filtered, whole. */
+/** The list of claims as it is filtered, whole. The page shows claims as forms, not as a table. */
 export async function loader(args: LoaderFunctionArgs) {
-  const { here, read } = await claimList(args);
-  const { t, now } = here;
-  const rows = await everyRow(read);
+  const { here, rows } = await claimList(args);
   return csvResponse(
-    { name: "claims", now },
-    {
-      heads: [
-        t("district.claims.resource"),
-        t("district.claims.kind"),
-        t("district.claims.area"),
-        t("district.claims.organization"),
-        t("district.claims.claimant"),
-        t("district.claims.note"),
-        t("district.claims.state"),
-        t("district.claims.created"),
-        t("district.claims.decided"),
-        t("district.claims.decision"),
-      ],
-      rows: rows.map((row) => [
-        row.resource,
-        t(`kind.${row.kind}`),
-        row.area,
-        row.organization,
-        row.claimant,
-        row.note,
-        t(`claim-state.${row.state}`),
-        row.createdAt,
-        row.decidedAt,
-        row.decisionNote,
-      ]),
-    },
+    { name: "claims", now: here.now },
+    { columns: claimColumns(here.t), rows: rows() },
   );
+}
+
+function claimColumns(t: Translate): CsvColumn<DistrictClaim>[] {
+  return [
+    { label: t("district.claims.resource"), value: (row) => row.resource },
+    { label: t("district.claims.kind"), value: (row) => t(`kind.${row.kind}`) },
+    { label: t("district.claims.area"), value: (row) => row.area },
+    { label: t("district.claims.organization"), value: (row) => row.organization },
+    { label: t("district.claims.claimant"), value: (row) => row.claimant },
+    { label: t("district.claims.note"), value: (row) => row.note },
+    { label: t("district.claims.state"), value: (row) => t(`claim-state.${row.state}`) },
+    { label: t("district.claims.created"), value: (row) => row.createdAt },
+    { label: t("district.claims.decided"), value: (row) => row.decidedAt },
+    { label: t("district.claims.decision"), value: (row) => row.decisionNote },
+  ];
 }

@@ -1,9 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { staffAreas } from "#app/domain/identity/actor.ts";
 import { CLAIM_STATES } from "#app/domain/vocabulary.ts";
-import { type ListSpec, listParams } from "#app/http/list-params.ts";
-import { listQuery } from "#app/http/list-query.server.ts";
-import { entering } from "#app/http/visit.server.ts";
+import { keysetList } from "#app/http/keyset-list.server.ts";
+import type { ListSpec } from "#app/http/list-params.ts";
 import {
   CLAIM_SORTS,
   type ClaimSort,
@@ -17,16 +16,10 @@ const SPEC: ListSpec<ClaimSort> = {
   filters: { state: CLAIM_STATES },
 };
 
-/** The list as its address asks for it, and a way to read any page of it. */
-export async function claimList(args: LoaderFunctionArgs) {
-  const here = await entering(args, "desk:district");
-  const params = listParams(new URL(args.request.url), SPEC);
-  const query = listQuery(params);
-  const areas = staffAreas(here.actor);
-  return {
-    here,
-    params,
-    read: (at: { page: number; pageSize: number } = params) =>
-      districtClaims(here.db.read, areas, { ...query, page: at.page, pageSize: at.pageSize }),
-  };
+export function claimList(args: LoaderFunctionArgs) {
+  return keysetList(args, {
+    permission: "desk:district",
+    spec: SPEC,
+    read: (db, actor, query) => districtClaims(db, staffAreas(actor), query),
+  });
 }

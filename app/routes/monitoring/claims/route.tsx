@@ -17,11 +17,11 @@ import { signedIn } from "#app/http/visit.server.ts";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
 import { decideClaim } from "#app/services/registry/claim-resource.server.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
+import { CursorNav } from "#app/ui/cursor-nav.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { FilterBar } from "#app/ui/filter-bar.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
-import { Pagination } from "#app/ui/pagination.tsx";
 import type { DistrictClaim } from "#db/queries/monitoring/claims.server.ts";
 import { titled } from "../../titled.ts";
 import { CsvLink } from "../list-parts.tsx";
@@ -37,11 +37,10 @@ const schema = z.object({
 });
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { here, params, read } = await claimList(args);
-  const { rows, total } = await read();
+  const { here, page } = await claimList(args);
+  const { rows, ...place } = await page();
   return {
-    total,
-    params,
+    ...place,
     rows: rows.map((row) => ({
       ...row,
       mayDecide: can(here.actor, "claim:decide", subjectOf(row)),
@@ -82,7 +81,7 @@ export function shouldRevalidate() {
 }
 
 export default function DistrictClaims() {
-  const { rows, total, params } = useLoaderData<typeof loader>();
+  const { rows, ...place } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useLanguage();
   return (
@@ -119,7 +118,7 @@ export default function DistrictClaims() {
           ))}
         </ul>
       )}
-      <Pagination page={params.page} pageSize={params.pageSize} total={total} />
+      <CursorNav {...place} />
     </Page>
   );
 }

@@ -2,9 +2,8 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { FUNNEL_STEPS } from "#app/domain/deals/lifecycle.ts";
 import { staffAreas } from "#app/domain/identity/actor.ts";
 import { DEAL_STATES, RESOURCE_KINDS } from "#app/domain/vocabulary.ts";
-import { type ListSpec, listParams } from "#app/http/list-params.ts";
-import { listQuery } from "#app/http/list-query.server.ts";
-import { entering } from "#app/http/visit.server.ts";
+import { keysetList } from "#app/http/keyset-list.server.ts";
+import type { ListSpec } from "#app/http/list-params.ts";
 import { DEAL_SORTS, type DealSort, districtDeals } from "#db/queries/monitoring/deals.server.ts";
 
 const SPEC: ListSpec<DealSort> = {
@@ -20,16 +19,10 @@ const SPEC: ListSpec<DealSort> = {
   },
 };
 
-/** The list as its address asks for it, and a way to read any page of it. */
-export async function dealList(args: LoaderFunctionArgs) {
-  const here = await entering(args, "desk:district");
-  const params = listParams(new URL(args.request.url), SPEC);
-  const query = { ...listQuery(params), now: here.now };
-  const areas = staffAreas(here.actor);
-  return {
-    here,
-    params,
-    read: (at: { page: number; pageSize: number } = params) =>
-      districtDeals(here.db.read, areas, { ...query, page: at.page, pageSize: at.pageSize }),
-  };
+export function dealList(args: LoaderFunctionArgs) {
+  return keysetList(args, {
+    permission: "desk:district",
+    spec: SPEC,
+    read: (db, actor, query) => districtDeals(db, staffAreas(actor), query),
+  });
 }

@@ -8,11 +8,11 @@ import { listQuery } from "#app/http/list-query.server.ts";
 import { found, notFound } from "#app/http/responses.ts";
 import { entering } from "#app/http/visit.server.ts";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
+import { CursorNav } from "#app/ui/cursor-nav.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { formatDay } from "#app/ui/format.ts";
 import { Page, Section } from "#app/ui/page.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
-import { Pagination } from "#app/ui/pagination.tsx";
 import { ResourcePill } from "#app/ui/status-pill.tsx";
 import { TextLink } from "#app/ui/text-link.tsx";
 import {
@@ -41,11 +41,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const supply = (await supplyOf(db.read, areas)).filter((row) =>
     serves(row, { sector: sector.key, need }),
   );
-  return { sector, need, params, asking, supply };
+  return { sector, need, asking, supply };
 }
 
 export default function GapCell() {
-  const { sector, need, params, asking, supply } = useLoaderData<typeof loader>();
+  const { sector, need, asking, supply } = useLoaderData<typeof loader>();
   const { t, locale } = useLanguage();
   return (
     <Page>
@@ -72,7 +72,12 @@ export default function GapCell() {
               ))}
             </ul>
           )}
-          <Pagination page={params.page} pageSize={params.pageSize} total={asking.total} />
+          <CursorNav
+            total={asking.total}
+            more={asking.more}
+            previous={asking.previous}
+            next={asking.next}
+          />
         </Section>
         <Section title={t("gap.supply", { count: supply.length })}>
           {supply.length === 0 ? (

@@ -1,9 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { staffAreas } from "#app/domain/identity/actor.ts";
 import { VERIFICATION_STATES } from "#app/domain/vocabulary.ts";
-import { type ListSpec, listParams } from "#app/http/list-params.ts";
-import { listQuery } from "#app/http/list-query.server.ts";
-import { entering } from "#app/http/visit.server.ts";
+import { keysetList } from "#app/http/keyset-list.server.ts";
+import type { ListSpec } from "#app/http/list-params.ts";
 import {
   districtOrganizations,
   ORGANIZATION_SORTS,
@@ -17,20 +16,10 @@ const SPEC: ListSpec<OrganizationSort> = {
   filters: { kind: ["startup", "provider"], verification: VERIFICATION_STATES },
 };
 
-/** The list as its address asks for it, and a way to read any page of it. */
-export async function organizationList(args: LoaderFunctionArgs) {
-  const here = await entering(args, "desk:district");
-  const params = listParams(new URL(args.request.url), SPEC);
-  const query = listQuery(params);
-  const areas = staffAreas(here.actor);
-  return {
-    here,
-    params,
-    read: (at: { page: number; pageSize: number } = params) =>
-      districtOrganizations(here.db.read, areas, {
-        ...query,
-        page: at.page,
-        pageSize: at.pageSize,
-      }),
-  };
+export function organizationList(args: LoaderFunctionArgs) {
+  return keysetList(args, {
+    permission: "desk:district",
+    spec: SPEC,
+    read: (db, actor, query) => districtOrganizations(db, staffAreas(actor), query),
+  });
 }

@@ -1,32 +1,32 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { Building2 } from "lucide-react";
 import { VERIFICATION_STATES } from "#app/domain/vocabulary.ts";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
-import { type Column, DataTable } from "#app/ui/data-table.tsx";
+import { CursorNav } from "#app/ui/cursor-nav.tsx";
+import { DataTable } from "#app/ui/data-table.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { FilterBar } from "#app/ui/filter-bar.tsx";
-import { formatDay } from "#app/ui/format.ts";
+import { pageColumns } from "#app/ui/list-columns.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
-import { Pagination } from "#app/ui/pagination.tsx";
-import { VerificationPill } from "#app/ui/status-pill.tsx";
-import type { DistrictOrganization } from "#db/queries/monitoring/organizations.server.ts";
 import { titled } from "../../titled.ts";
 import { CsvLink } from "../list-parts.tsx";
+import { organizationColumns } from "./columns.tsx";
 import { organizationList } from "./list.server.ts";
 
 export const meta: MetaFunction = titled("district.organizations.title");
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { params, read } = await organizationList(args);
-  return { ...(await read()), params };
+  const { params, page } = await organizationList(args);
+  return { ...(await page()), params };
 }
 
 export default function DistrictOrganizations() {
-  const { rows, total, params } = useLoaderData<typeof loader>();
-  const { t } = useLanguage();
+  const { rows, params, ...place } = useLoaderData<typeof loader>();
+  const language = useLanguage();
+  const { t } = language;
   return (
     <Page>
       <PageHeader
@@ -58,7 +58,7 @@ export default function DistrictOrganizations() {
       <DataTable
         caption={t("district.organizations.title")}
         rows={rows}
-        columns={useColumns()}
+        columns={pageColumns(organizationColumns(language))}
         rowKey={(row) => row.id}
         sort={{ by: params.sort, dir: params.dir }}
         empty={
@@ -69,50 +69,7 @@ export default function DistrictOrganizations() {
           />
         }
       />
-      <Pagination page={params.page} pageSize={params.pageSize} total={total} />
+      <CursorNav {...place} />
     </Page>
   );
-}
-
-function useColumns(): Column<DistrictOrganization>[] {
-  const { t } = useLanguage();
-  return [
-    {
-      key: "name",
-      label: t("district.organizations.name"),
-      sort: "name",
-      head: true,
-      cell: (row) => (
-        <Link to={`/district/organizations/${row.id}`} className="stretched hover:underline">
-          {row.name}
-        </Link>
-      ),
-    },
-    {
-      key: "kind",
-      label: t("district.organizations.kind"),
-      cell: (row) => t(`organization-kind.${row.kind}`),
-    },
-    {
-      key: "verification",
-      label: t("district.organizations.verification"),
-      sort: "verification",
-      cell: (row) => (
-        <VerificationPill state={row.verification} suspended={row.suspendedAt !== null} />
-      ),
-    },
-    {
-      key: "creditCode",
-      label: t("district.organizations.creditCode"),
-      from: "md",
-      cell: (row) => row.creditCode && <span className="font-mono text-xs">{row.creditCode}</span>,
-    },
-    { key: "area", label: t("district.organizations.area"), from: "md", cell: (row) => row.area },
-    {
-      key: "updated",
-      label: t("district.organizations.updated"),
-      sort: "updated",
-      cell: (row) => <span className="whitespace-nowrap">{formatDay(row.updatedAt)}</span>,
-    },
-  ];
 }

@@ -1,49 +1,55 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { staffAreas } from "#app/domain/identity/actor.ts";
-import { csvResponse } from "#app/http/csv.ts";
-import { entering } from "#app/http/visit.server.ts";
+import { type CsvColumn, csvResponse } from "#app/http/csv.ts";
+import { entering, type Visit } from "#app/http/visit.server.ts";
 import { planProgress } from "#app/services/monitoring/plan-progress.server.ts";
 import { goalWords } from "#app/ui/goal-words.ts";
 
+type Plan = Awaited<ReturnType<typeof planProgress>>[number];
+
+interface Line {
+  plan: Plan;
+  line: Plan["lines"][number];
+}
+
 /** Every indicator of the plans of the reader's areas, with its verdict. */
 export async function loader(args: LoaderFunctionArgs) {
-  const { db, actor, now, t, locale } = await entering(args, "desk:district");
+  const here = await entering(args, "desk:district");
+  const { db, actor, now } = here;
   const plans = await planProgress(db.read, staffAreas(actor), now);
-  return csvResponse(
-    { name: "targets", now },
+  return csvResponse({ name: "targets", now }, { columns: targetColumns(here), rows: each(plans) });
+}
+
+async function* each(plans: Plan[]): AsyncGenerator<Line[]> {
+  for (const plan of plans) yield plan.lines.map((line) => ({ plan, line }));
+}
+
+function targetColumns({ t, locale }: Pick<Visit, "t" | "locale">): CsvColumn<Line>[] {
+  return [
     {
-      heads: [
-        t("district.target.plan"),
-        t("district.target.indicator"),
-        t("district.target.section"),
-        t("district.target.unit"),
-        t("district.target.start"),
-        t("district.target.value"),
-        t("district.target.day"),
-        t("district.target.source"),
-        t("district.target.goal"),
-        t("district.target.year"),
-        t("district.target.expected"),
-        t("district.target.verdict"),
-      ],
-      rows: plans.flatMap((plan) =>
-        plan.lines.map((line) => [
-          locale === "zh" ? plan.titleZh : plan.titleEn,
-          line.name,
-          line.section,
-          line.unit,
-          line.start?.value ?? null,
-          line.latest?.value ?? null,
-          line.latest ? new Date(line.latest.at) : null,
-          line.origin?.kind === "derived"
-            ? t(`measure.${line.origin.measure}`)
-            : (line.origin?.source ?? null),
-          goalWords(line.goal, line.unit, locale),
-          line.goalYear,
-          line.expected,
-          t(`verdict.${line.verdict}`),
-        ]),
-      ),
+      label: t("district.target.plan"),
+      value: ({ plan }) => (locale === "zh" ? plan.titleZh : plan.titleEn),
     },
-  );
+    { label: t("district.target.indicator"), value: ({ line }) => line.name },
+    { label: t("district.target.section"), value: ({ line }) => line.section },
+    { label: t("district.target.unit"), value: ({ line }) => line.unit },
+    { label: t("district.target.start"), value: ({ line }) => line.start?.value ?? null },
+    { label: t("district.target.value"), value: ({ line }) => line.latest?.value ?? null },
+    {
+      label: t("district.target.day"),
+      value: ({ line }) => (line.latest ? new Date(line.latest.at) : null),
+    },
+    {
+      label: t("district.target.source"),
+      value: ({ line: { origin } }) =>
+        origin?.kind === "derived" ? t(`measure.${origin.measure}`) : (origin?.source ?? null),
+    },
+    {
+      label: t("district.target.goal"),
+      value: ({ line }) => goalWords(line.goal, line.unit, locale),
+    },
+    { label: t("district.target.year"), value: ({ line }) => line.goalYear },
+    { label: t("district.target.expected"), value: ({ line }) => line.expected },
+    { label: t("district.target.verdict"), value: ({ line }) => t(`verdict.${line.verdict}`) },
+  ];
 }

@@ -1,0 +1,112 @@
+import { Link } from "@remix-run/react";
+import { isOpen } from "#app/domain/deals/lifecycle.ts";
+import type { Language } from "#app/platform/i18n/context.tsx";
+import { classes } from "#app/ui/classes.ts";
+import { formatDay, formatDue } from "#app/ui/format.ts";
+import type { ListColumn } from "#app/ui/list-columns.tsx";
+import { StatusPill } from "#app/ui/status-pill.tsx";
+import type { DistrictDeal } from "#db/queries/monitoring/deals.server.ts";
+
+/** The columns of staff's list of deals, on the page and in the file. */
+export function dealColumns({
+  t,
+  locale,
+  now,
+}: Language & { now: Date }): ListColumn<DistrictDeal>[] {
+  return [
+    {
+      key: "startup",
+      label: t("district.deals.startup"),
+      sort: "startup",
+      head: true,
+      value: (row) => row.startup ?? t("district.elsewhere"),
+      cell: (row) => (
+        <>
+          <Link to={`/deals/${row.id}`} className="stretched hover:underline">
+            {row.startup ?? t("district.elsewhere")}
+          </Link>
+          {row.title && (
+            <span className="block max-w-72 truncate text-xs font-normal text-muted">
+              {row.title}
+            </span>
+          )}
+        </>
+      ),
+    },
+    {
+      key: "application",
+      label: t("district.deals.application"),
+      only: "file",
+      value: (row) => row.title,
+    },
+    {
+      key: "resource",
+      label: t("district.deals.resource"),
+      sort: "resource",
+      value: (row) => row.resource,
+      cell: (row) => (
+        <>
+          {row.resource}
+          <span className="block text-xs text-muted">
+            {[t(`kind.${row.kind}`), row.operator].filter(Boolean).join(" · ")}
+          </span>
+        </>
+      ),
+    },
+    {
+      key: "kind",
+      label: t("district.deals.kind"),
+      only: "file",
+      value: (row) => t(`kind.${row.kind}`),
+    },
+    {
+      key: "operator",
+      label: t("district.deals.operator"),
+      only: "file",
+      value: (row) => row.operator,
+    },
+    {
+      key: "state",
+      label: t("district.deals.state"),
+      value: (row) => t(`state.${row.state}`),
+      cell: (row) => <StatusPill state={row.state} />,
+    },
+    {
+      key: "score",
+      label: t("district.deals.score"),
+      sort: "score",
+      align: "end",
+      from: "lg",
+      value: (row) => (row.score === null ? null : Math.round(row.score * 100)),
+    },
+    {
+      key: "due",
+      label: t("district.deals.due"),
+      sort: "due",
+      value: (row) => row.dueAt,
+      cell: (row) => {
+        if (!row.dueAt || !isOpen(row.state)) return null;
+        const late = row.dueAt < now;
+        return (
+          <span className={classes("whitespace-nowrap", late && "font-semibold text-danger")}>
+            {formatDue(row.dueAt, now, locale)}
+          </span>
+        );
+      },
+    },
+    {
+      key: "created",
+      label: t("district.deals.created"),
+      only: "file",
+      value: (row) => row.createdAt,
+    },
+    {
+      key: "updated",
+      label: t("district.deals.updated"),
+      sort: "updated",
+      from: "md",
+      value: (row) => row.updatedAt,
+      cell: (row) => <span className="whitespace-nowrap">{formatDay(row.updatedAt)}</span>,
+    },
+  ];
+}
