@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { normalizeEmail } from "#app/domain/identity/email.ts";
 import { Refusal } from "#app/domain/refusal.ts";
+import { sortKey } from "#app/platform/pinyin.server.ts";
 import type { Database, Db } from "#db/client.server.ts";
 import { lock, lockWhole } from "#db/queries/lock.server.ts";
 import { users } from "#db/schema/users.ts";
@@ -68,7 +69,7 @@ async function made(
   const { email, name, passwordHash, now } = said;
   const [user] = await tx
     .insert(users)
-    .values({ email, name, passwordHash, createdAt: now })
+    .values({ email, name, sortKey: sortKey(name), passwordHash, createdAt: now })
     .returning();
   if (!user) throw new Error("No row came back");
   await recordOf(tx, user, { kind: "user.registered", now });
