@@ -27,6 +27,22 @@ describe("configuration", () => {
     expect(readConfig({ NODE_ENV } as NodeJS.ProcessEnv).mode).toBe("production");
   });
 
+  test("knows where people reach it: by default where it listens", () => {
+    expect(readConfig(none).publicUrl).toBe("http://127.0.0.1:3000");
+    expect(readConfig({ ...none, HOST: "::1", PORT: "80" }).publicUrl).toBe("http://[::1]");
+    expect(readConfig({ ...none, HOST: "0.0.0.0" }).publicUrl).toBe("http://localhost:3000");
+    const said = { ...none, PUBLIC_URL: "https://Park.example/" };
+    expect(readConfig(said).publicUrl).toBe("https://park.example");
+    for (const wrong of [
+      "park.example",
+      "ftp://park.example",
+      "https://a.example/b",
+      "https://a:b@c",
+    ]) {
+      expect(() => readConfig({ ...none, PUBLIC_URL: wrong }), wrong).toThrow(/PUBLIC_URL/);
+    }
+  });
+
   test("names every variable that is wrong", () => {
     const wrong = () => readConfig({ ...none, PORT: "many", DATABASE_URL: "mysql://x" });
     expect(wrong).toThrow(ConfigError);

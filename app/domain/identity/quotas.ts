@@ -7,6 +7,7 @@ export const DAILY_QUOTAS = {
   resources: { event: "resource.created", most: 20 },
   applications: { event: "application.started", most: 10 },
   invitations: { event: "deal.invited", most: 50 },
+  people: { event: "organization.invited", most: 40 },
   uploads: { event: "application.document-attached", most: 60 },
 } as const;
 

@@ -13,6 +13,7 @@ import { organizations } from "#db/schema/organizations.ts";
 import { memberships, users } from "#db/schema/users.ts";
 import { notify, record } from "../journal.server.ts";
 import { type IssuedLink, issueLink } from "./links.server.ts";
+import { spendQuota } from "./quota.server.ts";
 
 /**
  * Invites the person of an address into an organization, with a link to pass on. Whether anybody has an account
@@ -20,7 +21,8 @@ import { type IssuedLink, issueLink } from "./links.server.ts";
  * have one. Nobody is a member before accepting. The same invitation again takes the place of the one before.
  *
  * @throws Refusal `not-found`; `invalid` on `organizationId`, or on `role` for one that this kind of organization
- *   does not have; `already-done` on `email` for somebody who is listed among the people with this role
+ *   does not have; `already-done` on `email` for somebody who is listed among the people with this role;
+ *   `too-many` after the day's quota
  */
 export async function invite(
   db: Database,
@@ -29,6 +31,7 @@ export async function invite(
   const { actor, organizationId, role, now } = ask;
   const email = normalizeEmail(ask.email);
   return db.write(async (tx) => {
+    await spendQuota(tx, { actor, quota: "people", now });
     await lock(tx, { organization: organizationId });
     const subject = { kind: "organization" as const, id: organizationId, area: null };
     if (!can(actor, "organization:people", subject)) throw new Refusal("not-found");

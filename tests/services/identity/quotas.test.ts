@@ -8,6 +8,7 @@ import { isMessageKey } from "#app/platform/i18n/translate.ts";
 import { attachDocument } from "#app/services/applications/attach-document.server.ts";
 import { startApplication } from "#app/services/applications/start-application.server.ts";
 import { openDeal } from "#app/services/deals/open-deal.server.ts";
+import { invite } from "#app/services/identity/invite.server.ts";
 import { createOrganization } from "#app/services/registry/create-organization.server.ts";
 import { createResource } from "#app/services/registry/save-resource.server.ts";
 import { applications, documents } from "#db/schema/applications.ts";
@@ -69,6 +70,17 @@ beforeEach(async () => {
           resourceId,
           side: "provider",
           message: "",
+          now,
+        }),
+    },
+    people: {
+      by: house.admin,
+      run: (now = NIGHT) =>
+        invite(db(), {
+          actor: house.admin,
+          organizationId: house.organizationId,
+          email: "zhou@example.com",
+          role: "reviewer",
           now,
         }),
     },

@@ -64,6 +64,10 @@ export const forms = {
     zh: "您今天已邀请 {max} 家企业，达到每日上限，请明天再试",
     en: "You have invited {max} startups today, which is the daily limit: please go on tomorrow",
   },
+  "refusal.quota-people": {
+    zh: "您今天已邀请 {max} 位成员，达到每日上限，请明天再试",
+    en: "You have invited {max} people today, which is the daily limit: please go on tomorrow",
+  },
   "refusal.quota-uploads": {
     zh: "您今天已上传 {max} 份附件，达到每日上限，请明天再试",
     en: "You have uploaded {max} documents today, which is the daily limit: please go on tomorrow",
