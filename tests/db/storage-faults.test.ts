@@ -1,6 +1,5 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
-import { join } from "node:path";
 import { sql } from "drizzle-orm";
 import pg from "pg";
 import { describe, expect, inject, test } from "vitest";
@@ -22,7 +21,7 @@ describe.runIf(engine === "sqlite")("a file", () => {
   /** Another process that holds the write lock for a while. */
   async function heldFor(ms: number): Promise<ChildProcess> {
     const { name } = await writerOf(db());
-    const child = fork(join(import.meta.dirname, "hold-lock.mjs"), [name, String(ms)]);
+    const child = fork(new URL("./hold-lock.mjs", import.meta.url), [name, String(ms)]);
     await once(child, "message");
     return child;
   }

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { Refusal } from "#app/domain/refusal.ts";
 import type { Database } from "#db/client.server.ts";
 
@@ -14,6 +15,11 @@ export async function atOnce(acts: (() => Promise<unknown>)[]): Promise<string[]
       throw result.reason;
     })
     .sort();
+}
+
+/** Opens every connection that acts can have, so that they do begin at the same moment. */
+export async function warm(db: Database): Promise<void> {
+  await Promise.all(times(10, () => db.write(() => sleep(20))).map((act) => act()));
 }
 
 /** The same act so many times at once. */

@@ -19,13 +19,16 @@ import {
   openResource,
   provider,
 } from "#tests/factories/parties.ts";
-import { atOnce, counted, times } from "#tests/setup/at-once.ts";
+import { atOnce, counted, times, warm } from "#tests/setup/at-once.ts";
 import { testDatabase } from "#tests/setup/database.ts";
 
 const db = testDatabase();
 const now = NOW;
 
-beforeEach(() => groundwork(db()));
+beforeEach(async () => {
+  await groundwork(db());
+  await warm(db());
+});
 
 /** Sixteen companies that have met one provider, which may now make each an offer. */
 async function sixteenMeetings(places: number) {

@@ -23,14 +23,17 @@ import { policies } from "#db/schema/matches.ts";
 import { savedViews, users } from "#db/schema/users.ts";
 import { staff } from "#tests/factories/districts.ts";
 import { applicant, groundwork, NOW, person } from "#tests/factories/parties.ts";
-import { atOnce, times } from "#tests/setup/at-once.ts";
+import { atOnce, times, warm } from "#tests/setup/at-once.ts";
 import { addressOf, testDatabase } from "#tests/setup/database.ts";
 
 const db = testDatabase();
 const now = NOW;
 const log = createLog({ logLevel: "silent" });
 
-beforeEach(() => groundwork(db()));
+beforeEach(async () => {
+  await groundwork(db());
+  await warm(db());
+});
 
 test("one of several edits of a draft counts", async () => {
   const { applicationId, founder: actor } = await applicant(db(), { consents: [] });

@@ -20,13 +20,16 @@ import {
   organization,
   provider,
 } from "#tests/factories/parties.ts";
-import { atOnce, times } from "#tests/setup/at-once.ts";
+import { atOnce, times, warm } from "#tests/setup/at-once.ts";
 import { testDatabase } from "#tests/setup/database.ts";
 
 const db = testDatabase();
 const now = NOW;
 
-beforeEach(() => groundwork(db()));
+beforeEach(async () => {
+  await groundwork(db());
+  await warm(db());
+});
 
 describe("claims to one resource", () => {
   test("wait once for each provider", async () => {
