@@ -109,7 +109,6 @@ export const VOUCHED_FIELDS = ["name", "creditCode", "area", "website"] as const
 export type VouchedField = (typeof VOUCHED_FIELDS)[number];
 
 export const CHANGE_STATES = ["pending", "approved", "refused", "superseded"] as const;
-export type ChangeState = (typeof CHANGE_STATES)[number];
 
 /** Where an organization is and where it says that it moves: staff of each agree. */
 export const CHANGE_SIDES = ["present", "new"] as const;

@@ -11,7 +11,7 @@ export default defineConfig({
     hookTimeout: 120_000,
     include: services
       ? ["tests/{services,queries}/**/*.test.ts"]
-      : ["tests/domain/**/*.test.ts", "app/packages/*/tests/**/*.test.ts"],
+      : ["tests/{domain,seeds}/**/*.test.ts", "app/packages/*/tests/**/*.test.ts"],
     setupFiles: ["tests/setup/console.ts"],
     globalSetup: services ? ["tests/setup/databases.ts"] : [],
   },

@@ -40,10 +40,3 @@ export interface ShownDocument {
   bytes: number;
   sha256: string;
 }
-
-/** Everything of an application that anybody can be shown, at one moment. */
-export interface Snapshot {
-  teaser: ShownTeaser;
-  body: ShownBody;
-  documents: ShownDocument[];
-}

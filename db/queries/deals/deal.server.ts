@@ -4,7 +4,7 @@ import { type Operator, operatorStanding } from "#app/domain/registry/standing.t
 import type { ApplicationState } from "#app/domain/vocabulary.ts";
 import type { Db } from "../../client.server.ts";
 import { applications } from "../../schema/applications.ts";
-import { deals, events } from "../../schema/deals.ts";
+import { deals } from "../../schema/deals.ts";
 import { organizations } from "../../schema/organizations.ts";
 import { reservations, resources } from "../../schema/resources.ts";
 import { memberships, users } from "../../schema/users.ts";
@@ -108,13 +108,4 @@ export async function placesOf(
     .from(reservations)
     .where(and(eq(reservations.resourceId, resourceId), ne(reservations.state, "released")));
   return { places: mandate?.places ?? null, taken: sum?.taken ?? 0 };
-}
-
-/** The acts on a deal, oldest first, each with the actor's id. */
-export function dealEvents(db: Db, dealId: string) {
-  return db
-    .select()
-    .from(events)
-    .where(and(eq(events.subject, "deal"), eq(events.subjectId, dealId)))
-    .orderBy(events.at, events.id);
 }

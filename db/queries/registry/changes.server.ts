@@ -53,8 +53,6 @@ const isHolder = and(
   ne(holders.id, organizationChanges.organizationId),
 );
 
-export type DistrictChange = Awaited<ReturnType<typeof districtChanges>>["rows"][number];
-
 /**
  * Changes that wait for staff of these areas, the oldest first: of organizations there, of those that say they move
  * there, and of those that claim the credit code of one there.
