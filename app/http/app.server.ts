@@ -1,23 +1,14 @@
 import { randomUUID } from "node:crypto";
-import { createRequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type Express, type NextFunction, type Request, type Response } from "express";
+import { FORM_BYTES, READ_TO_REFUSE } from "./form-body.server.ts";
+import { frameworkHandler, letRunOut } from "./framework.server.ts";
 import { knownMethods, readableAddress } from "./requests.ts";
 import type { Runtime } from "./runtime.server.ts";
 import { httpsOnly, sameOriginOnly, securityHeaders } from "./security.ts";
 import { isStopping } from "./server.server.ts";
 import { tellingStorageFaults } from "./storage-faults.server.ts";
-
-const UPLOAD_SLACK = 1024 * 1024;
-/**
- * Where documents are attached a body is read up to this many times the limit, so that a file that is too
- * large is refused by name, beside the form: only people who are signed in get there.
- */
-const READ_TO_REFUSE = 5;
-const ATTACHING = /^\/applications\/[0-9a-z]{26}\/edit\/documents(\.data)?$/;
-/** Of a form without files: the longest text of the product is a hundredth of it. */
-const FORM_BYTES = 1024 * 1024;
 
 /**
  * The HTTP edge around Remix: compression, hashed assets for a year, security headers with a nonce,
@@ -36,6 +27,7 @@ export function createApp({
   app.disable("x-powered-by");
   app.set("trust proxy", "loopback");
   app.use(identify(runtime));
+  app.use(letRunOut);
   if (runtime.config.secureCookies) app.use(httpsOnly);
   app.get("/healthz", (_req, res) => {
     res.type("text/plain").send("ok");
@@ -58,13 +50,13 @@ export function createApp({
   app.use(limitBody(runtime.config.maxUploadBytes));
   app.all(
     "*",
-    createRequestHandler({
+    frameworkHandler({
       build:
         typeof build === "function"
           ? async () => tellingStorageFaults(await build())
           : tellingStorageFaults(build),
       mode: runtime.config.mode,
-      getLoadContext: (req, res) => ({
+      contextOf: (req, res) => ({
         runtime,
         address: req.ip ?? "",
         nonce: String(res.locals.nonce),
@@ -92,16 +84,18 @@ function identify({ log }: Runtime) {
   };
 }
 
-/** A body over the limit, or of a length that is not told, is refused before it is read. */
+/**
+ * A body over every limit, or of a length that is not told, is refused before anybody looks at it. Whoever
+ * reads one keeps to the limit of its kind: see form-body.server.ts.
+ */
 function limitBody(upload: number) {
   return (req: Request, res: Response, next: NextFunction) => {
     if (req.headers["transfer-encoding"]) {
       res.status(411).type("text/plain").send("Length required / 请求缺少长度");
       return;
     }
-    const files = ATTACHING.test(req.path) ? READ_TO_REFUSE * upload : upload + UPLOAD_SLACK;
-    const most = req.is("multipart/form-data") ? files : FORM_BYTES;
-    if (Number(req.headers["content-length"] ?? 0) > most) {
+    const files = req.is("multipart/form-data") ? READ_TO_REFUSE * upload : 0;
+    if (Number(req.headers["content-length"] ?? 0) > FORM_BYTES + files) {
       res.status(413).type("text/plain").send("Too large / 内容过大");
       return;
     }

@@ -4,7 +4,20 @@ export function notFound(): Response {
 }
 
 export function badRequest(): Response {
-  return new Response(null, { status: 400, statusText: "Bad Request" });
+  return refused(400);
+}
+
+const REFUSED = {
+  400: "Bad Request",
+  408: "Request Timeout",
+  413: "Content Too Large",
+  415: "Unsupported Media Type",
+  503: "Service Unavailable",
+} as const;
+
+/** A request that is not taken as it is: too long, too slow, of another kind, or at a bad time. */
+export function refused(status: keyof typeof REFUSED, headers?: HeadersInit): Response {
+  return new Response(null, { status, statusText: REFUSED[status], headers });
 }
 
 /** A value that must be there, or 404. */

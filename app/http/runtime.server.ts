@@ -3,6 +3,7 @@ import { type Config, readConfig } from "#app/platform/config.server.ts";
 import { createFileStore, type FileStore } from "#app/platform/files.server.ts";
 import { type Poller, startPoller } from "#app/platform/jobs.server.ts";
 import { createLog, type Log } from "#app/platform/log.server.ts";
+import { sweepFiles } from "#app/services/applications/sweep-files.server.ts";
 import { jobHandlers } from "#app/services/job-handlers.server.ts";
 import { probeWrite } from "#app/services/monitoring/probe-write.server.ts";
 import { startSchedule } from "#app/services/schedule.server.ts";
@@ -11,6 +12,7 @@ import { storageError } from "#db/errors.ts";
 
 /** Who asks often is told the last answer. */
 const PROBE_MS = 1_000;
+const SWEEP_MS = 6 * 3_600_000;
 
 /** What a request needs of the process it runs in. */
 export interface Runtime {
@@ -35,6 +37,11 @@ export async function createRuntime(environment: NodeJS.ProcessEnv): Promise<Run
   const files = createFileStore(join(config.dataDir, "files"));
   const poller: Poller | null =
     config.worker === "inline" ? startPoller(db, { handlers: jobHandlers, log }) : null;
+  const sweeping = setInterval(() => {
+    sweepFiles({ db, files }, new Date()).catch((error: unknown) => {
+      log.error({ error }, "files not swept");
+    });
+  }, SWEEP_MS);
 
   return {
     config,
@@ -45,6 +52,7 @@ export async function createRuntime(environment: NodeJS.ProcessEnv): Promise<Run
     ready: readiness(db, log),
     async close() {
       endSchedule();
+      clearInterval(sweeping);
       await poller?.stop();
       await db.close();
     },

@@ -10,13 +10,14 @@ const READY_MS = 120_000;
 export default async function start(): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), "parkmatch-e2e-"));
   const program = prunedInstallation();
-  const server = spawn("npm", ["run", "-s", "demo"], {
+  const server = spawn("node", ["app/commands/run.mjs", "demo"], {
     cwd: program,
-    env: environment({ DATA_DIR: folder, PORT: "0", LOG_LEVEL: "error" }),
+    env: environment({ DATA_DIR: folder, PORT: "0", LOG_LEVEL: "error", NOTICE_SECONDS: "0" }),
     stdio: ["ignore", "pipe", "inherit"],
   });
   process.env.PARKMATCH_URL = await addressOf(server.stdout);
   process.env.PARKMATCH_PROGRAM = program;
+  process.env.PARKMATCH_PROCESS = String(server.pid);
   return async () => {
     server.kill("SIGTERM");
     await new Promise((resolve) => server.once("exit", resolve));

@@ -1,6 +1,6 @@
-import { createReadableStreamFromReadable, type LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { can } from "#app/domain/identity/permissions.ts";
-import { found, notFound } from "#app/http/responses.ts";
+import { found, notFound, refused } from "#app/http/responses.ts";
 import { signedIn } from "#app/http/visit.server.ts";
 import { documentById, documentSubject } from "#db/queries/deals/document.server.ts";
 
@@ -17,8 +17,16 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!can(actor, "document:read", await documentSubject(db.read, document))) throw notFound();
   const inline =
     new URL(args.request.url).searchParams.has("inline") && SHOWN.includes(document.mediaType);
-  const content = found(await runtime.files.open(document.sha256));
-  return new Response(createReadableStreamFromReadable(content), {
+  const content = await runtime.files.open(document.sha256);
+  if (!content) {
+    // Attaching the same file again puts it right.
+    runtime.log.error(
+      { document: document.id, sha256: document.sha256 },
+      "file missing or damaged",
+    );
+    throw refused(503);
+  }
+  return new Response(content, {
     headers: {
       "Content-Type": document.mediaType,
       "Content-Length": String(document.bytes),

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -107,6 +107,22 @@ describe("a document", () => {
     expect(await response.text()).toBe(PDF);
   });
 });
+
+test("a document that is damaged on the disk is never sent, and is put right by attaching it again", async () => {
+  const id = await attach();
+  for (const damage of [(path: string) => writeFileSync(path, "%PDF-1.7 another"), rmSync]) {
+    for (const path of storedFiles()) damage(path);
+    expect((await request(download, ask(startup.founder, id))).status).toBe(503);
+    expect((await post({ file: new File([PDF], "again.pdf") })).status).toBe(302);
+    expect((await request(download, ask(startup.founder, id))).status).toBe(200);
+  }
+});
+
+function storedFiles(): string[] {
+  return readdirSync(dataDir, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+}
 
 describe("who may read it", () => {
   test("a provider only after the introduction, and only while the founder agrees", async () => {

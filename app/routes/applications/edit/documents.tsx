@@ -3,9 +3,8 @@ import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { FileText } from "lucide-react";
 import { MEDIA_TYPES } from "#app/domain/applications/media.ts";
 import { redirectTelling } from "#app/http/flash.server.ts";
-import { formOf } from "#app/http/form-body.server.ts";
+import { formWithFile } from "#app/http/form-body.server.ts";
 import { answerAct } from "#app/http/forms.server.ts";
-import { signedIn } from "#app/http/visit.server.ts";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
 import { attachDocument } from "#app/services/applications/attach-document.server.ts";
 import { removeDocument } from "#app/services/applications/remove-document.server.ts";
@@ -38,21 +37,20 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { db, runtime, actor, now, t } = await signedIn(args);
+  // Asked before the body is read: only who may attach a file may send so much.
+  const { db, runtime, actor, now, t } = await editing(args);
   const applicationId = args.params.id ?? "";
-  const form = await formOf(args.request);
-  const file = form.get("file");
+  const { form, file } = await formWithFile(args.request, runtime.config.maxUploadBytes);
   // A file control that was left empty arrives as a file without a name, or as no file at all.
-  const sent = file instanceof File ? file : new File([], "");
+  const sent = file ?? { name: "", bytes: new Uint8Array() };
   const removed = form.get("documentId");
   // A version that is no number is one that nobody ever saw.
   const edit = { actor, applicationId, version: Number(form.get("version")) || 0, now };
   const { ok, message, status } = await answerAct(t, async () => {
     if (typeof removed === "string") await removeDocument(db, edit, removed);
     else {
-      const bytes = new Uint8Array(await sent.arrayBuffer());
       const store = { db, files: runtime.files, maxBytes: runtime.config.maxUploadBytes };
-      await attachDocument(store, edit, { name: sent.name, bytes });
+      await attachDocument(store, edit, sent);
     }
     return "";
   });
