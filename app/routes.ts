@@ -30,6 +30,7 @@ export default [
     route("resources/new", "routes/registry/resource-edit/resource-new.tsx"),
     route("resources/:id/edit", "routes/registry/resource-edit/resource-edit.tsx"),
     route("resources/:id/mandate", "routes/registry/mandate/route.tsx"),
+    route("resources/:id/preview", "routes/registry/preview/route.tsx"),
     route("resources/:id/claim", "routes/registry/claim.tsx"),
     route("review", "routes/deals/queue/route.tsx"),
     route("review/candidates", "routes/deals/candidates/route.tsx"),

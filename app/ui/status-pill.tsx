@@ -85,9 +85,22 @@ export function VerificationPill({
   return <Pill {...VERIFICATIONS[state]}>{t(`ui.verification.${state}`)}</Pill>;
 }
 
-/** Whether a resource takes applications. */
-export function ResourcePill({ state }: { state: ResourceState }) {
+/** Whether a resource takes applications, or would if its operator were in standing. */
+export function ResourcePill({
+  state,
+  awaiting = false,
+}: {
+  state: ResourceState;
+  awaiting?: boolean;
+}) {
   const { t } = useLanguage();
+  if (awaiting && state === "open") {
+    return (
+      <Pill tone="warning" icon={Hourglass}>
+        {t("provider.awaiting")}
+      </Pill>
+    );
+  }
   return <Pill {...RESOURCES[state]}>{t(`ui.resource.${state}`)}</Pill>;
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { EXAMPLE_APPLICANTS } from "#app/domain/matching/example-applicants.ts";
 import { PARTS } from "#app/domain/matching/types.ts";
 import { DETAILS } from "#app/domain/registry/details.ts";
 import * as vocabulary from "#app/domain/vocabulary.ts";
@@ -25,6 +26,7 @@ const FROM_DATA: [prefix: string, values: readonly string[]][] = [
   ["instrument", INSTRUMENTS],
   ["fact", FACTS],
   ["ui.verification", [...vocabulary.VERIFICATION_STATES, ...vocabulary.ORGANIZATION_VERDICTS]],
+  ["preview", EXAMPLE_APPLICANTS],
   ["changes.field", vocabulary.VOUCHED_FIELDS],
   ["changes.agreed", vocabulary.CHANGE_SIDES],
   ["ui.resource", vocabulary.RESOURCE_STATES],

@@ -38,23 +38,36 @@ export async function policyInForce(db: Db): Promise<Policy> {
 }
 
 /**
- * Loads plans, policy, taxonomy and every resource that may be matched.
+ * Loads plans, policy and taxonomy: what any pair is judged by.
  *
  * @param policy another policy than the one in force, for a preview
  */
-export async function loadMatchWorld(
+export async function loadSources(
   db: Db,
   { now, policy }: { now: Date; policy?: Policy },
-): Promise<MatchWorld> {
+): Promise<ContextSources> {
   const areas = new Map<string, string>();
   for (const { name, parent } of await areaChoices(db)) if (parent) areas.set(name, parent);
-  const sources: ContextSources = {
+  return {
     policy: policy ?? (await policyInForce(db)),
     taxonomy: await taxonomyOf(db),
     asOf: now.getTime(),
     areas,
     termWeights: termWeights(),
   };
+}
+
+/**
+ * Loads that and every resource that may be matched.
+ *
+ * @param policy another policy than the one in force, for a preview
+ */
+export async function loadMatchWorld(
+  db: Db,
+  ask: { now: Date; policy?: Policy },
+): Promise<MatchWorld> {
+  const { now } = ask;
+  const sources = await loadSources(db, ask);
   const context = matchContext(sources);
   const mandates = await mandatesInForce(db);
   const taken = await takenPlaces(db);

@@ -31,7 +31,7 @@ export interface NavGroup {
 }
 
 /** Where a provider works on a resource of its own, below the public list's address. */
-const OWN_RESOURCE = /^\/resources\/(new|[^/]+\/(edit|mandate|claim))$/;
+const OWN_RESOURCE = /^\/resources\/(new|[^/]+\/(edit|mandate|preview|claim))$/;
 
 const PUBLIC: NavGroup = {
   label: "nav.public",

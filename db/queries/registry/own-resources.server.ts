@@ -11,6 +11,7 @@ export function ownOrganizations(db: Db, ids: string[]) {
       name: organizations.name,
       area: organizations.area,
       verification: organizations.verification,
+      suspendedAt: organizations.suspendedAt,
     })
     .from(organizations)
     .where(inArray(organizations.id, ids))

@@ -208,6 +208,11 @@ export const RULES: Record<string, Rule> = {
       { by: ["providerAdmin"], form: () => ({ after: "1", intent: "publish" }) },
     ],
   },
+  "routes/registry/preview/route.tsx": {
+    path: ({ own }) => `/resources/${own.resourceId}/preview`,
+    params: ({ own }) => ({ id: own.resourceId }),
+    see: ["providerAdmin"],
+  },
   "routes/registry/claim.tsx": {
     path: ({ own }) => `/resources/${own.namedId}/claim`,
     params: ({ own }) => ({ id: own.namedId }),

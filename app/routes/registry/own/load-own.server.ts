@@ -1,5 +1,5 @@
 import { statesOfTurn } from "#app/domain/deals/turn.ts";
-import { organizationsWith } from "#app/domain/identity/actor.ts";
+import { answeringFor, organizationsWith } from "#app/domain/identity/actor.ts";
 import type { SignedInVisit } from "#app/http/visit.server.ts";
 import { waitingByResource } from "#db/queries/deals/queue.server.ts";
 import {
@@ -20,6 +20,7 @@ export async function loadOwn(here: SignedInVisit) {
   const { db, actor, now } = here;
   const ids = [...new Set(organizationsWith(actor, "reviewer", "provider_admin"))];
   const admin = organizationsWith(actor, "provider_admin");
+  const answering = answeringFor(actor);
   const resources = await ownResources(db.read, ids);
   const resourceIds = resources.map(({ id }) => id);
   const mandates = await mandatesInForce(db.read, resourceIds);
@@ -40,6 +41,8 @@ export async function loadOwn(here: SignedInVisit) {
       response: responses.get(resource.id) ?? null,
       waiting: waiting.get(resource.id) ?? 0,
       editable: admin.includes(resource.organizationId ?? ""),
+      // Its operator has to be verified before anybody sees it or is matched with it.
+      awaiting: !answering.includes(resource.organizationId ?? ""),
     };
   });
   const organizations = await ownOrganizations(db.read, ids);
@@ -48,6 +51,7 @@ export async function loadOwn(here: SignedInVisit) {
     claims: await ownClaims(db.read, ids),
     organizations: organizations.map((organization) => ({
       ...organization,
+      answers: answering.includes(organization.id),
       editable: admin.includes(organization.id),
       resources: rows.filter(({ organizationId }) => organizationId === organization.id),
     })),

@@ -36,14 +36,14 @@ export function OwnTable({ name, rows, asOf }: OwnTableProps) {
     {
       key: "state",
       label: t("provider.column.state"),
-      cell: (row) => <ResourcePill state={row.state} />,
+      cell: (row) => <ResourcePill state={row.state} awaiting={row.awaiting} />,
     },
     {
       key: "waiting",
       label: t("provider.column.deals"),
       align: "end",
       cell: (row) =>
-        row.waiting > 0 ? (
+        row.waiting > 0 && !row.awaiting ? (
           <TextLink to={`/review?resource=${row.id}`}>{row.waiting}</TextLink>
         ) : (
           <span className="text-muted">0</span>
@@ -108,6 +108,15 @@ function Acts({ row }: { row: OwnResource }) {
       >
         {t("provider.mandate")}
       </ButtonLink>
+      {row.awaiting && (
+        <ButtonLink
+          to={`/resources/${row.id}/preview`}
+          size="small"
+          aria-label={t("provider.preview.of", { name: row.name })}
+        >
+          {t("provider.preview")}
+        </ButtonLink>
+      )}
     </span>
   );
 }

@@ -50,7 +50,10 @@ export default function Own() {
           title={
             <span className="inline-flex flex-wrap items-center gap-2 wrap-anywhere">
               {organization.name}
-              <VerificationPill state={organization.verification} />
+              <VerificationPill
+                state={organization.verification}
+                suspended={organization.suspendedAt !== null}
+              />
             </span>
           }
           aside={
@@ -59,6 +62,9 @@ export default function Own() {
             </TextLink>
           }
         >
+          {!organization.answers && organization.suspendedAt === null && (
+            <p className="max-w-prose pb-2 text-muted">{t("provider.awaiting.lead")}</p>
+          )}
           {organization.resources.length === 0 ? (
             <NoResource organization={organization} />
           ) : (
