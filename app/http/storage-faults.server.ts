@@ -4,7 +4,6 @@ import type { Runtime } from "./runtime.server.ts";
 
 /** Fields that are never written into a page. */
 const SECRET = new Set(["password", "current", "next"]);
-const RETRY_SECONDS = "5";
 
 interface Args {
   request: Request;
@@ -49,7 +48,7 @@ export function telling<A extends Args, T>(
         runtime.log.error({ error, requestId }, "read failed");
       }
       const kept = sent && (await keptOf(sent));
-      throw data({ kept }, { status: 503, headers: { "Retry-After": RETRY_SECONDS } });
+      throw data({ kept }, { status: 503 });
     }
   };
 }

@@ -12,6 +12,7 @@ const IDLE_MS = 50;
 const UNREACHABLE_MS = 1_000;
 const CHECKPOINT_MS = 10_000;
 const MAX_ATTEMPTS = 5;
+const KEPT_MS = 30 * 86_400_000;
 
 export type Job = typeof jobs.$inferSelect;
 
@@ -120,6 +121,12 @@ export function startPoller(db: Database, { handlers, log, now = clock }: Workin
       await running;
     },
   };
+}
+
+/** Drops jobs that were done a month ago; one that failed or asks stays for people to see. */
+export async function dropOldJobs(db: Database, now: Date): Promise<void> {
+  const old = lt(jobs.runAfter, new Date(now.getTime() - KEPT_MS));
+  await db.write((tx) => tx.delete(jobs).where(and(eq(jobs.state, "done"), old)));
 }
 
 /** Does every job that is due; for commands and tests. Returns how many ran. */

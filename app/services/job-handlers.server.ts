@@ -1,4 +1,4 @@
-import type { JobHandlers, JobRun } from "#app/platform/jobs.server.ts";
+import { dropOldJobs, type JobHandlers, type JobRun } from "#app/platform/jobs.server.ts";
 import { reclassifyAll } from "./applications/reclassify.server.ts";
 import { expireDeals } from "./deals/expire-deals.server.ts";
 import { questionExpiry } from "./deals/question-expiry.server.ts";
@@ -33,6 +33,7 @@ export const jobHandlers: JobHandlers = {
   "forget-ended": async ({ db, now }) => {
     await scheduleNext(db, "forget-ended", now());
     await forgetEnded(db, { now: now() });
+    await dropOldJobs(db, now());
   },
   "tell-invited": ({ db, job, now }) => tellInvited(db, idIn(job, "invitationId"), { now: now() }),
   "rematch-all": ({ db, now, progress }) => rematchAll(db, { now: now(), progress }),

@@ -96,7 +96,7 @@ export function ResourcePill({
   const { t } = useLanguage();
   if (awaiting && state === "open") {
     return (
-      <Pill tone="warning" icon="hourglass">
+      <Pill tone="warning" icon={Hourglass}>
         {t("provider.awaiting")}
       </Pill>
     );

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { eq, isNotNull } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
-import { drain, enqueue, startPoller } from "#app/platform/jobs.server.ts";
+import { drain, dropOldJobs, enqueue, startPoller } from "#app/platform/jobs.server.ts";
 import { createLog } from "#app/platform/log.server.ts";
 import { scheduleNext, scheduleRecurring } from "#app/services/schedule.server.ts";
 import { jobs } from "#db/schema/jobs.ts";
@@ -84,6 +84,20 @@ test("recurring work comes back once, each after its time, also where it failed"
     ["optimize-database", 86_400_000],
   ]);
   expect(runs).toBe(1);
+});
+
+test("what was done a month ago is dropped, what failed or waits stays", async () => {
+  const old = new Date(start.getTime() - 31 * 86_400_000);
+  const states = ["done", "failed", "asking", "queued"] as const;
+  await db().write(async (tx) => {
+    for (const state of states) {
+      await tx.insert(jobs).values({ kind: state, payload: {}, state, runAfter: old });
+    }
+    await tx.insert(jobs).values({ kind: "recent", payload: {}, state: "done", runAfter: start });
+  });
+  await dropOldJobs(db(), start);
+  const left = await db().read.select({ kind: jobs.kind }).from(jobs).orderBy(jobs.kind);
+  expect(left.map(({ kind }) => kind)).toEqual(["asking", "failed", "queued", "recent"]);
 });
 
 describe("a worker", () => {

@@ -19,13 +19,14 @@ export async function register(
   person: { name: string; email: string; password: string; locale: "zh" | "en"; now: Date },
 ): Promise<{ userId: string; session: string }> {
   const passwordHash = await hashPassword(person.password);
-  return createUser(db, { ...person, passwordHash });
+  const userId = await createUser(db, { ...person, passwordHash });
+  return { userId, session: await startSession(db, userId) };
 }
 
 async function createUser(
   db: Database,
   person: { name: string; email: string; passwordHash: string; locale: "zh" | "en"; now: Date },
-): Promise<{ userId: string; session: string }> {
+): Promise<string> {
   try {
     return await db.write(async (tx) => {
       const [user] = await tx
@@ -47,7 +48,7 @@ async function createUser(
         subjectId: id,
         kind: "user.registered",
       });
-      return { userId: id, session: await startSession(db, id) };
+      return id;
     });
   } catch (error) {
     if (error instanceof ConstraintError && error.kind === "unique") {
