@@ -105,6 +105,7 @@ const LOCK_WAIT_MS = 60_000;
 
 /** Processes that start at the same time wait for each other on a lock file beside the database. */
 async function alone(path: string, work: () => void): Promise<void> {
+  makePrivate(`${path}-migrating`);
   const lock = new Sqlite(`${path}-migrating`, { timeout: LOCK_WAIT_MS });
   try {
     lock.exec("BEGIN EXCLUSIVE");

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { NextFunction, Request, Response } from "express";
 
 /** Their addresses hold the token of a one-time link: they are told to nobody, this site's own pages included. */
-const SECRET_ADDRESS = /^\/(set-password|join)(\.data)?\/?$/;
+const SECRET_ADDRESS = /^\/(set-password|join)(\.data)?\/?$/i;
 
 /** Content security policy with a fresh nonce, and the headers that go with it. */
 export function securityHeaders(development: boolean) {

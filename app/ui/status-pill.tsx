@@ -96,7 +96,7 @@ export function ResourcePill({
   const { t } = useLanguage();
   if (awaiting && state === "open") {
     return (
-      <Pill tone="warning" icon={Hourglass}>
+      <Pill tone="warning" icon="hourglass">
         {t("provider.awaiting")}
       </Pill>
     );

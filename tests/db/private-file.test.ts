@@ -12,7 +12,9 @@ test("the database, what lies beside it and its folder are for this account alon
   const opened = openSqlite(path);
   await opened.migrate();
   expect(rights(folder)).toBe("700");
-  for (const suffix of ["", "-wal", "-shm"]) expect(rights(path + suffix), suffix).toBe("600");
+  for (const suffix of ["", "-wal", "-shm", "-migrating"]) {
+    expect(rights(path + suffix), suffix).toBe("600");
+  }
   await opened.close();
 });
 

@@ -5,20 +5,21 @@ import { waitsFor } from "#app/domain/deals/lifecycle.ts";
 import { organizationsWith } from "#app/domain/identity/actor.ts";
 import { DEAL_STATES, type DealState } from "#app/domain/vocabulary.ts";
 import { listParams } from "#app/http/list-params.ts";
+import { listQuery } from "#app/http/list-query.server.ts";
 import { signedIn } from "#app/http/visit.server.ts";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
-import { searchPattern } from "#app/platform/pinyin.server.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
+import { CursorNav } from "#app/ui/cursor-nav.tsx";
 import { type Column, DataTable } from "#app/ui/data-table.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { FilterBar } from "#app/ui/filter-bar.tsx";
 import { formatDay, formatDue } from "#app/ui/format.ts";
 import { Page } from "#app/ui/page.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
-import { Pagination } from "#app/ui/pagination.tsx";
 import { StatusPill } from "#app/ui/status-pill.tsx";
 import {
   dealCounts,
+  FOUNDER_DEAL_SORTS,
   type FounderDeal,
   founderDeals,
 } from "#db/queries/deals/founder-deals.server.ts";
@@ -30,30 +31,25 @@ export async function loader(args: LoaderFunctionArgs) {
   const { db, actor, now } = await signedIn(args);
   const companies = organizationsWith(actor, "founder");
   const params = listParams(new URL(args.request.url), {
-    sorts: ["updated", "due", "resource"],
+    sorts: FOUNDER_DEAL_SORTS,
     defaultSort: "updated",
     defaultDir: "desc",
     filters: { state: DEAL_STATES },
     pageSize: 25,
   });
-  const states = DEAL_STATES.filter((state) => params.filters.state?.includes(state));
   const counted = await dealCounts(db.read, companies);
   return {
     now,
     params,
     counts: Object.fromEntries(counted.map((row) => [row.state, row.count])),
-    page: await founderDeals(db.read, companies, {
-      ...params,
-      pattern: params.q ? searchPattern(params.q) : null,
-      states,
-      applicationId: null,
-    }),
+    page: await founderDeals(db.read, companies, listQuery(params)),
   };
 }
 
 export default function Deals() {
   const { now, params, counts, page } = useLoaderData<typeof loader>();
   const { t } = useLanguage();
+  const { rows, ...place } = page;
   const any = Object.keys(counts).length > 0;
   return (
     <Page>
@@ -74,8 +70,8 @@ export default function Deals() {
           ]}
         />
       )}
-      <DealTable rows={page.rows} now={now} sort={{ by: params.sort, dir: params.dir }} any={any} />
-      {any && <Pagination page={params.page} pageSize={params.pageSize} total={page.total} />}
+      <DealTable rows={rows} now={now} sort={{ by: params.sort, dir: params.dir }} any={any} />
+      {any && <CursorNav {...place} />}
     </Page>
   );
 }

@@ -19,14 +19,13 @@ export async function register(
   person: { name: string; email: string; password: string; locale: "zh" | "en"; now: Date },
 ): Promise<{ userId: string; session: string }> {
   const passwordHash = await hashPassword(person.password);
-  const userId = await createUser(db, { ...person, passwordHash });
-  return { userId, session: await startSession(db, userId) };
+  return createUser(db, { ...person, passwordHash });
 }
 
 async function createUser(
   db: Database,
   person: { name: string; email: string; passwordHash: string; locale: "zh" | "en"; now: Date },
-): Promise<string> {
+): Promise<{ userId: string; session: string }> {
   try {
     return await db.write(async (tx) => {
       const [user] = await tx
@@ -48,7 +47,7 @@ async function createUser(
         subjectId: id,
         kind: "user.registered",
       });
-      return id;
+      return { userId: id, session: await startSession(db, id) };
     });
   } catch (error) {
     if (error instanceof ConstraintError && error.kind === "unique") {

@@ -1,68 +1,88 @@
-import { and, asc, count, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
-import { statesAwaiting } from "#app/domain/deals/lifecycle.ts";
+import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { DealState } from "#app/domain/vocabulary.ts";
 import type { Db } from "../../client.server.ts";
 import { applications } from "../../schema/applications.ts";
 import { deals } from "../../schema/deals.ts";
 import { resources } from "../../schema/resources.ts";
+import { countRows, type KeysetQuery, keysetPage } from "../keyset.server.ts";
 import { searched } from "../search.server.ts";
 
 export type FounderDeal = Awaited<ReturnType<typeof founderDeals>>["rows"][number];
 
-export interface DealFilter {
-  pattern: string | null;
-  states: DealState[];
-  applicationId: string | null;
-  sort: "updated" | "due" | "resource";
-  dir: "asc" | "desc";
-  page: number;
-  pageSize: number;
+export const FOUNDER_DEAL_SORTS = ["updated", "due", "resource"] as const;
+export type FounderDealSort = (typeof FOUNDER_DEAL_SORTS)[number];
+
+const KEYS = {
+  updated: deals.updatedAt,
+  due: deals.dueKey,
+  resource: deals.resourceKey,
+} as const;
+
+/** One page of the deals of these companies, and how many there are. Filter: `state`. */
+export async function founderDeals(
+  db: Db,
+  companies: string[],
+  query: KeysetQuery<FounderDealSort>,
+) {
+  const states = query.filters.state ?? [];
+  const filters = and(
+    states.length > 0 ? inArray(deals.state, states as DealState[]) : undefined,
+    searched(query.pattern, resources.search, applications.search),
+  );
+  const key = KEYS[query.sort];
+  const page = await keysetPage(query, {
+    parts: companies,
+    by: { key, id: deals.id },
+    read: (company, reach) =>
+      selectDeals(db, sql<Date | number | string>`${key}`.mapWith(key))
+        .where(and(eq(deals.startupId, company), filters, reach.beyond))
+        .orderBy(...reach.orderBy)
+        .limit(reach.limit),
+  });
+  const counted = await countRows(
+    db,
+    (limit) =>
+      sql`select 1 from ${deals}
+        join ${applications} on ${eq(applications.id, deals.applicationId)}
+        join ${resources} on ${eq(resources.id, deals.resourceId)}
+        where ${and(ofCompanies(companies), filters)} limit ${limit}`,
+  );
+  return { ...page, ...counted };
 }
 
-/** One page of the deals of these companies, and how many there are. */
-export async function founderDeals(db: Db, organizationIds: string[], filter: DealFilter) {
-  const where = and(
-    ofCompanies(organizationIds),
-    filter.states.length > 0 ? inArray(deals.state, filter.states) : undefined,
-    filter.applicationId ? eq(deals.applicationId, filter.applicationId) : undefined,
-    searched(filter.pattern, resources.search, applications.search),
-  );
-  const rows = await selectDeals(db)
-    .where(where)
-    .orderBy(...orderOf(filter), desc(deals.id))
-    .limit(filter.pageSize)
-    .offset((filter.page - 1) * filter.pageSize);
-  const [total] = await db
-    .select({ count: count() })
-    .from(deals)
-    .innerJoin(applications, eq(applications.id, deals.applicationId))
-    .innerJoin(resources, eq(resources.id, deals.resourceId))
-    .where(where);
-  return { rows, total: Number(total?.count ?? 0) };
-}
+const URGENT = 50;
 
 /** The deals in which the startup's answer is awaited, the most urgent first. */
-export function dealsAwaitingFounder(db: Db, organizationIds: string[]) {
-  return selectDeals(db)
-    .where(and(ofCompanies(organizationIds), inArray(deals.state, statesAwaiting("startup"))))
-    .orderBy(...orderOf({ sort: "due", dir: "asc" }), asc(deals.id))
-    .limit(50);
+export async function dealsAwaitingFounder(db: Db, companies: string[]) {
+  const { rows } = await keysetPage(
+    { dir: "asc", pageSize: URGENT },
+    {
+      parts: companies,
+      by: { key: deals.dueKey, id: deals.id },
+      read: (company, reach) =>
+        selectDeals(db, sql<number>`${deals.dueKey}`.mapWith(Number))
+          .where(and(eq(deals.startupId, company), eq(deals.turn, "startup")))
+          .orderBy(...reach.orderBy)
+          .limit(reach.limit),
+    },
+  );
+  return rows;
 }
 
 /** How many deals of these companies stand in each state. */
-export function dealCounts(db: Db, organizationIds: string[]) {
+export function dealCounts(db: Db, companies: string[]) {
   return db
     .select({ state: deals.state, count: sql`count(*)`.mapWith(Number) })
     .from(deals)
-    .innerJoin(applications, eq(applications.id, deals.applicationId))
-    .where(ofCompanies(organizationIds))
+    .where(ofCompanies(companies))
     .groupBy(deals.state);
 }
 
-function selectDeals(db: Db) {
+function selectDeals<K>(db: Db, key: SQL<K>) {
   return db
     .select({
       id: deals.id,
+      key,
       state: deals.state,
       startedBy: deals.startedBy,
       dueAt: deals.dueAt,
@@ -82,13 +102,6 @@ function selectDeals(db: Db) {
 }
 
 /** An empty list of companies has no deals: `in ()` is no SQL on either engine. */
-function ofCompanies(organizationIds: string[]): SQL {
-  return inArray(applications.organizationId, organizationIds.length > 0 ? organizationIds : [""]);
-}
-
-function orderOf({ sort, dir }: Pick<DealFilter, "sort" | "dir">): SQL[] {
-  const turn = dir === "desc" ? desc : asc;
-  if (sort === "resource") return [turn(resources.name)];
-  if (sort === "updated") return [turn(deals.updatedAt)];
-  return [asc(sql`case when ${deals.dueAt} is null then 1 else 0 end`), turn(deals.dueAt)];
+function ofCompanies(companies: string[]): SQL {
+  return inArray(deals.startupId, companies.length > 0 ? companies : [""]);
 }

@@ -41,14 +41,10 @@ export const admin = {
     en: "The person can no longer enter administration.",
   },
   "admin.act.reset": { zh: "重设密码", en: "Reset the password" },
-  "admin.act.reset.question": {
-    zh: "生成一个设置新密码的链接，由您交给本人。使用之前，现有密码仍然有效。",
-    en: "Makes a link to set a new password, for you to hand over. The present password holds until it is used.",
-  },
   "admin.link.reset": { zh: "{name}设置密码的链接", en: "{name}’s link to set a password" },
   "admin.link.reset.note": {
-    zh: "请交给本人。链接只显示这一次，30 分钟内有效，只能使用一次。",
-    en: "Hand it over. The link is shown this once, and works once within 30 minutes.",
+    zh: "请交给本人。链接只显示这一次，30 分钟内有效，只能使用一次；使用之前，现有密码仍然有效。",
+    en: "Hand it over. The link is shown this once, and works once within 30 minutes. The present password holds until then.",
   },
   "admin.link.invited": { zh: "{name}的邀请链接", en: "{name}’s invitation" },
   "admin.act.add": { zh: "邀请", en: "Invite" },

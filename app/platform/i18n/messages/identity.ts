@@ -7,7 +7,7 @@ export const identity = {
   "identity.signIn.new": { zh: "还没有账户？", en: "No account yet?" },
   "identity.signIn.forgot": {
     zh: "忘记密码？请联系系统管理员获取重设链接。",
-    en: "Forgot the password? Ask the system’s administrator for a link to set a new one.",
+    en: "Forgot the password? Ask the system's administrator for a link to set a new one.",
   },
   "identity.signIn.first": {
     zh: "请先登录，登录后将回到刚才的页面。",
@@ -41,7 +41,7 @@ export const identity = {
   "identity.link-ended.title": { zh: "链接已失效", en: "This link no longer works" },
   "identity.link-ended.password": {
     zh: "设置密码的链接 30 分钟内有效，只能使用一次。请联系系统管理员重新获取。",
-    en: "A link to set a password works once, for 30 minutes. Ask the system’s administrator for a new one.",
+    en: "A link to set a password works once, for 30 minutes. Ask the system's administrator for a new one.",
   },
   "identity.link-ended.join": {
     zh: "邀请链接 7 天内有效，只能使用一次，也可能已被撤回。请联系邀请您的人重新发送。",
@@ -57,7 +57,7 @@ export const identity = {
   "identity.join.until": { zh: "有效期至", en: "Valid until" },
   "identity.join.after": {
     zh: "加入后即可查看并处理该机构的事项；以后可以随时离开。",
-    en: "Once you have joined you see and handle the organization’s business. You can leave at any time.",
+    en: "Once you have joined you see and handle the organization's business. You can leave at any time.",
   },
   "identity.join.accept": { zh: "加入", en: "Join" },
   "identity.join.decline": { zh: "谢绝", en: "Decline" },
@@ -232,7 +232,7 @@ export const identity = {
   },
   "notification.organization-code-moved": {
     zh: "“{name}”登记的信用代码经核对属于另一家机构，核验已失效，可查看说明",
-    en: "The credit code of “{name}” was found to be another organization’s, and its verification has ended: see why",
+    en: "The credit code of “{name}” was found to be another organization's, and its verification has ended: see why",
   },
   "notification.claim-accepted": {
     zh: "您认领的“{resource}”已通过",

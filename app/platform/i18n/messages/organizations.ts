@@ -74,7 +74,7 @@ export const organizations = {
   "members.title": { zh: "成员", en: "People" },
   "members.lead": {
     zh: "成员可以看到并处理本机构的全部事项。",
-    en: "Everybody here sees and handles all of the organization’s business.",
+    en: "Everybody here sees and handles all of the organization's business.",
   },
   "members.you": { zh: "（您）", en: "(you)" },
   "members.email": { zh: "对方的邮箱", en: "E-mail address" },

@@ -11,17 +11,23 @@ interface AccountProps {
   self: boolean;
 }
 
-/** Open or closed, administrator or not: each a second press away. */
+/** Open or closed, administrator or not: each a second press away. A link for a new password changes nothing yet. */
 export function Account({ user, self }: AccountProps) {
   const { t } = useLanguage();
-  const acts: (AccountAct | "reset")[] = [
-    ...(user.disabledAt ? [] : (["reset"] as const)),
+  const acts: AccountAct[] = [
     user.disabledAt ? "enable" : "disable",
     ...(user.systemAdmin ? (["revoke"] as const) : user.disabledAt ? [] : (["grant"] as const)),
   ];
   return (
     <Section title={t("admin.user.account")} lead={self ? t("admin.user.self") : undefined}>
       <div className="flex flex-wrap gap-2">
+        {!user.disabledAt && (
+          <Form method="post">
+            <SubmitButton name="act" value="reset">
+              {t("admin.act.reset")}
+            </SubmitButton>
+          </Form>
+        )}
         {acts.map((act) => (
           <Confirm
             key={act}

@@ -38,12 +38,13 @@ export function Pending({ invitations }: { invitations: PendingInvitation[] }) {
           <li key={id} className="flex flex-wrap items-center gap-x-4 gap-y-1 py-2">
             <span className="min-w-0 flex-1 basis-full sm:basis-56">
               <span className="block truncate">{email}</span>
-              {by && <span className="text-muted">{t("invitations.by", { name: by })}</span>}
+              <span className="text-muted">
+                {by && `${t("invitations.by", { name: by })} · `}
+                {t("invitations.until", { day: formatDay(expiresAt) })}
+              </span>
             </span>
             <span className="w-24">{role && t(`role.${role}`)}</span>
-            <span className="text-muted">
-              {t("invitations.until", { day: formatDay(expiresAt) })}
-            </span>
+            <span className="w-24 max-sm:hidden" />
             <Form method="post" className="flex w-20 justify-end max-sm:ml-auto">
               <input type="hidden" name="invitationId" value={id} />
               <Button name="act" value="revoke" variant="quiet" size="small">

@@ -1,4 +1,3 @@
-import { FlaskConical } from "lucide-react";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
 import type { ExampleMatch } from "#app/services/matching/preview-examples.server.ts";
 import { Chip, ChipList } from "#app/ui/chips.tsx";
@@ -27,7 +26,7 @@ export function Example({ example, names }: ExampleProps) {
       <div className="grid content-start gap-2">
         <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
           <span className="font-semibold">{t(`preview.${id}`)}</span>
-          <Pill tone="neutral" icon={FlaskConical}>
+          <Pill tone="neutral" icon="file-pen">
             {t("preview.example")}
           </Pill>
         </p>
