@@ -2,6 +2,7 @@
  * One schema, two engines: the column builders of SQLite or of PostgreSQL, chosen once by DATABASE_URL and
  * typed as the SQLite ones. Only what behaves alike on both is exported; see docs/decisions/002-two-engines.md.
  */
+import { type AnyColumn, type SQL, sql } from "drizzle-orm";
 import * as pg from "drizzle-orm/pg-core";
 import * as sqlite from "drizzle-orm/sqlite-core";
 
@@ -61,6 +62,13 @@ export function instant(name: string) {
     () => sqlite.integer(name, { mode: "timestamp_ms" }),
     () => pg.timestamp(name, { mode: "date", withTimezone: true, precision: 3 }),
   )();
+}
+
+/** A text within a JSON column, by the name of its field; null where it has none. */
+export function jsonText(column: AnyColumn, field: string): SQL<string | null> {
+  return onPostgres
+    ? sql<string | null>`${column} ->> ${sql.raw(`'${field}'`)}`
+    : sql<string | null>`json_extract(${column}, ${sql.raw(`'$.${field}'`)})`;
 }
 
 export function json<T>(name: string) {

@@ -125,6 +125,7 @@ export const APPLICATION_STATES = ["draft", "submitted", "withdrawn"] as const;
 export type ApplicationState = (typeof APPLICATION_STATES)[number];
 
 export const SECTOR_CHOICES = ["suggested", "confirmed", "removed"] as const;
+export type SectorChoice = (typeof SECTOR_CHOICES)[number];
 
 /** What a founder agrees to, each on its own. */
 export const CONSENT_KINDS = [

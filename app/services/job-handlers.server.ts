@@ -1,6 +1,7 @@
 import { dropOldJobs, type JobHandlers, type JobRun } from "#app/platform/jobs.server.ts";
 import { reclassifyAll } from "./applications/reclassify.server.ts";
 import { expireDeals } from "./deals/expire-deals.server.ts";
+import { keepVersions } from "./deals/keep-versions.server.ts";
 import { questionExpiry } from "./deals/question-expiry.server.ts";
 import { forgetEnded } from "./identity/forget-ended.server.ts";
 import { tellInvited } from "./identity/invite.server.ts";
@@ -36,6 +37,7 @@ export const jobHandlers: JobHandlers = {
     await dropOldJobs(db, now());
   },
   "tell-invited": ({ db, job, now }) => tellInvited(db, idIn(job, "invitationId"), { now: now() }),
+  "keep-versions": ({ db, now, progress }) => keepVersions(db, { now: now(), progress }),
   "rematch-all": ({ db, now, progress }) => rematchAll(db, { now: now(), progress }),
 };
 

@@ -1,4 +1,5 @@
 import { and, asc, inArray, isNull } from "drizzle-orm";
+import type { DealEvent } from "#app/domain/deals/history.ts";
 import type { Db } from "#db/client.server.ts";
 import { events } from "#db/schema/deals.ts";
 import { notifications, users } from "#db/schema/users.ts";
@@ -17,17 +18,19 @@ export type EventSubject =
   | "job"
   | "plan";
 
+/** What happened: of a deal exactly what its history reads back, of the other rooms by their own kinds. */
+type HistoryEvent =
+  | DealEvent
+  | {
+      subject: Exclude<EventSubject, DealEvent["subject"]>;
+      kind: string;
+      payload?: Record<string, unknown>;
+    };
+
 /** Writes down that something happened, in the transaction in which it happened. */
 export async function record(
   tx: Db,
-  event: {
-    at: Date;
-    actorId: string | null;
-    subject: EventSubject;
-    subjectId: string;
-    kind: string;
-    payload?: Record<string, unknown>;
-  },
+  event: { at: Date; actorId: string | null; subjectId: string } & HistoryEvent,
 ): Promise<void> {
   await tx.insert(events).values({ ...event, payload: event.payload ?? {} });
 }

@@ -1,6 +1,7 @@
 import { enqueue } from "#app/platform/jobs.server.ts";
 import type { Log } from "#app/platform/log.server.ts";
 import type { Database, Db } from "#db/client.server.ts";
+import { scheduleVersions } from "./deals/keep-versions.server.ts";
 
 const HOUR_MS = 3_600_000;
 
@@ -34,11 +35,12 @@ export async function startSchedule(db: Database, log: Log): Promise<() => void>
   return () => clearInterval(timer);
 }
 
-/** Sees to it that all recurring work is in the queue; it begins at once. */
+/** Sees to it that all recurring work is in the queue, and what an upgrade left to do; it begins at once. */
 export async function scheduleRecurring(db: Database, now: Date): Promise<void> {
   await db.write(async (tx) => {
     for (const kind of KINDS) await put(tx, kind, now);
   });
+  await scheduleVersions(db, now);
 }
 
 /** Puts a recurring piece of work in the queue for the next time, whatever becomes of this time. */

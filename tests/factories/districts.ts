@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import type { DealState, VouchedField } from "#app/domain/vocabulary.ts";
+import { keepVersion } from "#app/services/applications/keep-version.server.ts";
 import { keepDeal } from "#app/services/kept/keep-deal.server.ts";
 import { keepClaim } from "#app/services/kept/keep-registry.server.ts";
 import type { Database } from "#db/client.server.ts";
@@ -29,7 +30,9 @@ export async function deal(
   const { applicationId, resourceId, state = "interested", through = [], dueAt = null } = said;
   const id = newId();
   const ways = [...through, state];
+  const introduced = ways.includes("introduced");
   await db.write(async (tx) => {
+    const shownVersion = introduced ? await keepVersion(tx, { applicationId, now: NOW }) : null;
     await tx.insert(deals).values({
       id,
       applicationId,
@@ -37,7 +40,8 @@ export async function deal(
       state,
       startedBy: "startup",
       dueAt,
-      introducedAt: ways.includes("introduced") ? NOW : null,
+      introducedAt: introduced ? NOW : null,
+      shownVersion,
       createdAt: NOW,
       updatedAt: NOW,
     });

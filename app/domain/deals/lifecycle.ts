@@ -63,6 +63,11 @@ export const ENDINGS: readonly DealState[] = DEAL_STATES.filter(
   (state) => !isOpen(state) && STATES[state].step === null,
 );
 
+/** Did the deal end without an outcome? */
+export function hasFallenThrough(state: DealState): boolean {
+  return ENDINGS.includes(state);
+}
+
 /** Everything but an invitation that the startup has not answered. */
 const WITH_PROVIDER: readonly DealState[] = OPEN_STATES.filter((state) => state !== "invited");
 

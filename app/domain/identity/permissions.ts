@@ -1,3 +1,4 @@
+import type { ConsentKind } from "../vocabulary.ts";
 import { type Actor, belongsTo, holdsRole, organizationsWith, staffAreas } from "./actor.ts";
 
 /** A row as the permission table sees it: whose it is and where it lies. */
@@ -21,7 +22,7 @@ export type Subject =
       /** Providers that were introduced and with whom the founder agreed to share documents. */
       openTo: string[];
     }
-  | {
+  | ({
       kind: "deal";
       startupId: string;
       providerId: string | null;
@@ -29,8 +30,17 @@ export type Subject =
       providerInStanding: boolean;
       startupArea: string | null;
       resourceArea: string | null;
-      introduced: boolean;
-    };
+    } & DealStanding);
+
+/** What decides how much of an application a deal opens. */
+export interface DealStanding {
+  /** It ended without an outcome: declined, withdrawn or expired. */
+  fallenThrough: boolean;
+  /** Both sides have agreed to meet, whatever became of it. */
+  introduced: boolean;
+  /** The applicant's consents in force now. */
+  consents: readonly ConsentKind[];
+}
 
 /** A resource's row as the permission table sees it (its own `kind` is another word). */
 export function resourceSubject(row: {
@@ -117,6 +127,9 @@ export const PERMISSIONS = {
     actor.userId !== row.claimantId &&
     !belongsTo(actor, row.organizationId)) as Rule<"claim">,
   "resource:queue": ((actor, row) => providerOf(actor, row.organizationId)) as Rule<"resource">,
+  /** Inviting, and everything else that a provider begins: not with a company of one's own. */
+  "application:judge": ((actor, row) =>
+    !belongsTo(actor, row.organizationId)) as Rule<"application">,
 
   "application:view": ((actor, row) =>
     founderOf(actor, row.organizationId) ||
@@ -133,12 +146,11 @@ export const PERMISSIONS = {
     answersFor(actor, row) ||
     staffOf(actor, row.startupArea, row.resourceArea)) as Rule<"deal">,
   "deal:act-as-startup": ((actor, row) => founderOf(actor, row.startupId)) as Rule<"deal">,
-  "deal:act-as-provider": ((actor, row) => answersFor(actor, row)) as Rule<"deal">,
-  /** The applicant's name, text and documents, as against the teaser. */
-  "deal:see-applicant": ((actor, row) =>
-    founderOf(actor, row.startupId) ||
-    (row.introduced && answersFor(actor, row)) ||
-    staffOf(actor, row.startupArea)) as Rule<"deal">,
+  /** The provider's own page of a case. What it tells of the applicant is `applicantAccess`. */
+  "deal:view-as-provider": ((actor, row) => answersFor(actor, row)) as Rule<"deal">,
+  /** Deciding, assigning and commenting: not about a company of one's own. */
+  "deal:act-as-provider": ((actor, row) =>
+    answersFor(actor, row) && !belongsTo(actor, row.startupId)) as Rule<"deal">,
 
   /** Reporting where an indicator of a plan stands. */
   "plan:observe": ((actor, row) => staffOf(actor, row.area)) as Rule<"plan">,
@@ -152,6 +164,51 @@ export const PERMISSIONS = {
   "desk:admin": ((actor) => actor.systemAdmin) as Rule<"none">,
   "policy:edit": ((actor) => staffAnywhere(actor) || actor.systemAdmin) as Rule<"none">,
 } as const;
+
+export type DealViewer = "startup" | "provider" | "district";
+
+/** How much of an applicant is seen: by the side that looks, not by the person. */
+export interface ApplicantAccess {
+  /** The application as it is now, the version that the deal points to, sectors and needs alone, or nothing. */
+  view: "present" | "version" | "teaser" | "nothing";
+  documents: boolean;
+  contact: boolean;
+}
+
+const NOTHING: ApplicantAccess = { view: "nothing", documents: false, contact: false };
+
+/**
+ * What one side may see of an application through a deal, whatever page, list, search, file or export asks.
+ * A provider sees what is consented to now: nothing once the teaser's consent is taken back, the teaser until
+ * the introduction and again once the deal has ended without an outcome, and in between the version that it was
+ * shown. Staff see the applications of their own areas without documents, and of others nothing.
+ */
+export function applicantAccess(
+  viewer: DealViewer,
+  deal: DealStanding & { ownArea?: boolean },
+): ApplicantAccess {
+  if (viewer === "startup") return { view: "present", documents: true, contact: true };
+  if (viewer === "district") {
+    if (!deal.ownArea) return NOTHING;
+    return { view: "present", documents: false, contact: deal.introduced };
+  }
+  if (!deal.consents.includes("teaser")) return NOTHING;
+  if (!deal.introduced || deal.fallenThrough) return { ...NOTHING, view: "teaser" };
+  return {
+    view: "version",
+    documents: deal.consents.includes("documents_after_introduction"),
+    contact: deal.consents.includes("contact_after_introduction"),
+  };
+}
+
+/** The same for a person, from the side that shows the most of those on which they stand. */
+export function accessOf(actor: Actor, deal: Extract<Subject, { kind: "deal" }>): ApplicantAccess {
+  if (founderOf(actor, deal.startupId)) return applicantAccess("startup", deal);
+  if (staffOf(actor, deal.startupArea)) {
+    return applicantAccess("district", { ...deal, ownArea: true });
+  }
+  return providerOf(actor, deal.providerId) ? applicantAccess("provider", deal) : NOTHING;
+}
 
 export type Permission = keyof typeof PERMISSIONS;
 type SubjectOf<P extends Permission> = Parameters<(typeof PERMISSIONS)[P]>[1];

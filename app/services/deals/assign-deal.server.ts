@@ -1,18 +1,19 @@
 import { and, eq } from "drizzle-orm";
 import type { Actor } from "#app/domain/identity/actor.ts";
-import { can } from "#app/domain/identity/permissions.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import type { Database } from "#db/client.server.ts";
-import { dealContext, peopleOf, subjectOf } from "#db/queries/deals/deal.server.ts";
+import { dealContext, isMemberOf, peopleOf, subjectOf } from "#db/queries/deals/deal.server.ts";
 import { lock, lockDeal } from "#db/queries/lock.server.ts";
 import { deals } from "#db/schema/deals.ts";
 import { notify, record } from "../journal.server.ts";
+import { checkJudge } from "./judge.server.ts";
 
 /**
  * Gives a deal to one of the provider's people, or to nobody. `updatedAt` stays: it says since when the deal
  * waits in its state, and a new reviewer does not start that clock again.
  *
- * @throws Refusal `not-found`, `stale`, `invalid` on `assignee` for somebody who is not the provider's
+ * @throws Refusal `not-found` and `not-possible` as `checkJudge` does, `stale`, `invalid` on `assignee` for somebody who is not the
+ *   provider's, or has a role in the applicant's company
  */
 export async function assignDeal(
   db: Database,
@@ -23,14 +24,16 @@ export async function assignDeal(
     await lock(tx, { user: ask.assignee });
     await lockDeal(tx, ask.dealId);
     const context = await dealContext(tx, ask.dealId);
-    if (!context || !can(ask.actor, "deal:act-as-provider", subjectOf(context))) {
-      throw new Refusal("not-found");
-    }
+    if (!context) throw new Refusal("not-found");
+    checkJudge(ask.actor, subjectOf(context));
     const { deal, resource } = context;
     if (deal.version !== ask.version) throw new Refusal("stale");
     const people = await peopleOf(tx, resource.organizationId, "provider");
     if (ask.assignee !== null && !people.includes(ask.assignee)) {
       throw new Refusal("invalid", { field: "assignee" });
+    }
+    if (ask.assignee !== null && (await isMemberOf(tx, ask.assignee, context.startup.id))) {
+      throw new Refusal("invalid", { field: "assignee", reason: "assignee-own-company" });
     }
     if (deal.assignedTo === ask.assignee) return;
     const saved = await tx

@@ -1,11 +1,12 @@
 import { and, eq } from "drizzle-orm";
+import type { RecordedOutcome } from "#app/domain/deals/history.ts";
 import { allows, isOpen, leadsOn, type Move, transition } from "#app/domain/deals/lifecycle.ts";
 import type { Actor } from "#app/domain/identity/actor.ts";
 import { can } from "#app/domain/identity/permissions.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import { answerDays } from "#app/domain/registry/mandate.ts";
 import { afterWorkingDays } from "#app/domain/time.ts";
-import type { DeclineReason, OutcomeKind } from "#app/domain/vocabulary.ts";
+import type { DeclineReason } from "#app/domain/vocabulary.ts";
 import type { Database, Db } from "#db/client.server.ts";
 import {
   type DealContext,
@@ -16,16 +17,16 @@ import {
 import { lockDeal } from "#db/queries/lock.server.ts";
 import { mandateInForce } from "#db/queries/registry/mandate-in-force.server.ts";
 import { deals, outcomes } from "#db/schema/deals.ts";
+import { keepVersion } from "../applications/keep-version.server.ts";
 import { notify, record } from "../journal.server.ts";
 import { countIntroduction, keepDeal } from "../kept/keep-deal.server.ts";
 import { moveCapacity } from "./capacity.server.ts";
+import { checkJudge } from "./judge.server.ts";
 
 export interface MoveDetail {
   reason?: DeclineReason | undefined;
   note?: string | undefined;
-  outcome?:
-    | { kind: OutcomeKind; amountFen: number | null; happenedOn: string; note: string }
-    | undefined;
+  outcome?: RecordedOutcome | undefined;
 }
 
 /**
@@ -50,15 +51,20 @@ export async function moveDeal(
   await db.write(async (tx) => {
     await lockDeal(tx, ask.dealId);
     const context = await dealContext(tx, ask.dealId);
-    if (!context || !can(ask.actor, "deal:view", subjectOf(context)))
-      throw new Refusal("not-found");
-    const { by } = transition(ask.move);
-    const side = by === "startup" ? "deal:act-as-startup" : "deal:act-as-provider";
-    if (by === "system" || !can(ask.actor, side, subjectOf(context)))
-      throw new Refusal("not-found");
+    if (!context) throw new Refusal("not-found");
+    checkMover(ask.actor, context, ask.move);
     checkMove(context, ask);
     await applyMove(tx, context, { ...ask, actorId: ask.actor.userId, detail: ask.detail ?? {} });
   });
+}
+
+function checkMover(actor: Actor, context: DealContext, move: Move): void {
+  const { by } = transition(move);
+  const subject = subjectOf(context);
+  if (by === "provider") checkJudge(actor, subject);
+  else if (by === "system" || !can(actor, "deal:act-as-startup", subject)) {
+    throw new Refusal("not-found");
+  }
 }
 
 function checkMove(
@@ -72,6 +78,9 @@ function checkMove(
   // Without standing nobody is met and nothing agreed; a founder can always end it.
   if (leadsOn(move) && !subjectOf(context).providerInStanding) {
     throw new Refusal("not-possible", { reason: "operator-not-in-standing" });
+  }
+  if (rule.to === "introduced" && !context.consents.includes("teaser")) {
+    throw new Refusal("not-possible", { reason: "no-teaser-consent" });
   }
   if (rule.needsReason && !detail.reason) {
     throw new Refusal("invalid", { field: "reason", reason: "reason-needed" });
@@ -102,6 +111,7 @@ export async function applyMove(
       updatedAt: step.now,
       dueAt: isOpen(to) ? new Date(afterWorkingDays(step.now.getTime(), days)) : null,
       introducedAt: to === "introduced" ? step.now : deal.introducedAt,
+      shownVersion: await versionShown(tx, deal, step),
       declineReason: declined ? (step.detail.reason ?? null) : deal.declineReason,
       declineNote: declined ? (step.detail.note ?? null) : deal.declineNote,
     })
@@ -137,6 +147,18 @@ export async function applyMove(
     },
   });
   await tell(tx, context, step);
+}
+
+/** An introduction shows the application as it is now; so does an end before one, to which its teaser is kept. */
+async function versionShown(
+  tx: Db,
+  deal: DealContext["deal"],
+  { move, now }: { move: Move; now: Date },
+): Promise<number | null> {
+  const { to } = transition(move);
+  const ends = !isOpen(to) && deal.introducedAt === null;
+  if (to !== "introduced" && !ends) return deal.shownVersion;
+  return keepVersion(tx, { applicationId: deal.applicationId, now });
 }
 
 /** The side that did not act hears of it; when the system acts, both do. A provider without standing hears nothing. */

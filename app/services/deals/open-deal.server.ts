@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import type { Actor } from "#app/domain/identity/actor.ts";
-import { can } from "#app/domain/identity/permissions.ts";
+import { can, type Subject } from "#app/domain/identity/permissions.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import { answers, operatorStanding } from "#app/domain/registry/standing.ts";
 import { afterWorkingDays } from "#app/domain/time.ts";
@@ -20,8 +20,8 @@ import { keepDeal } from "../kept/keep-deal.server.ts";
  *
  * @returns the deal's id
  * @throws Refusal `not-found` where the match is not there for this actor; `not-possible` where a
- *   blocker stands, nobody runs the resource, its operator is not in standing, or the applicant did not agree to be
- *   shown;
+ *   blocker stands, nobody runs the resource, its operator is not in standing, the applicant did not agree to be
+ *   shown, or somebody who invites has a role in the company;
  *   `already-done` where there is a deal, `too-many` after the day's quota of invitations
  */
 export async function openDeal(
@@ -43,6 +43,9 @@ export async function openDeal(
       await lock(tx, { application: ask.applicationId, resource: ask.resourceId });
       const pair = await matchedPair(tx, ask);
       if (!pair || !mayOpen(ask.actor, pair, ask.side)) throw new Refusal("not-found");
+      if (ask.side === "provider" && !can(ask.actor, "application:judge", subject(pair))) {
+        throw new Refusal("not-possible", { reason: "own-company" });
+      }
       checkOpen(pair);
       const [existing] = await tx
         .select({ id: deals.id })
@@ -63,8 +66,12 @@ export async function openDeal(
 
 function mayOpen(actor: Actor, pair: MatchedPair, side: DealSide): boolean {
   return side === "startup"
-    ? can(actor, "application:edit", { kind: "application", ...pair.application })
+    ? can(actor, "application:edit", subject(pair))
     : can(actor, "resource:queue", { kind: "resource", ...pair.resource });
+}
+
+function subject({ application }: MatchedPair): Extract<Subject, { kind: "application" }> {
+  return { kind: "application", ...application };
 }
 
 function checkOpen(pair: MatchedPair): void {

@@ -1,23 +1,29 @@
-import { and, desc, eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { holdsPlace } from "#app/domain/deals/lifecycle.ts";
 import { canUndo } from "#app/domain/deals/undo.ts";
 import type { Actor } from "#app/domain/identity/actor.ts";
-import { can } from "#app/domain/identity/permissions.ts";
 import { Refusal } from "#app/domain/refusal.ts";
-import { DEAL_STATES, type DealState } from "#app/domain/vocabulary.ts";
+import type { DealState } from "#app/domain/vocabulary.ts";
 import type { Database, Db } from "#db/client.server.ts";
-import { dealContext, peopleOf, subjectOf } from "#db/queries/deals/deal.server.ts";
+import {
+  type DealContext,
+  dealContext,
+  peopleOf,
+  subjectOf,
+} from "#db/queries/deals/deal.server.ts";
+import { lastAct } from "#db/queries/deals/history.server.ts";
 import { lockDeal } from "#db/queries/lock.server.ts";
-import { deals, events } from "#db/schema/deals.ts";
+import { deals } from "#db/schema/deals.ts";
 import { notify, record } from "../journal.server.ts";
 import { keepDeal } from "../kept/keep-deal.server.ts";
 import { moveCapacity } from "./capacity.server.ts";
+import { checkJudge } from "./judge.server.ts";
 
 /**
  * Takes back one's own last move within ten minutes, while nothing has happened since. The event stays;
  * a second one says that it was undone.
  *
- * @throws Refusal `not-found`, `stale`, or `not-possible`
+ * @throws Refusal `not-found` and `not-possible` as `checkJudge` does, `stale`, or `not-possible`
  */
 export async function undoMove(
   db: Database,
@@ -26,25 +32,18 @@ export async function undoMove(
   await db.write(async (tx) => {
     await lockDeal(tx, ask.dealId);
     const context = await dealContext(tx, ask.dealId);
-    if (!context || !can(ask.actor, "deal:act-as-provider", subjectOf(context))) {
-      throw new Refusal("not-found");
-    }
+    if (!context) throw new Refusal("not-found");
+    checkJudge(ask.actor, subjectOf(context));
     const { deal } = context;
     if (deal.version !== ask.version) throw new Refusal("stale");
     // What ended was not this deal alone: the company has taken back the whole application since.
     if (context.application.state === "withdrawn") throw new Refusal("not-possible");
-    const [last] = await tx
-      .select()
-      .from(events)
-      .where(and(eq(events.subject, "deal"), eq(events.subjectId, deal.id)))
-      .orderBy(desc(events.at), desc(events.id))
-      .limit(1);
-    const from = DEAL_STATES.find((known) => known === last?.payload.from);
-    if (!from || !canUndo(last, { userId: ask.actor.userId, now: ask.now })) {
+    const last = await lastAct(tx, deal.id);
+    if (!last?.from || !canUndo(last, { userId: ask.actor.userId, now: ask.now })) {
       throw new Refusal("not-possible");
     }
-    const due = typeof last?.payload.due === "number" ? new Date(last.payload.due) : null;
-    await restore(tx, { deal, from, due, actorId: ask.actor.userId, now: ask.now });
+    const due = last.due === null ? null : new Date(last.due);
+    await restore(tx, { deal, from: last.from, due, actorId: ask.actor.userId, now: ask.now });
     await notify(tx, await peopleOf(tx, context.startup.id, "startup"), {
       by: ask.actor.userId,
       kind: "deal-undone",
@@ -58,7 +57,7 @@ export async function undoMove(
 async function restore(
   tx: Db,
   step: {
-    deal: typeof deals.$inferSelect;
+    deal: DealContext["deal"];
     from: DealState;
     due: Date | null;
     actorId: string;

@@ -17,7 +17,7 @@ export type DocumentRow = typeof documents.$inferSelect;
 /** An application with everything that belongs to it. */
 export interface ApplicationWhole {
   application: ApplicationRow;
-  organization: { id: string; name: string; area: string | null };
+  organization: { id: string; name: string; area: string | null; website: string | null };
   needs: NeedRow[];
   sectors: (typeof applicationSectors.$inferSelect)[];
   documents: DocumentRow[];
@@ -36,6 +36,7 @@ export async function applicationWhole(
         id: organizations.id,
         name: organizations.name,
         area: organizations.area,
+        website: organizations.website,
       },
     })
     .from(applications)

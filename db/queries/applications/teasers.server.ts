@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, inArray, ne } from "drizzle-orm";
+import type { ShownTeaser, TeaserNeed } from "#app/domain/applications/version.ts";
 import type { Db } from "../../client.server.ts";
 import { applicationSectors, needs } from "../../schema/applications.ts";
 import { sectors } from "../../schema/plans.ts";
@@ -7,14 +8,6 @@ export interface SectorName {
   key: string;
   zh: string;
   en: string;
-}
-
-/** A need without its free text, which could say who asks. */
-export interface TeaserNeed {
-  kind: (typeof needs.$inferSelect)["kind"];
-  amountFen: number | null;
-  instrument: string | null;
-  squareMetres: number | null;
 }
 
 /** What a provider may know of an application before both sides have agreed to meet. */
@@ -67,4 +60,26 @@ export async function teasersOf(
     .orderBy(asc(needs.position), asc(needs.id));
   for (const { applicationId, ...need } of needRows) teasers.get(applicationId)?.needs.push(need);
   return teasers;
+}
+
+/** Sectors by name and needs of teasers as they were shown, by whose they are. */
+export async function teasersShown(
+  db: Db,
+  shown: readonly { id: string; teaser: ShownTeaser }[],
+): Promise<Map<string, Teaser>> {
+  const keys = [...new Set(shown.flatMap(({ teaser }) => teaser.sectors))];
+  const names =
+    keys.length === 0
+      ? []
+      : await db
+          .select({ key: sectors.key, zh: sectors.zh, en: sectors.en })
+          .from(sectors)
+          .where(inArray(sectors.key, keys));
+  const byKey = new Map(names.map((name) => [name.key, name]));
+  return new Map(
+    shown.map(({ id, teaser }) => [
+      id,
+      { sectors: teaser.sectors.flatMap((key) => byKey.get(key) ?? []), needs: teaser.needs },
+    ]),
+  );
 }

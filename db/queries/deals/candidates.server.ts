@@ -1,21 +1,9 @@
-import {
-  and,
-  asc,
-  desc,
-  eq,
-  exists,
-  inArray,
-  isNull,
-  notExists,
-  or,
-  type SQL,
-  sql,
-} from "drizzle-orm";
+import { and, asc, desc, eq, inArray, notExists, or, type SQL, sql } from "drizzle-orm";
 import { teaserParts } from "#app/domain/matching/teaser.ts";
 import type { ScorePart } from "#app/domain/matching/types.ts";
 import type { Stage } from "#app/domain/vocabulary.ts";
 import type { Db } from "../../client.server.ts";
-import { applications, consents } from "../../schema/applications.ts";
+import { applications } from "../../schema/applications.ts";
 import { deals } from "../../schema/deals.ts";
 import { matches } from "../../schema/matches.ts";
 import { organizations } from "../../schema/organizations.ts";
@@ -23,6 +11,7 @@ import { resources } from "../../schema/resources.ts";
 import { inSectors } from "../applications/in-sector.server.ts";
 import { type Teaser, teasersOf } from "../applications/teasers.server.ts";
 import { searched } from "../search.server.ts";
+import { consented } from "./access.server.ts";
 
 export interface CandidatesAsk {
   /** Organizations for whose open resources candidates are sought. */
@@ -106,18 +95,7 @@ function isCandidate(db: Db, ask: CandidatesAsk): SQL | undefined {
     eq(resources.state, "open"),
     eq(matches.eligible, true),
     eq(applications.state, "submitted"),
-    exists(
-      db
-        .select({ id: consents.id })
-        .from(consents)
-        .where(
-          and(
-            eq(consents.applicationId, matches.applicationId),
-            eq(consents.kind, "teaser"),
-            isNull(consents.revokedAt),
-          ),
-        ),
-    ),
+    consented(db, matches.applicationId, "teaser"),
     notExists(
       db
         .select({ id: deals.id })

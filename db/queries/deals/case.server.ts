@@ -1,178 +1,173 @@
-import { and, asc, eq, inArray, isNull, ne } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, notInArray, type SQL, sql } from "drizzle-orm";
+import type { ShownBody, ShownDocument } from "#app/domain/applications/version.ts";
+import type { ApplicantAccess } from "#app/domain/identity/permissions.ts";
 import { teaserParts } from "#app/domain/matching/teaser.ts";
 import type { ScorePart } from "#app/domain/matching/types.ts";
-import type { TermHit } from "#app/domain/sectors/types.ts";
+import type { Stage } from "#app/domain/vocabulary.ts";
 import type { Db } from "../../client.server.ts";
-import {
-  applicationSectors,
-  applications,
-  consents,
-  documents,
-  needs,
-} from "../../schema/applications.ts";
-import { deals, events, outcomes } from "../../schema/deals.ts";
+import { jsonText } from "../../dialect.ts";
+import { applications, applicationVersions, documents } from "../../schema/applications.ts";
+import { deals, outcomes } from "../../schema/deals.ts";
 import { matches } from "../../schema/matches.ts";
 import { organizations } from "../../schema/organizations.ts";
 import { memberships, users } from "../../schema/users.ts";
-import { type Teaser, teasersOf } from "../applications/teasers.server.ts";
+import { type Teaser, teasersOf, teasersShown } from "../applications/teasers.server.ts";
+import {
+  isShownVersion,
+  onlyIf,
+  seesMatch,
+  seesPresentTeaser,
+  seesTeaser,
+  seesVersion,
+} from "./access.server.ts";
 
-/** What a reviewer may know of an applicant from the first moment. */
+/** What a reviewer may know of an applicant; null and empty where that is nothing. */
 export interface CaseSummary extends Teaser {
-  stage: (typeof applications.$inferSelect)["stage"];
+  stage: Stage | null;
+  /** Technology readiness level, 1…9. */
   readiness: number | null;
   area: string | null;
   willingToMove: boolean | null;
   parts: ScorePart[];
-  /** As the match stands now; null when it is gone. */
+  /** As the match stands now; null when it is gone or the deal has ended. */
   score: number | null;
   /** When somebody first acted on it. */
   scoreThen: number | null;
 }
 
-/**
- * The summary of a deal's application. Reads no name, no text and no document.
- *
- * @param open whether the words of the text that matched may be told
- */
-export async function caseSummary(
-  db: Db,
-  { dealId, open }: { dealId: string; open: boolean },
-): Promise<CaseSummary | null> {
+/** The summary of a deal's application, as the provider may see it. Reads no name, no text and no document. */
+export async function caseSummary(db: Db, dealId: string): Promise<CaseSummary | null> {
+  const present = seesPresentTeaser(db);
   const [row] = await db
     .select({
-      applicationId: applications.id,
-      stage: applications.stage,
-      readiness: applications.readiness,
-      area: applications.area,
-      organizationArea: organizations.area,
-      willingToMove: applications.willingToMove,
+      applicationId: deals.applicationId,
+      isPresent: sql`${present}`.mapWith(Boolean),
+      stage: onlyIf<Stage>(present, applications.stage),
+      readiness: onlyIf<number>(present, applications.readiness),
+      area: onlyIf<string>(present, sql`coalesce(${applications.area}, ${organizations.area})`),
+      willingToMove: onlyIf<number | boolean>(present, applications.willingToMove),
+      shown: applicationVersions.teaser,
       parts: matches.parts,
       score: matches.score,
-      scoreThen: deals.score,
+      scoreThen: onlyIf<number>(seesTeaser(db), deals.score),
+      // The words that matched are words of the text as it is now.
+      words: sql`${and(seesVersion(db), isTextShown())}`.mapWith(Boolean),
     })
     .from(deals)
     .innerJoin(applications, eq(applications.id, deals.applicationId))
     .innerJoin(organizations, eq(organizations.id, applications.organizationId))
+    .leftJoin(applicationVersions, isShownVersion(db))
     .leftJoin(
       matches,
-      and(eq(matches.applicationId, deals.applicationId), eq(matches.resourceId, deals.resourceId)),
+      and(
+        eq(matches.applicationId, deals.applicationId),
+        eq(matches.resourceId, deals.resourceId),
+        seesMatch(db),
+      ),
     )
     .where(eq(deals.id, dealId));
   if (!row) return null;
-  const { applicationId, organizationArea, parts, ...rest } = row;
-  const teaser = (await teasersOf(db, [applicationId])).get(applicationId);
+  const { applicationId, isPresent, shown, parts, words, willingToMove, ...rest } = row;
+  const teaser = isPresent
+    ? (await teasersOf(db, [applicationId])).get(applicationId)
+    : shown && (await teasersShown(db, [{ id: dealId, teaser: shown }])).get(dealId);
   return {
-    ...rest,
-    area: rest.area ?? organizationArea,
-    parts: open ? (parts ?? []) : teaserParts(parts ?? []),
+    stage: shown?.stage ?? rest.stage,
+    readiness: shown?.readiness ?? rest.readiness,
+    area: shown?.area ?? rest.area,
+    willingToMove: shown?.willingToMove ?? asFlag(willingToMove),
+    score: rest.score,
+    scoreThen: rest.scoreThen,
+    parts: words ? (parts ?? []) : teaserParts(parts ?? []),
     sectors: teaser?.sectors ?? [],
     needs: teaser?.needs ?? [],
   };
 }
 
-/** Who applies and with what; only for those who may see the applicant. */
-export interface Applicant {
-  company: string;
-  website: string | null;
-  title: string;
-  text: string;
-  foundedOn: string | null;
-  facts: (typeof applications.$inferSelect)["facts"];
-  /** Sectors with the words of title and text that name them. */
-  sectors: { key: string; score: number; terms: TermHit[]; confirmed: boolean }[];
-  purposes: { kind: (typeof needs.$inferSelect)["kind"]; purpose: string }[];
-  /** Null where the founder did not agree to show them. */
-  documents: { id: string; name: string; mediaType: string; bytes: number }[] | null;
+/** A flag within an expression comes as the engine keeps it. */
+function asFlag(value: number | boolean | null): boolean | null {
+  return value === null ? null : Boolean(value);
+}
+
+function isTextShown(): SQL | undefined {
+  return and(
+    eq(applications.title, jsonText(applicationVersions.body, "title")),
+    eq(applications.text, jsonText(applicationVersions.body, "text")),
+  );
+}
+
+/** Who applies and with what, in the version that the deal shows. */
+export interface Applicant extends Omit<ShownBody, "search"> {
+  /** The version's number, and since when it stands. */
+  version: number;
+  madeAt: Date;
+  /** Null where they may not be opened. */
+  documents: Omit<ShownDocument, "sha256">[] | null;
   contact: { name: string; email: string } | null;
 }
 
-export async function applicantOf(db: Db, applicationId: string): Promise<Applicant | null> {
+/**
+ * The applicant of a deal as its provider may see it; null where that is no more than a teaser.
+ *
+ * @param access what the permission table says of the deal
+ */
+export async function applicantOf(
+  db: Db,
+  { dealId, access }: { dealId: string; access: ApplicantAccess },
+): Promise<Applicant | null> {
+  if (access.view !== "version") return null;
   const [row] = await db
     .select({
-      company: organizations.name,
-      website: organizations.website,
-      title: applications.title,
-      text: applications.text,
-      foundedOn: applications.foundedOn,
-      facts: applications.facts,
-      contact: { name: users.name, email: users.email },
+      applicationId: deals.applicationId,
+      version: applicationVersions.number,
+      madeAt: applicationVersions.madeAt,
+      body: applicationVersions.body,
     })
-    .from(applications)
-    .innerJoin(organizations, eq(organizations.id, applications.organizationId))
-    .innerJoin(users, eq(users.id, applications.createdBy))
-    .where(eq(applications.id, applicationId));
+    .from(deals)
+    .innerJoin(applicationVersions, isShownVersion(db))
+    .where(and(eq(deals.id, dealId), seesVersion(db)));
   if (!row) return null;
-  const granted = await db
-    .select({ kind: consents.kind })
-    .from(consents)
-    .where(and(eq(consents.applicationId, applicationId), isNull(consents.revokedAt)));
-  const agreed = new Set(granted.map(({ kind }) => kind));
+  const { search: _, ...body } = row.body;
   return {
-    ...row,
-    sectors: await wordedSectors(db, applicationId),
-    purposes: await purposesOf(db, applicationId),
-    documents: agreed.has("documents_after_introduction")
-      ? await documentsOf(db, applicationId)
-      : null,
-    contact: agreed.has("contact_after_introduction") ? row.contact : null,
+    ...body,
+    version: row.version,
+    madeAt: row.madeAt,
+    documents: access.documents ? await documentsOf(db, row) : null,
+    contact: access.contact ? await contactOf(db, row.applicationId) : null,
   };
 }
 
-async function wordedSectors(db: Db, applicationId: string): Promise<Applicant["sectors"]> {
-  const rows = await db
-    .select()
-    .from(applicationSectors)
+/** The documents of a version that the founder has not removed since. */
+async function documentsOf(
+  db: Db,
+  { applicationId, version }: { applicationId: string; version: number },
+): Promise<NonNullable<Applicant["documents"]>> {
+  const [kept] = await db
+    .select({ documents: applicationVersions.documents })
+    .from(applicationVersions)
     .where(
       and(
-        eq(applicationSectors.applicationId, applicationId),
-        ne(applicationSectors.choice, "removed"),
+        eq(applicationVersions.applicationId, applicationId),
+        eq(applicationVersions.number, version),
       ),
-    )
-    .orderBy(asc(applicationSectors.sector));
-  return rows.map(({ sector, score, terms, choice }) => ({
-    key: sector,
-    score,
-    terms,
-    confirmed: choice === "confirmed",
-  }));
-}
-
-async function purposesOf(db: Db, applicationId: string): Promise<Applicant["purposes"]> {
-  const rows = await db
-    .select({ kind: needs.kind, purpose: needs.purpose })
-    .from(needs)
-    .where(eq(needs.applicationId, applicationId))
-    .orderBy(asc(needs.position), asc(needs.id));
-  return rows.flatMap(({ kind, purpose }) => (purpose ? [{ kind, purpose }] : []));
-}
-
-function documentsOf(db: Db, applicationId: string): Promise<NonNullable<Applicant["documents"]>> {
-  return db
-    .select({
-      id: documents.id,
-      name: documents.name,
-      mediaType: documents.mediaType,
-      bytes: documents.bytes,
-    })
+    );
+  const present = await db
+    .select({ id: documents.id })
     .from(documents)
-    .where(and(eq(documents.applicationId, applicationId), isNull(documents.removedAt)))
-    .orderBy(asc(documents.id));
+    .where(and(eq(documents.applicationId, applicationId), isNull(documents.removedAt)));
+  const there = new Set(present.map(({ id }) => id));
+  return (kept?.documents ?? [])
+    .filter(({ id }) => there.has(id))
+    .map(({ id, name, mediaType, bytes }) => ({ id, name, mediaType, bytes }));
 }
 
-/** Every act on a deal with the provider's own notes, oldest first. */
-export function caseEvents(db: Db, dealId: string) {
-  return db
-    .select({
-      id: events.id,
-      at: events.at,
-      kind: events.kind,
-      subject: events.subject,
-      actorId: events.actorId,
-      payload: events.payload,
-    })
-    .from(events)
-    .where(and(inArray(events.subject, ["deal", "deal-note"]), eq(events.subjectId, dealId)))
-    .orderBy(asc(events.at), asc(events.id));
+async function contactOf(db: Db, applicationId: string): Promise<Applicant["contact"]> {
+  const [row] = await db
+    .select({ name: users.name, email: users.email })
+    .from(applications)
+    .innerJoin(users, eq(users.id, applications.createdBy))
+    .where(eq(applications.id, applicationId));
+  return row ?? null;
 }
 
 /** What came of a deal. */
@@ -189,10 +184,10 @@ export function outcomesOf(db: Db, dealId: string) {
     .orderBy(asc(outcomes.createdAt), asc(outcomes.id));
 }
 
-/** A provider's people who answer deals, each once, by name. */
+/** A provider's people who answer a company's deals, each once, by name: nobody with a role in the company. */
 export async function reviewersOf(
   db: Db,
-  organizationId: string | null,
+  { organizationId, startupId }: { organizationId: string | null; startupId: string },
 ): Promise<{ id: string; name: string }[]> {
   if (organizationId === null) return [];
   return db
@@ -204,6 +199,13 @@ export async function reviewersOf(
         eq(memberships.organizationId, organizationId),
         inArray(memberships.role, ["reviewer", "provider_admin"]),
         isNull(users.disabledAt),
+        notInArray(
+          users.id,
+          db
+            .select({ id: memberships.userId })
+            .from(memberships)
+            .where(eq(memberships.organizationId, startupId)),
+        ),
       ),
     )
     .orderBy(asc(users.name), asc(users.id));

@@ -1,27 +1,8 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
 import type { Db } from "../../client.server.ts";
-import { events, outcomes } from "../../schema/deals.ts";
+import { outcomes } from "../../schema/deals.ts";
 import { organizations } from "../../schema/organizations.ts";
 import { memberships, users } from "../../schema/users.ts";
-
-export type DealAct = Awaited<ReturnType<typeof dealTimeline>>[number];
-
-/** The acts on a deal with who did them, oldest first; no name for the system's own. */
-export function dealTimeline(db: Db, dealId: string) {
-  return db
-    .select({
-      id: events.id,
-      at: events.at,
-      kind: events.kind,
-      payload: events.payload,
-      actorId: events.actorId,
-      actorName: users.name,
-    })
-    .from(events)
-    .leftJoin(users, eq(users.id, events.actorId))
-    .where(and(eq(events.subject, "deal"), eq(events.subjectId, dealId)))
-    .orderBy(asc(events.at), asc(events.id));
-}
 
 /** What came of a deal. */
 export function outcomesOf(db: Db, dealId: string) {

@@ -1,9 +1,10 @@
-import { and, eq, inArray, isNull, ne, sql } from "drizzle-orm";
-import type { Subject } from "#app/domain/identity/permissions.ts";
+import { and, eq, getTableColumns, inArray, isNull, ne, sql } from "drizzle-orm";
+import { hasFallenThrough } from "#app/domain/deals/lifecycle.ts";
+import type { DealStanding, Subject } from "#app/domain/identity/permissions.ts";
 import { type Operator, operatorStanding } from "#app/domain/registry/standing.ts";
-import type { ApplicationState } from "#app/domain/vocabulary.ts";
+import type { ApplicationState, ConsentKind, DealState } from "#app/domain/vocabulary.ts";
 import type { Db } from "../../client.server.ts";
-import { applications } from "../../schema/applications.ts";
+import { applications, consents } from "../../schema/applications.ts";
 import { deals } from "../../schema/deals.ts";
 import { organizations } from "../../schema/organizations.ts";
 import { reservations, resources } from "../../schema/resources.ts";
@@ -11,13 +12,16 @@ import { memberships, users } from "../../schema/users.ts";
 import { mandateInForce } from "../registry/mandate-in-force.server.ts";
 import { operatorColumns, operators } from "../registry/standing.server.ts";
 
-type DealRow = typeof deals.$inferSelect;
+/** The founder's or the provider's opening words are read apart, by those who may. */
+const { message: _, ...DEAL_HEAD } = getTableColumns(deals);
 
-/** A deal with what permissions, notifications and its page's head need. */
+/** A deal with what permissions, notifications and its page's head need. It does not say who applies. */
 export interface DealContext {
-  deal: DealRow;
-  startup: { id: string; name: string; area: string | null };
-  application: { title: string; area: string | null; state: ApplicationState };
+  deal: Omit<typeof deals.$inferSelect, "message">;
+  startup: { id: string; area: string | null };
+  application: { area: string | null; state: ApplicationState };
+  /** The applicant's consents in force. */
+  consents: ConsentKind[];
   resource: {
     id: string;
     name: string;
@@ -33,13 +37,9 @@ export interface DealContext {
 export async function dealContext(db: Db, dealId: string): Promise<DealContext | null> {
   const [row] = await db
     .select({
-      deal: deals,
-      startup: { id: organizations.id, name: organizations.name, area: organizations.area },
-      application: {
-        title: applications.title,
-        area: applications.area,
-        state: applications.state,
-      },
+      deal: DEAL_HEAD,
+      startup: { id: organizations.id, area: organizations.area },
+      application: { area: applications.area, state: applications.state },
       resource: {
         id: resources.id,
         name: resources.name,
@@ -56,7 +56,16 @@ export async function dealContext(db: Db, dealId: string): Promise<DealContext |
     .leftJoin(operators, eq(operators.id, resources.organizationId))
     .where(eq(deals.id, dealId))
     .limit(1);
-  return row ?? null;
+  return row ? { ...row, consents: await consentsInForce(db, row.deal.applicationId) } : null;
+}
+
+/** What an applicant consents to now. */
+export async function consentsInForce(db: Db, applicationId: string): Promise<ConsentKind[]> {
+  const rows = await db
+    .selectDistinct({ kind: consents.kind })
+    .from(consents)
+    .where(and(eq(consents.applicationId, applicationId), isNull(consents.revokedAt)));
+  return rows.map(({ kind }) => kind);
 }
 
 /** The deal as the permission table sees it. */
@@ -69,8 +78,35 @@ export function subjectOf(context: DealContext): Extract<Subject, { kind: "deal"
       context.operator !== null && operatorStanding(context.operator) === "answers",
     startupArea: context.application.area ?? context.startup.area,
     resourceArea: context.resource.area,
-    introduced: context.deal.introducedAt !== null,
+    ...standingOf(context.deal, context.consents),
   };
+}
+
+/** What of a deal decides how much of its application is seen. */
+export function standingOf(
+  { state, introducedAt }: { state: DealState; introducedAt: Date | null },
+  consents: readonly ConsentKind[],
+): DealStanding {
+  return { fallenThrough: hasFallenThrough(state), introduced: introducedAt !== null, consents };
+}
+
+/** Title and company of a deal's application as they are now: for the company, and for staff of its area. */
+export async function presentApplicant(
+  db: Db,
+  applicationId: string,
+): Promise<{ title: string; company: string } | null> {
+  const [row] = await db
+    .select({ title: applications.title, company: organizations.name })
+    .from(applications)
+    .innerJoin(organizations, eq(organizations.id, applications.organizationId))
+    .where(eq(applications.id, applicationId));
+  return row ?? null;
+}
+
+/** The words with which a deal began. */
+export async function openingWords(db: Db, dealId: string): Promise<string> {
+  const [row] = await db.select({ message: deals.message }).from(deals).where(eq(deals.id, dealId));
+  return row?.message ?? "";
 }
 
 /** Who acts for each side of a deal, with an open account: founders; the provider's reviewers and administrators. */
@@ -95,6 +131,15 @@ export async function peopleOf(
       ),
     );
   return rows.map((row) => row.userId);
+}
+
+/** Has this person any role in the organization? */
+export async function isMemberOf(db: Db, userId: string, organizationId: string): Promise<boolean> {
+  const count = await db.$count(
+    memberships,
+    and(eq(memberships.userId, userId), eq(memberships.organizationId, organizationId)),
+  );
+  return count > 0;
 }
 
 /** Places that a resource offers (null: not limited) and how many are reserved or used. */

@@ -1,12 +1,12 @@
-import { and, eq, isNotNull, isNull, notInArray } from "drizzle-orm";
-import { ENDINGS } from "#app/domain/deals/lifecycle.ts";
-import type { Subject } from "#app/domain/identity/permissions.ts";
+import { and, eq, isNull } from "drizzle-orm";
+import { applicantAccess, type Subject } from "#app/domain/identity/permissions.ts";
 import type { Db } from "../../client.server.ts";
-import { applications, documents } from "../../schema/applications.ts";
+import { applications, applicationVersions, documents } from "../../schema/applications.ts";
 import { deals } from "../../schema/deals.ts";
 import { resources } from "../../schema/resources.ts";
 import { operatorInStanding } from "../registry/standing.server.ts";
-import { hasConsent } from "./matched-pair.server.ts";
+import { isShownVersion, seesVersion } from "./access.server.ts";
+import { consentsInForce, standingOf } from "./deal.server.ts";
 
 /** A document that was not removed, and whose it is; null when there is none. */
 export async function documentById(db: Db, documentId: string) {
@@ -28,35 +28,30 @@ export async function documentById(db: Db, documentId: string) {
 }
 
 /**
- * The document as the permission table sees it: open to the providers in standing that were introduced and have not
- * been parted from since, while the founder's consent stands.
+ * The document as the permission table sees it: open to the providers in standing to whom a deal opens documents
+ * now, in a version that holds this one.
  */
 export async function documentSubject(
   db: Db,
-  document: { applicationId: string; organizationId: string },
+  document: { id: string; applicationId: string; organizationId: string },
 ): Promise<Extract<Subject, { kind: "document" }>> {
-  const { applicationId, organizationId } = document;
-  const agreed = await hasConsent(db, applicationId, "documents_after_introduction");
-  return {
-    kind: "document",
-    organizationId,
-    openTo: agreed ? await introducedProviders(db, applicationId) : [],
-  };
-}
-
-async function introducedProviders(db: Db, applicationId: string): Promise<string[]> {
+  const { id, applicationId, organizationId } = document;
   const rows = await db
-    .select({ organizationId: resources.organizationId })
+    .select({
+      state: deals.state,
+      introducedAt: deals.introducedAt,
+      providerId: resources.organizationId,
+      documents: applicationVersions.documents,
+    })
     .from(deals)
     .innerJoin(resources, eq(resources.id, deals.resourceId))
-    .where(
-      and(
-        eq(deals.applicationId, applicationId),
-        isNotNull(deals.introducedAt),
-        notInArray(deals.state, [...ENDINGS]),
-        operatorInStanding(db),
-      ),
-    )
+    .innerJoin(applicationVersions, isShownVersion(db))
+    .where(and(eq(deals.applicationId, applicationId), seesVersion(db), operatorInStanding(db)))
     .orderBy(deals.id);
-  return rows.flatMap((row) => row.organizationId ?? []);
+  const consents = await consentsInForce(db, applicationId);
+  const openTo = rows
+    .filter((row) => applicantAccess("provider", standingOf(row, consents)).documents)
+    .filter((row) => row.documents.some((shown) => shown.id === id))
+    .flatMap((row) => row.providerId ?? []);
+  return { kind: "document", organizationId, openTo };
 }

@@ -1,4 +1,4 @@
-import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, type SQL, sql } from "drizzle-orm";
 import type { DealState } from "#app/domain/vocabulary.ts";
 import type { Db } from "../../client.server.ts";
 import { applications } from "../../schema/applications.ts";
@@ -67,6 +67,22 @@ export async function dealsAwaitingFounder(db: Db, companies: string[]) {
     },
   );
   return rows;
+}
+
+/** The deals of an application whose two sides have agreed to meet, the first first. */
+export function introducedDeals(db: Db, applicationId: string) {
+  return db
+    .select({
+      id: deals.id,
+      state: deals.state,
+      introducedAt: deals.introducedAt,
+      shownVersion: deals.shownVersion,
+      resource: resources.name,
+    })
+    .from(deals)
+    .innerJoin(resources, eq(resources.id, deals.resourceId))
+    .where(and(eq(deals.applicationId, applicationId), isNotNull(deals.introducedAt)))
+    .orderBy(asc(deals.introducedAt), asc(deals.id));
 }
 
 /** How many deals of these companies stand in each state. */

@@ -1,14 +1,15 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { answerDays } from "#app/domain/registry/mandate.ts";
 import type { Operator } from "#app/domain/registry/standing.ts";
 import type { ApplicationState, ResourceState } from "#app/domain/vocabulary.ts";
 import type { Db } from "../../client.server.ts";
-import { applications, consents } from "../../schema/applications.ts";
+import { applications } from "../../schema/applications.ts";
 import { matches } from "../../schema/matches.ts";
 import { organizations } from "../../schema/organizations.ts";
 import { resources } from "../../schema/resources.ts";
 import { mandateInForce } from "../registry/mandate-in-force.server.ts";
 import { operatorColumns, operators } from "../registry/standing.server.ts";
+import { consentsInForce } from "./deal.server.ts";
 
 /** A computed match with both its ends, as far as opening a deal needs them. */
 export interface MatchedPair {
@@ -17,7 +18,6 @@ export interface MatchedPair {
     organizationId: string;
     area: string | null;
     state: ApplicationState;
-    title: string;
   };
   resource: {
     id: string;
@@ -47,7 +47,6 @@ export async function matchedPair(
         organizationId: applications.organizationId,
         area: applications.area,
         state: applications.state,
-        title: applications.title,
       },
       organizationArea: organizations.area,
       resource: {
@@ -78,23 +77,6 @@ export async function matchedPair(
     resource: { ...row.resource, operator },
     application: { ...row.application, area: row.application.area ?? organizationArea },
     answerDays: answerDays(await mandateInForce(db, pair.resourceId)),
-    teaserConsent: await hasConsent(db, pair.applicationId, "teaser"),
+    teaserConsent: (await consentsInForce(db, pair.applicationId)).includes("teaser"),
   };
-}
-
-/** Is a consent of this kind in force? */
-export async function hasConsent(
-  db: Db,
-  applicationId: string,
-  kind: typeof consents.$inferSelect.kind,
-): Promise<boolean> {
-  const count = await db.$count(
-    consents,
-    and(
-      eq(consents.applicationId, applicationId),
-      eq(consents.kind, kind),
-      isNull(consents.revokedAt),
-    ),
-  );
-  return count > 0;
 }

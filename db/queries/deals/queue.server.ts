@@ -1,31 +1,28 @@
-import {
-  type AnyColumn,
-  and,
-  asc,
-  desc,
-  eq,
-  inArray,
-  isNotNull,
-  isNull,
-  lt,
-  or,
-  type SQL,
-  sql,
-} from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, lt, or, type SQL, sql } from "drizzle-orm";
+import type { ShownTeaser } from "#app/domain/applications/version.ts";
 import { statesOfTurn, type Turn } from "#app/domain/deals/turn.ts";
 import { teaserParts } from "#app/domain/matching/teaser.ts";
 import type { ScorePart } from "#app/domain/matching/types.ts";
-import type { DealState } from "#app/domain/vocabulary.ts";
+import type { DealState, Stage } from "#app/domain/vocabulary.ts";
 import type { Db } from "../../client.server.ts";
-import { applications } from "../../schema/applications.ts";
+import { jsonText } from "../../dialect.ts";
+import { applications, applicationVersions } from "../../schema/applications.ts";
 import { deals } from "../../schema/deals.ts";
 import { matches } from "../../schema/matches.ts";
 import { organizations } from "../../schema/organizations.ts";
 import { resources } from "../../schema/resources.ts";
 import { users } from "../../schema/users.ts";
 import { inSectors } from "../applications/in-sector.server.ts";
-import { type Teaser, teasersOf } from "../applications/teasers.server.ts";
+import { type Teaser, teasersOf, teasersShown } from "../applications/teasers.server.ts";
 import { searched } from "../search.server.ts";
+import {
+  isShownVersion,
+  onlyIf,
+  seesMatch,
+  seesPresentTeaser,
+  seesTeaser,
+  seesVersion,
+} from "./access.server.ts";
 
 export type QueueSort = "due" | "score" | "waiting";
 
@@ -51,7 +48,7 @@ export interface QueueAsk {
   pageSize: number;
 }
 
-/** A deal in the queue. Who applies is null until both sides have agreed to meet. */
+/** A deal in the queue, with what its provider may see of it now: see `applicantAccess`. */
 export interface QueueCase extends Teaser {
   id: string;
   state: DealState;
@@ -69,9 +66,6 @@ export interface QueueCase extends Teaser {
   title: string | null;
 }
 
-/** As the match stands now, or as it stood when the deal began. */
-const SCORE = sql<number | null>`coalesce(${matches.score}, ${deals.score})`;
-
 /** One page of the queue. */
 export async function queuePage(
   db: Db,
@@ -79,20 +73,39 @@ export async function queuePage(
 ): Promise<{ rows: QueueCase[]; total: number }> {
   const heads = await queueHeads(db)
     .where(inQueue(db, ask))
-    .orderBy(...orderOf(ask))
+    .orderBy(...orderOf(db, ask))
     .limit(ask.pageSize)
     .offset((ask.page - 1) * ask.pageSize);
-  const teasers = await teasersOf(
-    db,
-    heads.map((row) => row.applicationId),
-  );
-  const rows = heads.map(({ applicationId, parts, ...row }) => ({
+  const teasers = await teasersSeen(db, heads);
+  const rows = heads.map(({ applicationId, parts, present, presentStage, teaser, ...row }) => ({
     ...row,
     parts: teaserParts(parts ?? []),
-    sectors: teasers.get(applicationId)?.sectors ?? [],
-    needs: teasers.get(applicationId)?.needs ?? [],
+    stage: presentStage ?? teaser?.stage ?? null,
+    sectors: teasers.get(row.id)?.sectors ?? [],
+    needs: teasers.get(row.id)?.needs ?? [],
   }));
   return { rows, total: await countQueue(db, ask) };
+}
+
+/** Sectors and needs of each row, by the deal's id: the present ones, or those that were shown. */
+async function teasersSeen(
+  db: Db,
+  heads: { id: string; applicationId: string; present: boolean; teaser: ShownTeaser | null }[],
+): Promise<Map<string, Teaser>> {
+  const present = await teasersOf(
+    db,
+    heads.filter((row) => row.present).map((row) => row.applicationId),
+  );
+  const shown = await teasersShown(
+    db,
+    heads.flatMap(({ id, teaser }) => (teaser ? [{ id, teaser }] : [])),
+  );
+  return new Map(
+    heads.flatMap(({ id, applicationId, present: now }) => {
+      const teaser = now ? present.get(applicationId) : shown.get(id);
+      return teaser ? [[id, teaser]] : [];
+    }),
+  );
 }
 
 function queueHeads(db: Db) {
@@ -102,35 +115,45 @@ function queueHeads(db: Db) {
       applicationId: deals.applicationId,
       state: deals.state,
       startedBy: deals.startedBy,
-      score: SCORE,
+      score: scoreSeen(db),
       parts: matches.parts,
-      stage: applications.stage,
-      area: sql<string | null>`coalesce(${applications.area}, ${organizations.area})`,
+      present: sql`${seesPresentTeaser(db)}`.mapWith(Boolean),
+      presentStage: onlyIf<Stage>(seesPresentTeaser(db), applications.stage),
+      area: areaSeen(db),
+      teaser: applicationVersions.teaser,
       waitingSince: deals.updatedAt,
       dueAt: deals.dueAt,
       assignee: { id: users.id, name: users.name },
       resource: { id: resources.id, name: resources.name, kind: resources.kind },
-      company: onceIntroduced(organizations.name),
-      title: onceIntroduced(applications.title),
+      company: onlyIf(seesVersion(db), jsonText(applicationVersions.body, "company")),
+      title: onlyIf(seesVersion(db), jsonText(applicationVersions.body, "title")),
     })
     .from(deals)
     .innerJoin(resources, eq(resources.id, deals.resourceId))
     .innerJoin(applications, eq(applications.id, deals.applicationId))
     .innerJoin(organizations, eq(organizations.id, applications.organizationId))
-    .leftJoin(matches, isMatch())
+    .leftJoin(matches, isMatch(db))
+    .leftJoin(applicationVersions, isShownVersion(db))
     .leftJoin(users, eq(users.id, deals.assignedTo));
 }
 
-function isMatch(): SQL | undefined {
+function isMatch(db: Db): SQL | undefined {
   return and(
     eq(matches.applicationId, deals.applicationId),
     eq(matches.resourceId, deals.resourceId),
+    seesMatch(db),
   );
 }
 
-/** What is not yet to be seen does not leave the database. */
-function onceIntroduced(column: AnyColumn): SQL<string | null> {
-  return sql<string | null>`case when ${deals.introducedAt} is not null then ${column} end`;
+/** As the match stands now, or as it stood when the deal began. */
+function scoreSeen(db: Db): SQL<number | null> {
+  return onlyIf<number>(seesTeaser(db), sql`coalesce(${matches.score}, ${deals.score})`);
+}
+
+function areaSeen(db: Db): SQL<string | null> {
+  return sql<string | null>`case when ${seesPresentTeaser(db)}
+    then coalesce(${applications.area}, ${organizations.area})
+    else ${jsonText(applicationVersions.teaser, "area")} end`;
 }
 
 async function countQueue(db: Db, ask: QueueAsk): Promise<number> {
@@ -139,6 +162,8 @@ async function countQueue(db: Db, ask: QueueAsk): Promise<number> {
     .from(deals)
     .innerJoin(resources, eq(resources.id, deals.resourceId))
     .innerJoin(applications, eq(applications.id, deals.applicationId))
+    .innerJoin(organizations, eq(organizations.id, applications.organizationId))
+    .leftJoin(applicationVersions, isShownVersion(db))
     .where(inQueue(db, ask));
   return row?.total ?? 0;
 }
@@ -151,9 +176,11 @@ export async function queueWindow(db: Db, ask: QueueAsk): Promise<string[]> {
     .from(deals)
     .innerJoin(resources, eq(resources.id, deals.resourceId))
     .innerJoin(applications, eq(applications.id, deals.applicationId))
-    .leftJoin(matches, isMatch())
+    .innerJoin(organizations, eq(organizations.id, applications.organizationId))
+    .leftJoin(matches, isMatch(db))
+    .leftJoin(applicationVersions, isShownVersion(db))
     .where(inQueue(db, ask))
-    .orderBy(...orderOf(ask))
+    .orderBy(...orderOf(db, ask))
     .limit(ask.pageSize + 2)
     .offset(from);
   return rows.map((row) => row.id);
@@ -202,7 +229,7 @@ function inQueue(db: Db, ask: QueueAsk): SQL | undefined {
     inArray(deals.state, statesOfTurn(ask.turn)),
     ask.states.length > 0 ? inArray(deals.state, ask.states) : undefined,
     ask.resources.length > 0 ? inArray(deals.resourceId, ask.resources) : undefined,
-    inSectors(db, deals.applicationId, ask.sectors),
+    sectorSeen(db, ask.sectors),
     ask.assigned === "me" ? eq(deals.assignedTo, ask.userId) : undefined,
     ask.assigned === "none" ? isNull(deals.assignedTo) : undefined,
     ask.overdue ? isLate(ask.now) : undefined,
@@ -210,21 +237,32 @@ function inQueue(db: Db, ask: QueueAsk): SQL | undefined {
   );
 }
 
-/** Before the introduction a name finds nothing either: what is found would tell it. */
+/** What is not seen finds nothing either: being found would tell it. */
 function foundBy(db: Db, { pattern, foundSectors }: QueueAsk): SQL | undefined {
-  const words = searched(pattern, resources.search, applications.area);
+  const words = searched(pattern, resources.search, areaSeen(db));
   if (!words) return undefined;
   return or(
     words,
-    inSectors(db, deals.applicationId, foundSectors),
-    and(isNotNull(deals.introducedAt), searched(pattern, applications.search)),
+    sectorSeen(db, foundSectors),
+    and(seesVersion(db), searched(pattern, jsonText(applicationVersions.body, "search"))),
   );
 }
 
+/** Does the teaser, as the provider sees it, name one of these sectors or one below it? */
+function sectorSeen(db: Db, keys: readonly string[]): SQL | undefined {
+  if (keys.length === 0) return undefined;
+  const shown = jsonText(applicationVersions.teaser, "sectors");
+  // Keys are letters and dots: nothing in them is a wildcard.
+  const within = keys.map((key) =>
+    or(sql`${shown} like ${`%"${key}"%`}`, sql`${shown} like ${`%"${key}.%`}`),
+  );
+  return or(and(seesPresentTeaser(db), inSectors(db, deals.applicationId, keys)), ...within);
+}
+
 /** NULL stands first on one engine and last on the other: it is put last by hand. */
-function orderOf({ sort, dir }: QueueAsk): SQL[] {
+function orderOf(db: Db, { sort, dir }: QueueAsk): SQL[] {
   const way = dir === "asc" ? asc : desc;
-  if (sort === "score") return [way(sql`coalesce(${SCORE}, 0)`), asc(deals.id)];
+  if (sort === "score") return [way(sql`coalesce(${scoreSeen(db)}, 0)`), asc(deals.id)];
   if (sort === "waiting") return [way(deals.updatedAt), asc(deals.id)];
   return [sql`${deals.dueAt} is null`, way(deals.dueAt), asc(deals.id)];
 }

@@ -1,4 +1,5 @@
 import { and, asc, eq, gte, inArray, ne, sql } from "drizzle-orm";
+import { readEntry } from "#app/domain/deals/history.ts";
 import { type Answer, type ResponseRecord, responseRecord } from "#app/domain/deals/response.ts";
 import type { Db } from "../../client.server.ts";
 import { deals, events } from "../../schema/deals.ts";
@@ -67,9 +68,13 @@ export async function responseRecords(
     .select({
       resourceId: deals.resourceId,
       dealId: deals.id,
-      at: events.at,
-      kind: events.kind,
-      payload: events.payload,
+      event: {
+        id: events.id,
+        at: events.at,
+        actorId: events.actorId,
+        kind: events.kind,
+        payload: events.payload,
+      },
     })
     .from(deals)
     .innerJoin(events, and(eq(events.subjectId, deals.id), eq(events.subject, "deal")))
@@ -83,14 +88,15 @@ export async function responseRecords(
     )
     .orderBy(asc(events.at), asc(events.id));
   const answers = new Map<string, Map<string, Answer>>();
-  for (const { resourceId, dealId, at, kind, payload } of rows) {
-    if (payload.from !== "interested") continue;
+  for (const { resourceId, dealId, event } of rows) {
+    const entry = readEntry(event);
+    if (entry?.from !== "interested") continue;
     const known = answers.get(resourceId) ?? new Map<string, Answer>();
     answers.set(resourceId, known);
     // An answer that was undone is followed by the one that stands.
     known.set(dealId, {
-      answeredAt: kind === "deal.expired" ? null : at.getTime(),
-      dueAt: typeof payload.due === "number" ? payload.due : null,
+      answeredAt: entry.what === "expired" ? null : entry.at.getTime(),
+      dueAt: entry.due,
     });
   }
   return new Map([...answers].map(([id, each]) => [id, responseRecord([...each.values()])]));

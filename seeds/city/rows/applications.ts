@@ -1,3 +1,5 @@
+import { type Snapshot, snapshotOf } from "#app/domain/applications/version.ts";
+import { isOpen } from "#app/domain/deals/lifecycle.ts";
 import { searchText, sortKey } from "#app/platform/pinyin.server.ts";
 import { applicationKeys } from "#app/services/kept/keep-application.server.ts";
 import type {
@@ -91,60 +93,39 @@ export function* consentRows(
   }
 }
 
-/** What an application's first introduction showed; nothing was edited after it was submitted. */
+/** When a deal first showed its application, or kept its teaser by ending before that; null where it did neither. */
+export function shownAt({ introducedAt, state, turns }: Life): number | null {
+  return introducedAt ?? (isOpen(state) ? null : (turns.at(-1)?.at ?? null));
+}
+
+/** What an application's deals show; nothing was edited after it was submitted. */
 export function* versionRows(
   lives: readonly Life[],
 ): Generator<typeof applicationVersions.$inferInsert> {
   const first = new Map<Applied, number>();
-  for (const { applied, introducedAt } of lives) {
-    if (introducedAt === null) continue;
-    first.set(applied, Math.min(introducedAt, first.get(applied) ?? introducedAt));
+  for (const life of lives) {
+    const at = shownAt(life);
+    if (at !== null) first.set(life.applied, Math.min(at, first.get(life.applied) ?? at));
   }
   for (const [applied, at] of first) {
     yield {
       applicationId: applied.id,
       number: 1,
-      teaser: teaser(applied),
-      body: body(applied),
-      documents: [],
+      ...shown(applied),
       edition: 1 + applied.edits.length,
       madeAt: new Date(at),
     };
   }
 }
 
-function teaser(applied: Applied): typeof applicationVersions.$inferInsert.teaser {
-  const { stage, readiness, area, willingToMove, needs: wanted } = applied;
-  return {
-    stage,
-    readiness,
-    area,
-    willingToMove,
-    sectors: keptSectors(applied).map(({ key }) => key),
-    needs: wanted.map(({ purpose: _, ...need }) => need),
+function shown(applied: Applied): Snapshot {
+  const { company, needs: wanted, sectors } = applied;
+  const source = {
+    application: applied,
+    organization: { name: company.name, website: null, area: applied.area },
+    needs: wanted,
+    sectors: sectors.map(({ key, ...hit }) => ({ ...hit, sector: key })),
+    documents: [],
   };
-}
-
-function body(applied: Applied): typeof applicationVersions.$inferInsert.body {
-  const { company, title, text, teamSize, foundedOn, facts, needs: wanted } = applied;
-  return {
-    company: company.name,
-    website: null,
-    title,
-    text,
-    teamSize,
-    foundedOn,
-    facts,
-    sectors: keptSectors(applied).map(({ choice, ...hit }) => ({
-      ...hit,
-      confirmed: choice === "confirmed",
-    })),
-    purposes: wanted.flatMap(({ kind, purpose }) => (purpose ? [{ kind, purpose }] : [])),
-  };
-}
-
-function keptSectors({ sectors }: Applied): Applied["sectors"] {
-  return sectors
-    .filter(({ choice }) => choice !== "removed")
-    .sort((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1));
+  return snapshotOf(source, searchText(applied.title, company.name));
 }

@@ -6,6 +6,7 @@ import type { reservations } from "#db/schema/resources.ts";
 import type { notifications } from "#db/schema/users.ts";
 import type { Draw } from "../draw.ts";
 import type { Life, Turn } from "../model.ts";
+import { shownAt } from "./applications.ts";
 
 /* What the deals' tables hold of the city. Each function makes the rows of one table. */
 
@@ -31,7 +32,7 @@ export function* dealRows(
       dueAt: one.dueAt === null ? null : new Date(one.dueAt),
       declineReason: declined?.reason ?? null,
       declineNote: declined?.note ?? null,
-      shownVersion: one.introducedAt === null ? null : 1,
+      shownVersion: shownAt(one) === null ? null : 1,
       introducedAt: one.introducedAt === null ? null : new Date(one.introducedAt),
       startupId: one.applied.company.id,
       providerId: one.provided.operator.id,

@@ -64,7 +64,7 @@ describe("a deal", () => {
     expect(after.body).toMatchObject({
       state: "introduced",
       contact: { name: "安亭孵化有限公司", people: [{ name: "沈评审" }, { name: "周管理" }] },
-      acts: [
+      history: [
         { what: "interested", mine: true },
         { what: "introduced", name: "沈评审", side: "provider" },
       ],

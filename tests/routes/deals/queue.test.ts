@@ -145,14 +145,15 @@ describe("after the introduction", () => {
     expect(JSON.stringify(body)).not.toContain(HIDDEN.document);
   });
 
-  test("documents close with the deal, and are not listed where they cannot be opened", async () => {
+  test("name, text and documents close with the deal", async () => {
     const { dealId } = await asks();
     const step = { actor: house.reviewer, dealId, now: minute(0) };
     await moveDeal(db(), { ...step, move: "accept_interest", version: 1 });
     const detail = { reason: "stage" as const, note: "阶段太早" };
     await moveDeal(db(), { ...step, move: "decline", version: 2, detail });
     const { body } = await request(loadCase, ask(`/review/${dealId}`, { dealId }));
-    expect(body).toMatchObject({ applicant: { company: HIDDEN.company, documents: null } });
+    expect(body).toMatchObject({ view: "teaser", applicant: null });
+    for (const secret of secrets) expect(JSON.stringify(body)).not.toContain(secret);
   });
 });
 

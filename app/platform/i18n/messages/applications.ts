@@ -193,8 +193,8 @@ export const applications = {
     en: "Show a summary without names to providers that match",
   },
   "apply.consent.teaser.hint": {
-    zh: "提交所必需。摘要只有领域、阶段、需求、区域和匹配度，没有名称和附件。",
-    en: "Needed to submit. It holds sector, stage, needs, area and score; no name and no document.",
+    zh: "提交所必需。摘要只有领域、阶段、需求、区域和匹配度，没有名称和附件。撤回后，已引荐的机构也不再看到任何内容。",
+    en: "Needed to submit. It holds sector, stage, needs, area and score; no name and no document. Once taken back, providers see nothing any more, those already introduced included.",
   },
   "apply.consent.teaser.needed": {
     zh: "没有这项授权，机构看不到您的申请，无法对接",

@@ -39,6 +39,7 @@ export const deals = {
   "event.withdrawn": { zh: "撤回", en: "Withdrawn" },
   "event.expired": { zh: "到期未答复，自动结束", en: "Ended without an answer" },
   "event.undone": { zh: "撤销上一步，回到“{state}”", en: "Last step undone: back to {state}" },
+  "event.shared": { zh: "企业分享了新版申请", en: "The startup shared a newer version" },
   "event.comment": { zh: "内部备注", en: "Internal note" },
   "event.assigned": { zh: "指派给 {name}", en: "Assigned to {name}" },
   "event.unassigned": { zh: "取消指派", en: "Assignment removed" },

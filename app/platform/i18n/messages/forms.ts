@@ -144,6 +144,22 @@ export const forms = {
     zh: "运营机构目前未通过核验或已被暂停，暂时不能对接",
     en: "The operator is not verified or is suspended at present, so nobody can be introduced",
   },
+  "refusal.own-company": {
+    zh: "您在申请企业任职，不能代表服务机构处理它的对接",
+    en: "You have a role in the applicant’s company, so you cannot decide about it for the provider",
+  },
+  "refusal.assignee-own-company": {
+    zh: "这位成员在申请企业任职，不能处理它的对接",
+    en: "This person has a role in the applicant’s company and cannot look after its case",
+  },
+  "refusal.nothing-shown": {
+    zh: "对方现在看不到申请内容，不能分享新版",
+    en: "They see nothing of the application now, so there is nothing to share",
+  },
+  "refusal.nothing-new": {
+    zh: "对方看到的已经是最新版",
+    en: "They already see the application as it is now",
+  },
   "refusal.no-teaser-consent": {
     zh: "申请人尚未同意向服务机构展示匿名摘要",
     en: "The applicant has not agreed to be shown to providers without a name",

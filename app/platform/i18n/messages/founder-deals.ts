@@ -32,6 +32,23 @@ export const founderDeals = {
   "deals.why": { zh: "为什么匹配", en: "Why it matches" },
   "deals.message": { zh: "附言", en: "Message" },
   "deals.outcome": { zh: "成果", en: "Outcome" },
+  "deals.shown": { zh: "对方看到的版本", en: "What they see" },
+  "deals.shown.current": {
+    zh: "对方看到的是第 {number} 版（{at}），与现在的申请一致。",
+    en: "They see version {number} of {at}, which is the application as it is now.",
+  },
+  "deals.shown.changed": {
+    zh: "对方看到的是第 {number} 版（{at}）。您之后的修改，对方看不到。",
+    en: "They see version {number} of {at}. What you have changed since is not shown to them.",
+  },
+  "deals.share": { zh: "分享现在的版本", en: "Share the present version" },
+  "deals.share.with": { zh: "分享给：", en: "Share it with:" },
+  "deals.share.lead": {
+    zh: "您修改了申请。以下机构看到的仍是引荐时的版本。",
+    en: "You have changed the application. These providers still see it as it was.",
+  },
+  "deals.share.version": { zh: "第 {number} 版，{at}", en: "version {number} of {at}" },
+  "deals.done.share": { zh: "已分享，对方会收到通知", en: "Shared; they are told" },
   "deals.contact": { zh: "对方联系方式", en: "How to reach them" },
   "deals.contact.organization": { zh: "机构", en: "Organization" },
   "deals.contact.website": { zh: "网站", en: "Website" },

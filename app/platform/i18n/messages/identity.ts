@@ -202,6 +202,10 @@ export const identity = {
     zh: "“{resource}”的一项对接分配给您",
     en: "A deal of “{resource}” was assigned to you",
   },
+  "notification.deal-shared": {
+    zh: "“{resource}”的一项对接有新版申请可看",
+    en: "A deal of “{resource}”: a newer version of the application was shared",
+  },
   "notification.deal-undone": {
     zh: "“{resource}”的上一步操作已撤销",
     en: "The last step about “{resource}” was undone",

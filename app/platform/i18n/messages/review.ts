@@ -68,6 +68,26 @@ export const review = {
     zh: "对接在双方见面前结束，企业资料未开放。",
     en: "The deal ended before the introduction: the applicant's details were never opened.",
   },
+  "case.revoked": {
+    zh: "申请人撤回了授权，不再显示任何资料。",
+    en: "The applicant has taken the consent back: nothing is shown any more.",
+  },
+  "case.closed": {
+    zh: "对接已经结束，只保留匿名摘要。",
+    en: "The deal has ended: only the anonymous summary stays.",
+  },
+  "case.unready": {
+    zh: "资料正在整理，几分钟后可以查看。",
+    en: "The details are being prepared and can be read in a few minutes.",
+  },
+  "case.conflict": {
+    zh: "您在申请企业任职：可以查看，但不能处理、指派或备注。请同事处理。",
+    en: "You have a role in the applicant’s company: you may read this case, but not decide, assign or comment on it. A colleague can.",
+  },
+  "case.version": {
+    zh: "第 {number} 版，{at} 起。之后的修改由申请人决定是否分享。",
+    en: "Version {number}, of {at}. Later changes are shown when the applicant shares them.",
+  },
   "case.for": { zh: "对接资源", en: "For" },
   "case.actions": { zh: "处理", en: "Decide" },
   "case.none": { zh: "现在没有需要您做的事。", en: "There is nothing for you to do now." },

@@ -2,7 +2,7 @@ import { FileText } from "lucide-react";
 import { FACTS } from "#app/domain/vocabulary.ts";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
 import { type FactLine, FactList } from "#app/ui/fact-list.tsx";
-import { formatBytes } from "#app/ui/format.ts";
+import { formatBytes, formatDay } from "#app/ui/format.ts";
 import { MarkedText } from "#app/ui/marked-text.tsx";
 import { Section } from "#app/ui/page.tsx";
 import type { Applicant } from "#db/queries/deals/case.server.ts";
@@ -54,7 +54,15 @@ export function ApplicantView({ applicant }: { applicant: Applicant }) {
     .map(({ start, end }) => ({ start: start - lead, end: end - lead }));
   return (
     <>
-      <Section title={t("case.text")} lead={hits.length > 0 && t("case.marked")}>
+      <Section
+        title={t("case.text")}
+        lead={[
+          t("case.version", { number: applicant.version, at: formatDay(applicant.madeAt) }),
+          hits.length > 0 && t("case.marked"),
+        ]
+          .filter(Boolean)
+          .join(" ")}
+      >
         <MarkedText
           text={applicant.text}
           hits={hits}

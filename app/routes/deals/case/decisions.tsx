@@ -68,11 +68,15 @@ function Places({ places: { places, taken } }: Pick<CaseData, "places">) {
 /** Why there is what there is to see and to do. */
 function Standing({ loaded }: { loaded: CaseData }) {
   const { t } = useLanguage();
-  const { deal, applicant, moves } = loaded;
+  const { deal, applicant, moves, view, conflict } = loaded;
+  if (conflict) return <Notice tone="warning">{t("case.conflict")}</Notice>;
+  if (view === "nothing") return <Notice tone="warning">{t("case.revoked")}</Notice>;
   if (deal.state === "offered") return <Notice>{t("case.offered")}</Notice>;
   if (applicant) return moves.length === 0 ? <Notice>{t("case.none")}</Notice> : null;
   if (deal.state === "interested") return <Notice>{t("case.teaser")}</Notice>;
-  return <Notice>{t(deal.state === "invited" ? "case.invited" : "case.ended-teaser")}</Notice>;
+  if (deal.state === "invited") return <Notice>{t("case.invited")}</Notice>;
+  if (view === "version") return <Notice>{t("case.unready")}</Notice>;
+  return <Notice>{t(loaded.introduced ? "case.closed" : "case.ended-teaser")}</Notice>;
 }
 
 function StepButton({

@@ -2,8 +2,8 @@ import { canUndo } from "#app/domain/deals/undo.ts";
 import { can } from "#app/domain/identity/permissions.ts";
 import type { DealState } from "#app/domain/vocabulary.ts";
 import type { SignedInVisit } from "#app/http/visit.server.ts";
-import { caseEvents } from "#db/queries/deals/case.server.ts";
 import { dealContext, subjectOf } from "#db/queries/deals/deal.server.ts";
+import { lastAct } from "#db/queries/deals/history.server.ts";
 
 /** The case that was decided just before this page, so that its decision can be taken back from here. */
 export interface DoneDeal {
@@ -24,7 +24,7 @@ export async function doneDeal(
   if (!id) return null;
   const context = await dealContext(db.read, id);
   if (!context || !can(actor, "deal:act-as-provider", subjectOf(context))) return null;
-  const last = (await caseEvents(db.read, id)).filter(({ subject }) => subject === "deal").at(-1);
+  const last = await lastAct(db.read, id);
   const { state, version } = context.deal;
   return { id, state, version, undoable: canUndo(last, { userId: actor.userId, now }) };
 }

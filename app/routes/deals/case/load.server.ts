@@ -1,7 +1,7 @@
 import { redirect } from "@remix-run/node";
-import { movesFor } from "#app/domain/deals/lifecycle.ts";
+import { type Move, movesFor, transition } from "#app/domain/deals/lifecycle.ts";
 import { canUndo } from "#app/domain/deals/undo.ts";
-import { can } from "#app/domain/identity/permissions.ts";
+import { type ApplicantAccess, applicantAccess, can } from "#app/domain/identity/permissions.ts";
 import { clauseOf as clauseBehind, reasonsOf } from "#app/domain/matching/explain.ts";
 import { dayOf } from "#app/domain/time.ts";
 import { neighbours } from "#app/http/neighbours.ts";
@@ -18,25 +18,25 @@ import {
 import {
   type DealContext,
   dealContext,
+  openingWords,
   placesOf,
   subjectOf,
 } from "#db/queries/deals/deal.server.ts";
-import { documentSubject } from "#db/queries/deals/document.server.ts";
+import { dealHistory, lastAct } from "#db/queries/deals/history.server.ts";
 import { queuePage, queueWindow } from "#db/queries/deals/queue.server.ts";
 import { planTitle } from "#db/queries/plans/plan-title.server.ts";
 import { sectorNames } from "#db/queries/plans/sector-names.server.ts";
 import { clauseOf } from "../../matching/match/clause.ts";
 import { queueAsk } from "../queue/queue-ask.server.ts";
-import { caseHistory } from "./case-history.server.ts";
 import { doneDeal } from "./done-deal.server.ts";
 
 /** The deal of an address, if this person answers for its resource; 404 otherwise. */
 export async function caseContext(here: SignedInVisit, dealId: string): Promise<DealContext> {
   const context = found(await dealContext(here.db.read, dealId));
   const subject = subjectOf(context);
-  if (can(here.actor, "deal:act-as-provider", subject)) return context;
+  if (can(here.actor, "deal:view-as-provider", subject)) return context;
   // The queue says that its own people see nothing while the provider is not in standing.
-  const its = can(here.actor, "deal:act-as-provider", { ...subject, providerInStanding: true });
+  const its = can(here.actor, "deal:view-as-provider", { ...subject, providerInStanding: true });
   throw its ? redirect("/review") : notFound();
 }
 
@@ -45,10 +45,18 @@ export async function loadCase(here: SignedInVisit, { dealId, url }: { dealId: s
   const { db, actor, now } = here;
   const context = await caseContext(here, dealId);
   const { deal, resource } = context;
-  const open = can(actor, "deal:see-applicant", subjectOf(context));
-  const teaser = found(await caseSummary(db.read, { dealId, open }));
-  const applicant = open ? await openApplicant(here, context) : null;
-  const { moments, lastAct } = await caseHistory(db.read, dealId);
+  const subject = subjectOf(context);
+  const judges = can(actor, "deal:act-as-provider", subject);
+  const access = applicantAccess("provider", subject);
+  const teaser = found(await caseSummary(db.read, dealId));
+  const applicant = await applicantOf(db.read, { dealId, access });
+  const last = await lastAct(db.read, dealId);
+  const history = await dealHistory(db.read, dealId, {
+    userId: actor.userId,
+    side: "provider",
+    names: false,
+    words: access.view === "version",
+  });
   return {
     deal: {
       id: deal.id,
@@ -60,17 +68,26 @@ export async function loadCase(here: SignedInVisit, { dealId, url }: { dealId: s
       assignedTo: deal.assignedTo,
       declineReason: deal.declineReason,
       // A founder's words may name the company: they open with everything else.
-      message: open || deal.startedBy === "provider" ? deal.message : "",
+      message:
+        access.view === "version" || deal.startedBy === "provider"
+          ? await openingWords(db.read, dealId)
+          : "",
     },
     resource: { id: resource.id, name: resource.name, kind: resource.kind },
     teaser,
     applicant,
     why: await whyOf(here, { parts: teaser.parts, sectors: applicant?.sectors ?? [] }),
-    moments: moments.reverse(),
-    moves: movesFor(deal.state, "provider"),
-    undoable: canUndo(lastAct, { userId: actor.userId, now }),
+    view: access.view,
+    introduced: deal.introducedAt !== null,
+    conflict: !judges,
+    history,
+    moves: judges ? movesFor(deal.state, "provider").filter(isPossible(access)) : [],
+    undoable: judges && canUndo(last, { userId: actor.userId, now }),
     places: await placesOf(db.read, resource.id),
-    people: await reviewersOf(db.read, resource.organizationId),
+    people: await reviewersOf(db.read, {
+      organizationId: resource.organizationId,
+      startupId: context.startup.id,
+    }),
     outcomes: await outcomesOf(db.read, dealId),
     me: actor.userId,
     asOf: now,
@@ -80,16 +97,9 @@ export async function loadCase(here: SignedInVisit, { dealId, url }: { dealId: s
   };
 }
 
-/** Documents are listed only where they can be opened: after a parting they cannot, whatever was agreed. */
-async function openApplicant(
-  { db, actor }: SignedInVisit,
-  { deal, startup }: DealContext,
-): Promise<Applicant | null> {
-  const applicant = await applicantOf(db.read, deal.applicationId);
-  if (!applicant) return null;
-  const whose = { applicationId: deal.applicationId, organizationId: startup.id };
-  const readable = can(actor, "document:read", await documentSubject(db.read, whose));
-  return readable ? applicant : { ...applicant, documents: null };
+/** Nobody is introduced to an applicant who has taken the consent back. */
+function isPossible({ view }: ApplicantAccess): (move: Move) => boolean {
+  return (move) => view !== "nothing" || transition(move).to !== "introduced";
 }
 
 /** The reasons of the stored match, with the clause of the plan behind it. */

@@ -3,15 +3,16 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { formOf } from "#app/http/form-body.server.ts";
 import { badRequest } from "#app/http/responses.ts";
 import { entering } from "#app/http/visit.server.ts";
-import { Page } from "#app/ui/page.tsx";
+import { useLanguage } from "#app/platform/i18n/context.tsx";
+import { Page, Section } from "#app/ui/page.tsx";
 import { titled } from "../../titled.ts";
+import { History } from "../history.tsx";
 import { assign, comment, complete, decline, step, undo } from "./acts.server.ts";
 import { ApplicantView } from "./applicant.tsx";
 import { Decisions } from "./decisions.tsx";
 import { DoneToast } from "./done-toast.tsx";
 import { CaseFacts } from "./facts.tsx";
 import { CaseHead } from "./head.tsx";
-import { History } from "./history.tsx";
 import { loadCase } from "./load.server.ts";
 import { QueueNav } from "./queue-nav.tsx";
 import { Teamwork } from "./teamwork.tsx";
@@ -64,6 +65,7 @@ export type CaseAnswer = Pick<
 export default function Case() {
   const loaded = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>() ?? null;
+  const { t } = useLanguage();
   useCaseKeys();
   return (
     <Page width="wide">
@@ -79,8 +81,10 @@ export default function Case() {
           <CaseFacts loaded={loaded} />
           {loaded.applicant && <ApplicantView applicant={loaded.applicant} />}
           <Why loaded={loaded} />
-          <Teamwork loaded={loaded} answer={answer} />
-          <History moments={loaded.moments} />
+          {!loaded.conflict && <Teamwork loaded={loaded} answer={answer} />}
+          <Section title={t("case.history")}>
+            <History lines={loaded.history} side="provider" />
+          </Section>
         </article>
       </div>
       {loaded.done && <DoneToast done={loaded.done} />}

@@ -37,7 +37,7 @@ export function Teamwork({ loaded, answer }: { loaded: CaseData; answer: CaseAns
           </div>
         </Form>
         <Form
-          key={loaded.moments.length}
+          key={loaded.history.length}
           method="post"
           action={`${pathname}${search}`}
           noValidate

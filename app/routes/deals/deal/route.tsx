@@ -7,7 +7,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { isOpen, leadsOn, MOVES, movesFor, transition } from "#app/domain/deals/lifecycle.ts";
-import { can } from "#app/domain/identity/permissions.ts";
+import { accessOf, can } from "#app/domain/identity/permissions.ts";
 import { redirectTelling } from "#app/http/flash.server.ts";
 import { formOf } from "#app/http/form-body.server.ts";
 import { answerAct } from "#app/http/forms.server.ts";
@@ -15,18 +15,27 @@ import { badRequest, notFound } from "#app/http/responses.ts";
 import { signedIn } from "#app/http/visit.server.ts";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
 import { moveDeal } from "#app/services/deals/move-deal.server.ts";
+import { shownVersions } from "#app/services/deals/shown-versions.server.ts";
 import { Notice } from "#app/ui/notice.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { StatusPill } from "#app/ui/status-pill.tsx";
-import { dealContext, subjectOf } from "#db/queries/deals/deal.server.ts";
-import { dealTimeline, outcomesOf, providerContact } from "#db/queries/deals/deal-page.server.ts";
+import type { Db } from "#db/client.server.ts";
+import {
+  dealContext,
+  openingWords,
+  presentApplicant,
+  subjectOf,
+} from "#db/queries/deals/deal.server.ts";
+import { outcomesOf, providerContact } from "#db/queries/deals/deal-page.server.ts";
+import { dealHistory } from "#db/queries/deals/history.server.ts";
 import { titled } from "../../titled.ts";
+import { History } from "../history.tsx";
+import { shareWith } from "../share.server.ts";
 import { Contact } from "./contact.tsx";
 import { DealFacts } from "./deal-facts.tsx";
 import { DealMoves } from "./deal-moves.tsx";
-import { DealTimeline } from "./deal-timeline.tsx";
-import { timelineFor } from "./timeline.server.ts";
+import { ShownVersion } from "./shown-version.tsx";
 
 export const meta: MetaFunction = titled<{ resource: { name: string } }>(
   (_, data) => data?.resource.name,
@@ -37,12 +46,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const context = await dealContext(db.read, args.params.id ?? "");
   const subject = context && subjectOf(context);
   if (!context || !subject || !can(actor, "deal:view", subject)) throw notFound();
-  const { deal, resource, application, startup } = context;
+  const { deal, resource } = context;
   const mine = can(actor, "deal:act-as-startup", subject);
-  // A provider's own page of a case shows the teaser alone until both have agreed.
-  if (!mine && can(actor, "deal:act-as-provider", subject)) throw redirect(`/review/${deal.id}`);
-  const sees = can(actor, "deal:see-applicant", subject);
-  const introduced = deal.introducedAt !== null;
+  // A provider has a page of its own for a case, which shows what it may see of it.
+  if (!mine && can(actor, "deal:view-as-provider", subject)) throw redirect(`/review/${deal.id}`);
+  const access = accessOf(actor, subject);
+  const sees = access.view === "present";
   const inStanding = subject.providerInStanding;
   return {
     now,
@@ -53,33 +62,45 @@ export async function loader(args: LoaderFunctionArgs) {
     startedBy: deal.startedBy,
     dueAt: deal.dueAt,
     score: deal.score,
-    message: deal.startedBy === "provider" || sees ? deal.message : "",
+    message: deal.startedBy === "provider" || sees ? await openingWords(db.read, deal.id) : "",
     declineReason: deal.declineReason,
     resource: { id: resource.id, name: resource.name, kind: resource.kind, area: resource.area },
     applicationId: deal.applicationId,
-    application: sees ? { title: application.title, company: startup.name } : null,
+    application: sees ? await presentApplicant(db.read, deal.applicationId) : null,
     moves: mine
       ? movesFor(deal.state, "startup").filter((move) => inStanding || !leadsOn(move))
       : [],
     // Said while somebody still waits for the provider.
     stopped: !inStanding && isOpen(deal.state),
     contact:
-      mine && introduced && resource.organizationId
+      mine && deal.introducedAt !== null && resource.organizationId
         ? await providerContact(db.read, resource.organizationId)
         : null,
     outcomes: await outcomesOf(db.read, deal.id),
-    acts: timelineFor(await dealTimeline(db.read, deal.id), {
-      names: sees && introduced,
+    shown: mine ? await shownTo(db.read, deal) : null,
+    history: await dealHistory(db.read, deal.id, {
+      userId: actor.userId,
+      side: mine ? "startup" : "district",
+      names: sees && deal.introducedAt !== null,
       words: sees,
-      me: actor.userId,
     }),
   };
+}
+
+/** What the provider sees of the application, where that is a version of it. */
+async function shownTo(db: Db, deal: { id: string; applicationId: string }) {
+  const shown = await shownVersions(db, deal.applicationId);
+  return shown.find(({ dealId }) => dealId === deal.id) ?? null;
 }
 
 export async function action(args: ActionFunctionArgs) {
   const { db, actor, now, t } = await signedIn(args);
   const dealId = args.params.id ?? "";
   const form = await formOf(args.request);
+  if (form.get("act") === "share") {
+    const here = { db, actor, now, t, context: args.context };
+    return shareWith(here, { dealIds: [dealId], to: `/deals/${dealId}` });
+  }
   const asked = form.get("move");
   const move = MOVES.find((known) => known === asked && transition(known).by === "startup");
   if (!move) throw badRequest();
@@ -118,11 +139,12 @@ export default function Deal() {
       {deal.stopped && <Notice tone="warning">{t("deals.provider-stopped")}</Notice>}
       <DealMoves {...deal} note={refused?.note ?? ""} />
       {deal.contact && <Contact contact={deal.contact} />}
+      {deal.shown && <ShownVersion shown={deal.shown} />}
       <Section title={t("deals.facts")}>
         <DealFacts {...deal} />
       </Section>
       <Section title={t("deals.timeline")}>
-        <DealTimeline acts={deal.acts} mine={deal.mine} />
+        <History lines={deal.history} side={deal.mine ? "startup" : null} />
       </Section>
     </Page>
   );

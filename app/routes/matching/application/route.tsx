@@ -7,9 +7,11 @@ import {
 import { useActionData, useLoaderData, useLocation, useOutlet, useParams } from "@remix-run/react";
 import { can } from "#app/domain/identity/permissions.ts";
 import { mostValuableField } from "#app/domain/matching/missing.ts";
+import { formOf } from "#app/http/form-body.server.ts";
 import { notFound } from "#app/http/responses.ts";
 import { signedIn } from "#app/http/visit.server.ts";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
+import { shownVersions } from "#app/services/deals/shown-versions.server.ts";
 import { suggestPackages } from "#app/services/matching/suggest-packages.server.ts";
 import { Page } from "#app/ui/page.tsx";
 import { SplitView } from "#app/ui/split-view.tsx";
@@ -26,6 +28,7 @@ import {
 import { isRematchWaiting } from "#db/queries/matching/waiting.server.ts";
 import { sectorNames } from "#db/queries/plans/sector-names.server.ts";
 import { factsOf } from "../../applications/facts-of.server.ts";
+import { shareWith } from "../../deals/share.server.ts";
 import { titled } from "../../titled.ts";
 import { ApplicationHead } from "./application-head.tsx";
 import { matchList, PACKAGES_SHOWN } from "./match-list.server.ts";
@@ -35,6 +38,7 @@ import { namedPackages } from "./named-packages.server.ts";
 import { NearMisses } from "./near-misses.tsx";
 import { Packages } from "./packages.tsx";
 import { Running } from "./running.tsx";
+import { ShareVersion } from "./share-version.tsx";
 import { withdraw } from "./withdraw.server.ts";
 
 export const meta: MetaFunction = titled<{ facts: { title: string } }>(
@@ -47,6 +51,7 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!whole || !can(actor, "application:view", applicationSubject(whole))) throw notFound();
   const { id, state, version, submittedAt, matchedAt } = whole.application;
   if (state === "draft") throw redirect(`/applications/${id}/edit`);
+  const mayEdit = can(actor, "application:edit", applicationSubject(whole));
   const list = matchList(new URL(args.request.url));
   const sectors = await sectorNames(db.read, locale);
   const packages =
@@ -60,7 +65,8 @@ export async function loader(args: LoaderFunctionArgs) {
     submittedAt,
     matchedAt,
     waiting: state === "submitted" && (matchedAt === null || (await isRematchWaiting(db.read, id))),
-    mayEdit: can(actor, "application:edit", applicationSubject(whole)),
+    mayEdit,
+    outdated: mayEdit ? (await shownVersions(db.read, id)).filter(({ changed }) => changed) : [],
     facts: factsOf(whole, sectors),
     sectors,
     view: list.view,
@@ -74,7 +80,13 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  return withdraw(args);
+  const here = await signedIn(args);
+  const form = await formOf(args.request);
+  if (form.get("act") !== "share") return withdraw(args, { here, form });
+  return shareWith(
+    { ...here, context: args.context },
+    { dealIds: form.getAll("dealId").map(String), to: `/applications/${args.params.id}` },
+  );
 }
 
 export { revalidateList as shouldRevalidate } from "./revalidate-list.ts";
@@ -97,6 +109,7 @@ export default function ApplicationPage() {
         list={
           <>
             <ApplicationHead {...data} refused={refused?.message ?? null} />
+            {data.outdated.length > 0 && <ShareVersion deals={data.outdated} action={base} />}
             {waiting && <Running first={matchedAt === null} />}
             {data.state === "submitted" && matchedAt !== null && (
               <>
