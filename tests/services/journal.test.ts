@@ -114,7 +114,10 @@ describe("a closed account", () => {
       now: NOW,
     });
     await expect(assigning).rejects.toMatchObject({ field: "assignee" });
-    const people = await reviewersOf(db().read, house.organizationId);
+    const people = await reviewersOf(db().read, {
+      organizationId: house.organizationId,
+      startupId: "",
+    });
     expect(people.map(({ id }) => id)).toEqual([house.admin.userId]);
   });
 

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { enqueue } from "#app/platform/jobs.server.ts";
 import type { Database } from "#db/client.server.ts";
 import { countWithoutVersion, dealsWithoutVersion } from "#db/queries/deals/unversioned.server.ts";
+import { lockDeal } from "#db/queries/lock.server.ts";
 import { deals } from "#db/schema/deals.ts";
 import { keepVersion } from "../applications/keep-version.server.ts";
 
@@ -23,6 +24,7 @@ export async function keepVersions(
     if (batch.length === 0) return;
     for (const { id, applicationId } of batch) {
       await db.write(async (tx) => {
+        await lockDeal(tx, id);
         const shownVersion = await keepVersion(tx, { applicationId, now });
         await tx.update(deals).set({ shownVersion }).where(eq(deals.id, id));
       });

@@ -11,6 +11,7 @@ import {
   standingOf,
   subjectOf,
 } from "#db/queries/deals/deal.server.ts";
+import { lockDeal } from "#db/queries/lock.server.ts";
 import { deals } from "#db/schema/deals.ts";
 import { keepVersion } from "../applications/keep-version.server.ts";
 import { notify, record } from "../journal.server.ts";
@@ -31,6 +32,7 @@ export async function shareVersion(
   return db.write(async (tx) => {
     let shared = 0;
     for (const dealId of [...new Set(ask.dealIds)].sort()) {
+      await lockDeal(tx, dealId);
       const context = await dealContext(tx, dealId);
       if (!context || !can(ask.actor, "deal:act-as-startup", subjectOf(context))) {
         throw new Refusal("not-found");
@@ -58,9 +60,10 @@ export function isShareable({
 
 async function share(
   tx: Db,
-  { deal, resource }: DealContext,
+  context: DealContext,
   { actor, now }: { actor: Actor; now: Date },
 ): Promise<boolean> {
+  const { deal, resource } = context;
   const version = await keepVersion(tx, { applicationId: deal.applicationId, now });
   if (version === deal.shownVersion) return false;
   // The clock and the version of the deal stay: nothing was decided.
@@ -73,7 +76,10 @@ async function share(
     kind: "deal.shared",
     payload: { version },
   });
+  // A provider without standing hears nothing; it finds the version once it is back.
+  if (!subjectOf(context).providerInStanding) return true;
   await notify(tx, await peopleOf(tx, resource.organizationId, "provider"), {
+    by: actor.userId,
     kind: "deal-shared",
     values: { resource: resource.name },
     link: `/review/${deal.id}`,
