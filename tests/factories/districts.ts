@@ -1,4 +1,5 @@
 import { eq } from "drizzle-orm";
+import { isOpen } from "#app/domain/deals/lifecycle.ts";
 import type { DealState, VouchedField } from "#app/domain/vocabulary.ts";
 import { keepVersion } from "#app/services/applications/keep-version.server.ts";
 import { keepDeal } from "#app/services/kept/keep-deal.server.ts";
@@ -32,7 +33,8 @@ export async function deal(
   const ways = [...through, state];
   const introduced = ways.includes("introduced");
   await db.write(async (tx) => {
-    const shownVersion = introduced ? await keepVersion(tx, { applicationId, now: NOW }) : null;
+    const shows = introduced || !isOpen(state);
+    const shownVersion = shows ? await keepVersion(tx, { applicationId, now: NOW }) : null;
     await tx.insert(deals).values({
       id,
       applicationId,

@@ -33,7 +33,7 @@ export function organizationsWith(actor: Actor, ...roles: Role[]): string[] {
     .map((membership) => membership.organizationId);
 }
 
-/** Nobody decides as staff about an organization that he belongs to himself. */
+/** Nobody decides about an organization that he belongs to himself, as staff or for a provider. */
 export function belongsTo(actor: Actor, organizationId: string): boolean {
   return actor.memberships.some((membership) => membership.organizationId === organizationId);
 }

@@ -207,7 +207,7 @@ export function accessOf(actor: Actor, deal: Extract<Subject, { kind: "deal" }>)
   if (staffOf(actor, deal.startupArea)) {
     return applicantAccess("district", { ...deal, ownArea: true });
   }
-  return providerOf(actor, deal.providerId) ? applicantAccess("provider", deal) : NOTHING;
+  return answersFor(actor, deal) ? applicantAccess("provider", deal) : NOTHING;
 }
 
 export type Permission = keyof typeof PERMISSIONS;

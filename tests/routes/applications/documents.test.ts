@@ -86,6 +86,19 @@ describe("a document", () => {
     expect((await request(download, ask(startup.founder, kept?.id ?? ""))).status).toBe(200);
   });
 
+  test("is taken ten times and not an eleventh time, until one is removed", async () => {
+    // The startup has one already.
+    for (let count = 2; count <= 10; count++) await attach(`第 ${count} 份.pdf`);
+    const more = { file: new File([PDF], "第 11 份.pdf") };
+    expect((await post(more)).status).toBe(429);
+    const full = await applicationWhole(db().read, startup.applicationId);
+    expect(full?.documents).toHaveLength(10);
+    await post({ documentId: full?.documents[0]?.id ?? "" });
+    await post(more);
+    const after = await applicationWhole(db().read, startup.applicationId);
+    expect(after?.documents.map(({ name }) => name)).toContain("第 11 份.pdf");
+  });
+
   test("of somebody who may not attach any is not even kept", async () => {
     const other = await applicant(db(), { company: "另一家企业" });
     const form = new FormData();
