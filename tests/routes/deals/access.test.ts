@@ -16,6 +16,7 @@ import { saveConsent } from "#app/services/applications/save-consent.server.ts";
 import { saveTechnology } from "#app/services/applications/save-technology.server.ts";
 import { type MoveDetail, moveDeal } from "#app/services/deals/move-deal.server.ts";
 import { openDeal } from "#app/services/deals/open-deal.server.ts";
+import { undoMove } from "#app/services/deals/undo-move.server.ts";
 import { applications, documents } from "#db/schema/applications.ts";
 import { deals } from "#db/schema/deals.ts";
 import { notifications } from "#db/schema/users.ts";
@@ -243,6 +244,16 @@ describe("access ends", () => {
     ]);
     expect(await finds("sector=auto")).toBe(1);
     expect([await opens(await firstDocument()), await opens(later)]).toEqual([404, 404]);
+  });
+
+  test("not where the end was undone: the teaser follows the application again", async () => {
+    await go("decline");
+    await undoMove(db(), { actor: house.reviewer, dealId, version: 2, now: NOW });
+    await rewrite();
+    const text = await told();
+    expect(text).toContain('"stage":"growth"');
+    expectNone(text, [...FIRST, LATER.title, LATER.text, LATER.document]);
+    expect([await finds("q=闵行"), await finds("q=后来")]).toEqual([1, 0]);
   });
 
   test("never for a completed deal, as long as consent stands", async () => {
