@@ -64,6 +64,8 @@ const deal = {
   startupArea: "here",
   resourceArea: "there",
   introduced: true,
+  fallenThrough: false,
+  consents: ["teaser"],
 } as const;
 const none = { kind: "none" } as const;
 
@@ -120,12 +122,12 @@ const TABLE: [permission: Permission, on: string, subject: unknown, who: string]
     { ...deal, providerInStanding: false },
     "",
   ],
-  ["deal:see-applicant", "a deal", deal, "founder reviewer manager staff"],
+  ["deal:view-as-provider", "a deal", deal, "reviewer manager"],
   [
-    "deal:see-applicant",
-    "one before the introduction",
-    { ...deal, introduced: false },
-    "founder staff",
+    "deal:view-as-provider",
+    "one of a suspended provider",
+    { ...deal, providerInStanding: false },
+    "",
   ],
   ["plan:observe", "a plan", { kind: "plan", area: "here" }, "staff"],
   ["desk:founder", "the desk", none, "founder stranger"],

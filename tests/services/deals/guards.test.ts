@@ -28,6 +28,7 @@ import { deals, events } from "#db/schema/deals.ts";
 import { jobs } from "#db/schema/jobs.ts";
 import { mandates } from "#db/schema/resources.ts";
 import { memberships } from "#db/schema/users.ts";
+import { deal } from "#tests/factories/districts.ts";
 import { applicant, matched, NOW, openResource, provider } from "#tests/factories/parties.ts";
 import { testDatabase } from "#tests/setup/database.ts";
 
@@ -173,8 +174,8 @@ describe("the badge of the queue", () => {
   });
 
   async function made(state: DealState): Promise<void> {
-    const { dealId } = await asks();
-    await db().write((tx) => tx.update(deals).set({ state }).where(eq(deals.id, dealId)));
+    const resourceId = await openResource(db(), house);
+    await deal(db(), { applicationId: startup.applicationId, resourceId, state });
   }
 });
 
