@@ -1,4 +1,3 @@
-import { and, eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Actor } from "#app/domain/identity/actor.ts";
 import { assignDeal } from "#app/services/deals/assign-deal.server.ts";
