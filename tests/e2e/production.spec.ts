@@ -35,6 +35,7 @@ let data = "";
 const COMMANDS: Record<string, () => Try> = {
   migrate: () => ({ says: /schema is up to date/ }),
   seed: () => ({ says: /Taxonomy, plans and registry are up to date/ }),
+  admin: () => ({ words: ["create", "first@example.com"], says: /http\S+\/set-password/ }),
   start: () => ({ stays: URL_PRINTED, says: /ParkMatch: http/ }),
   worker: () => ({ stays: /Waiting for jobs/, says: /Waiting/ }),
   generate: () => ({
