@@ -13,7 +13,7 @@ test.describe.configure({ mode: "serial", timeout: 120_000 });
 const PROGRAM = resolve(import.meta.dirname, "../..");
 const DOCUMENTS = ["README.md", ".env.example", "docs/operations.md"];
 /** Need the development packages, and say so. */
-const DEVELOPMENT = ["bench", "build", "check", "dev", "test", "validate"];
+const DEVELOPMENT = ["bench", "build", "check", "dev", "mutate", "test", "validate"];
 const URL_PRINTED = /http:\/\/127\.0\.0\.1:\d+/;
 
 interface Try {
