@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import type { Actor } from "#app/domain/identity/actor.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import type { Role } from "#app/domain/vocabulary.ts";
@@ -7,7 +7,7 @@ import { invitationsTo } from "#db/queries/identity/invitations.server.ts";
 import { lock } from "#db/queries/lock.server.ts";
 import { oneTimeLinks } from "#db/schema/links.ts";
 import { organizations } from "#db/schema/organizations.ts";
-import { memberships } from "#db/schema/users.ts";
+import { memberships, users } from "#db/schema/users.ts";
 import { notify, record } from "../journal.server.ts";
 import { consumeLink, linkInForce, revokeLinks } from "./links.server.ts";
 
@@ -25,7 +25,8 @@ interface Invitation {
  * Makes the person a member of the organization that invites him, and uses the invitation up.
  *
  * @returns the organization's id
- * @throws Refusal `not-possible`: reason `link-ended`, or `invitation-for-another` when it names another address
+ * @throws Refusal `not-found` for a closed account; `not-possible`: reason `link-ended`, or `invitation-for-another`
+ *   when it names another address
  */
 export async function acceptInvitation(
   db: Database,
@@ -34,7 +35,10 @@ export async function acceptInvitation(
   const { actor, now } = ask;
   return db.write(async (tx) => {
     const { id, organizationId, role, createdBy } = await invitationOf(tx, ask);
-    await lock(tx, { organization: organizationId });
+    await lock(tx, { user: actor.userId, organization: organizationId });
+    // The account may have been closed since the request came in.
+    const open = and(eq(users.id, actor.userId), isNull(users.disabledAt));
+    if ((await tx.$count(users, open)) === 0) throw new Refusal("not-found");
     await consumeLink(tx, { id, now });
     const [joined] = await tx
       .insert(memberships)

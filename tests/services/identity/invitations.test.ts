@@ -227,6 +227,18 @@ describe("an invitation", () => {
     expect(await people()).toEqual(expect.arrayContaining([EMAIL, "new@example.com"]));
   });
 
+  test("lets in nobody whose account was closed meanwhile", async () => {
+    const guest = await account(EMAIL);
+    const { token } = await inviting();
+    await db().write((tx) =>
+      tx.update(users).set({ disabledAt: NOW }).where(eq(users.id, guest.userId)),
+    );
+    const accepting = acceptInvitation(db(), { actor: guest, key: { token }, now: NOW });
+    await expect(accepting).rejects.toMatchObject({ code: "not-found" });
+    expect(await people()).not.toContain(EMAIL);
+    expect(await pending()).toHaveLength(1);
+  });
+
   test("is on record from first to last", async () => {
     const guest = await account(EMAIL);
     const { token } = await inviting();
