@@ -12,6 +12,8 @@ import { benchCommit } from "./commit/run.ts";
 import { commitRows } from "./commit/table.ts";
 import { benchHttp } from "./http/run.ts";
 import { httpRows } from "./http/table.ts";
+import { benchPages } from "./pages/run.ts";
+import { pageRows } from "./pages/table.ts";
 import { benchSectors } from "./sectors/run.ts";
 import { confusionTables, sectorRows } from "./sectors/table.ts";
 import { print, type Row } from "./table.ts";
@@ -38,6 +40,14 @@ const SECTIONS: Record<string, Section> = {
     async measure() {
       const figures = await benchCommit();
       return { figures, rows: commitRows(figures) };
+    },
+  },
+  pages: {
+    title:
+      "Every list and desk of a generated city, twenty people with two to four seconds between clicks",
+    async measure() {
+      const figures = await benchPages();
+      return { figures, rows: pageRows(figures) };
     },
   },
   rematch: {

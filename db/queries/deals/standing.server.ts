@@ -6,14 +6,19 @@ import { deals, events } from "../../schema/deals.ts";
 import { mandates, reservations } from "../../schema/resources.ts";
 
 /** Places reserved or used, by resource; resources without any are not listed. */
-export async function takenPlaces(db: Db): Promise<Map<string, number>> {
+export async function takenPlaces(db: Db, only?: readonly string[]): Promise<Map<string, number>> {
   const rows = await db
     .select({
       resourceId: reservations.resourceId,
       taken: sql`sum(${reservations.quantity})`.mapWith(Number),
     })
     .from(reservations)
-    .where(ne(reservations.state, "released"))
+    .where(
+      and(
+        ne(reservations.state, "released"),
+        only ? inArray(reservations.resourceId, [...only]) : undefined,
+      ),
+    )
     .groupBy(reservations.resourceId);
   return new Map(rows.map((row) => [row.resourceId, row.taken]));
 }

@@ -79,11 +79,13 @@ export async function districtApplications(
     by: { key, id: applications.id },
     read: (district, reach) => applicationPart(db, { district, filters, key, reach }),
   });
+  const joined = sql`join ${organizations} on ${eq(organizations.id, applications.organizationId)}`;
+  // What an application says by itself is counted without its company.
+  const alone = scope.within === null && query.pattern === null;
   const counted = await countRows(
     db,
     (limit) =>
-      sql`select 1 from ${applications}
-        join ${organizations} on ${eq(organizations.id, applications.organizationId)}
+      sql`select 1 from ${applications} ${alone ? sql`` : joined}
         where ${and(inDistricts(applications.district, scope.districts), filters)} limit ${limit}`,
   );
   return { rows: await withParts(db, rows), ...page, ...counted };

@@ -63,7 +63,10 @@ export async function districtDeals(
     by: { key, id: dealDistricts.dealId },
     read: (district, reach) => dealPart(db, { scope, district, filters, key, reach }),
   });
-  return { ...page, ...(await countDeals(db, scope, filters)) };
+  // What a row of the district says by itself is counted without its deal.
+  const alone =
+    scope.within === null && query.pattern === null && !query.filters.application?.length;
+  return { ...page, ...(await countDeals(db, scope, { filters, alone })) };
 }
 
 /** Of a part of a district the order of names would tell of applicants who are not of that part. */
@@ -115,15 +118,19 @@ function dealPart(
     .limit(reach.limit);
 }
 
-function countDeals(db: Db, scope: Scope, filters: SQL | undefined) {
+function countDeals(
+  db: Db,
+  scope: Scope,
+  { filters, alone }: { filters: SQL | undefined; alone: boolean },
+) {
+  const joined = sql`join ${deals} on ${eq(deals.id, dealDistricts.dealId)}
+    join ${applications} on ${eq(applications.id, deals.applicationId)}
+    join ${organizations} on ${eq(organizations.id, applications.organizationId)}
+    join ${resources} on ${eq(resources.id, deals.resourceId)}`;
   return countRows(
     db,
     (limit) =>
-      sql`select 1 from ${dealDistricts}
-        join ${deals} on ${eq(deals.id, dealDistricts.dealId)}
-        join ${applications} on ${eq(applications.id, deals.applicationId)}
-        join ${organizations} on ${eq(organizations.id, applications.organizationId)}
-        join ${resources} on ${eq(resources.id, deals.resourceId)}
+      sql`select 1 from ${dealDistricts} ${alone ? sql`` : joined}
         where ${and(inDistricts(dealDistricts.district, scope.districts), filters)} limit ${limit}`,
   );
 }

@@ -24,7 +24,7 @@ export async function loadOwn(here: SignedInVisit) {
   const resources = await ownResources(db.read, ids);
   const resourceIds = resources.map(({ id }) => id);
   const mandates = await mandatesInForce(db.read, resourceIds);
-  const taken = await takenPlaces(db.read);
+  const taken = await takenPlaces(db.read, resourceIds);
   const since = new Date(now.getTime() - YEAR_MS);
   const responses = await responseRecords(db.read, since, resourceIds);
   const waiting = await waitingByResource(db.read, { resourceIds, states: statesOfTurn("ours") });
