@@ -1,5 +1,6 @@
 import type { Stage } from "../vocabulary.ts";
 import type { Need } from "./need.ts";
+import { NEED_FIELDS } from "./needs.ts";
 
 /** The form's topics in order; each is saved by itself. */
 export const STEPS = [
@@ -46,7 +47,7 @@ export function missingFor(draft: Completeness): Missing[] {
   if (!draft.stage) missing.push({ step: "technology", field: "stage" });
   if (draft.needs.length === 0) missing.push({ step: "needs", field: "kinds" });
   for (const need of draft.needs) {
-    if ((need.kind === "equity" || need.kind === "debt") && need.amountFen === null) {
+    if (NEED_FIELDS[need.kind].instruments && need.amountFen === null) {
       missing.push({ step: "needs", field: `${need.kind}Amount` });
     }
   }

@@ -1,3 +1,4 @@
+import { NEED_FIELDS } from "#app/domain/applications/needs.ts";
 import type { NeedKind } from "#app/domain/vocabulary.ts";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
 import { Field } from "#app/ui/field.tsx";
@@ -5,7 +6,6 @@ import { MoneyInput } from "#app/ui/money-input.tsx";
 import { Select } from "#app/ui/select.tsx";
 import { TextArea, TextInput } from "#app/ui/text-input.tsx";
 import type { TypedForm } from "#app/ui/typed-form.ts";
-import { INSTRUMENTS_OF } from "./instruments.ts";
 
 interface NeedProps {
   kind: NeedKind;
@@ -49,7 +49,7 @@ export function NeedBox({ kind, form }: NeedProps) {
 
 function NeedFields({ kind, form }: NeedProps) {
   const { t } = useLanguage();
-  const instruments = INSTRUMENTS_OF[kind];
+  const { instruments, squareMetres } = NEED_FIELDS[kind];
   return (
     <>
       {instruments && (
@@ -77,9 +77,9 @@ function NeedFields({ kind, form }: NeedProps) {
           </Field>
         </div>
       )}
-      {kind === "space" && (
+      {squareMetres && (
         <Field
-          {...form.field("spaceSquareMetres")}
+          {...form.field(`${kind}SquareMetres`)}
           label={t("apply.need.square-metres")}
           example="300"
           optional
@@ -87,7 +87,7 @@ function NeedFields({ kind, form }: NeedProps) {
           <TextInput
             inputMode="numeric"
             autoComplete="off"
-            defaultValue={form.text("spaceSquareMetres")}
+            defaultValue={form.text(`${kind}SquareMetres`)}
             className="max-w-36 text-right"
           />
         </Field>

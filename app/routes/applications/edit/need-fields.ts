@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Need } from "#app/domain/applications/need.ts";
+import { NEED_FIELDS } from "#app/domain/applications/needs.ts";
 import { INSTRUMENTS, NEED_KINDS, type NeedKind } from "#app/domain/vocabulary.ts";
 import {
   choices,
@@ -17,35 +18,32 @@ const MOST_SQUARE_METRES = 1_000_000;
 export const needsSchema = z.object({
   kinds: choices(NEED_KINDS),
   main: optionalChoice(NEED_KINDS),
-  equityAmount: optionalWanToFen(),
-  equityInstrument: optionalChoice(INSTRUMENTS),
-  debtAmount: optionalWanToFen(),
-  debtInstrument: optionalChoice(INSTRUMENTS),
-  spaceSquareMetres: optionalWhole(1, MOST_SQUARE_METRES),
-  ...purposes(),
+  ...ofEach("Amount", optionalWanToFen()),
+  ...ofEach("Instrument", optionalChoice(INSTRUMENTS)),
+  ...ofEach("SquareMetres", optionalWhole(1, MOST_SQUARE_METRES)),
+  ...ofEach("Purpose", optionalText(LONGEST_PURPOSE)),
 });
 
-function purposes() {
-  const fields = NEED_KINDS.map(
-    (kind) => [`${kind}Purpose`, optionalText(LONGEST_PURPOSE)] as const,
-  );
-  return Object.fromEntries(fields) as Record<
-    `${NeedKind}Purpose`,
-    ReturnType<typeof optionalText>
-  >;
+/** A field for every kind, named by it; what a kind has no use for is left aside when its need is made. */
+function ofEach<N extends string, S extends z.ZodType>(name: N, field: S) {
+  const fields = NEED_KINDS.map((kind) => [`${kind}${name}`, field] as const);
+  return Object.fromEntries(fields) as Record<`${NeedKind}${N}`, S>;
 }
 
 /** The needs chosen, the main one first, the others as they stand in the form. */
 export function needsOf(values: z.output<typeof needsSchema>): Need[] {
   const order = NEED_KINDS.filter((kind) => values.kinds.includes(kind));
   const main = order.filter((kind) => kind === values.main);
-  return [...main, ...order.filter((kind) => kind !== values.main)].map((kind) => ({
-    kind,
-    amountFen: kind === "equity" || kind === "debt" ? values[`${kind}Amount`] : null,
-    instrument: kind === "equity" || kind === "debt" ? values[`${kind}Instrument`] : null,
-    squareMetres: kind === "space" ? values.spaceSquareMetres : null,
-    purpose: values[`${kind}Purpose`],
-  }));
+  return [...main, ...order.filter((kind) => kind !== values.main)].map((kind) => {
+    const { instruments, squareMetres } = NEED_FIELDS[kind];
+    return {
+      kind,
+      amountFen: instruments ? values[`${kind}Amount`] : null,
+      instrument: instruments ? values[`${kind}Instrument`] : null,
+      squareMetres: squareMetres ? values[`${kind}SquareMetres`] : null,
+      purpose: values[`${kind}Purpose`],
+    };
+  });
 }
 
 /** Saved needs as the form's fields. */
