@@ -96,22 +96,21 @@ export default function DistrictOrganization() {
         lead={t(`organization-kind.${file.organization.kind}`)}
       />
       <OrganizationFacts file={file} />
-      {changes > 0 && (
-        <Notice
-          action={
-            <ButtonLink to={`/district/changes?organization=${file.organization.id}`}>
-              {t("changes.see")}
-            </ButtonLink>
-          }
-        >
-          {t("changes.wait", { count: changes })}
-        </Notice>
-      )}
-      {mayDecide ? (
-        <Verdict organization={file.organization} reply={reply} />
-      ) : (
-        <Notice tone="warning">{t("district.organizations.own")}</Notice>
-      )}
+      <div className="grid gap-3 pt-3 empty:hidden">
+        {changes > 0 && (
+          <Notice
+            action={
+              <ButtonLink to={`/district/changes?organization=${file.organization.id}`}>
+                {t("changes.see")}
+              </ButtonLink>
+            }
+          >
+            {t("changes.wait", { count: changes })}
+          </Notice>
+        )}
+        {!mayDecide && <Notice tone="warning">{t("district.organizations.own")}</Notice>}
+      </div>
+      {mayDecide && <Verdict organization={file.organization} reply={reply} />}
       <VerdictHistory verdicts={file.verdicts} />
       <OrganizationPeople people={file.people} />
       <OrganizationResources file={file} />
