@@ -12,21 +12,28 @@ export interface PageFigures {
   /** Milliseconds. */
   p50: number;
   p99: number;
-  /** Times the bare page's rate, measured right before and after in the same run. */
-  ofBare: number;
+  /** Kilobytes of one answer, as sent. */
+  sent: number;
+  /** Times the rate, and the p99, of the framework's own list, measured right before and after in the same run. */
+  ofList: { rate: number; p99: number };
+  /** Times the rate of fifty plain rows. */
+  ofPlain: number;
 }
 
 export interface HttpBench {
   /** Milliseconds from process start to the first page, database in place. */
   startup: number;
   bareStartup: number;
+  /** Requests a second of the two bare pages. */
+  list: number;
+  plain: number;
   pages: PageFigures[];
 }
 
 const SECONDS = 6;
 const CONNECTIONS = 10;
 
-/** The built product on loopback against a bare page of the same framework, in turn. */
+/** The built product on loopback against bare pages of the same framework on the same database, in turn. */
 export async function benchHttp(): Promise<HttpBench> {
   const folder = mkdtempSync(join(tmpdir(), "parkmatch-bench-"));
   const environment = {
@@ -39,23 +46,38 @@ export async function benchHttp(): Promise<HttpBench> {
   const first = await serveProcess(["build/commands/demo.js"], environment);
   await first.stop();
   const product = await serveProcess(["build/commands/start.js"], environment);
-  const bare = await serveProcess(["--import", "tsx", "tests/bench/http/bare.tsx"], {
-    NODE_ENV: "production",
-  });
+  const bare = (kind: "list" | "plain") =>
+    serveProcess(["--import", "tsx", "tests/bench/http/bare.tsx", kind], {
+      ...environment,
+      DATABASE_URL: `file:${join(folder, "parkmatch.db")}`,
+    });
+  const list = await bare("list");
+  const plain = await bare("plain");
   try {
     return {
       startup: product.startup,
-      bareStartup: bare.startup,
-      pages: await pages(product, bare),
+      bareStartup: list.startup,
+      ...(await pages({ product, list, plain })),
     };
   } finally {
     await product.stop();
-    await bare.stop();
+    await list.stop();
+    await plain.stop();
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-async function pages(product: Served, bare: Served): Promise<PageFigures[]> {
+interface Servers {
+  product: Served;
+  list: Served;
+  plain: Served;
+}
+
+async function pages({
+  product,
+  list,
+  plain,
+}: Servers): Promise<Pick<HttpBench, "list" | "plain" | "pages">> {
   const founder = await signInAs(product.url, "founder@demo.parkmatch.cn");
   const staff = await signInAs(product.url, "staff@demo.parkmatch.cn");
   const own = await linkOn(
@@ -68,21 +90,29 @@ async function pages(product: Served, bare: Served): Promise<PageFigures[]> {
     { page: "resources", url: `${product.url}/resources`, cookie: "" },
     { page: "district desk", url: `${product.url}/district`, cookie: staff },
   ];
+  const rows = await load(plain.url, "");
   const figures: PageFigures[] = [];
   for (const visit of visits) {
-    const before = await load(bare.url, "");
+    const before = await load(list.url, "");
     const found = await load(visit.url, visit.cookie);
-    const after = await load(bare.url, "");
-    const ofBare = found.rate / ((before.rate + after.rate) / 2);
-    figures.push({ page: visit.page, ...found, ofBare });
+    const after = await load(list.url, "");
+    figures.push({
+      page: visit.page,
+      ...found,
+      ofList: {
+        rate: found.rate / ((before.rate + after.rate) / 2),
+        p99: found.p99 / ((before.p99 + after.p99) / 2),
+      },
+      ofPlain: found.rate / rows.rate,
+    });
   }
-  return [{ page: "bare", ...(await load(bare.url, "")), ofBare: 1 }, ...figures];
+  return { list: (await load(list.url, "")).rate, plain: rows.rate, pages: figures };
 }
 
 async function load(
   url: string,
   cookie: string,
-): Promise<{ rate: number; p50: number; p99: number }> {
+): Promise<{ rate: number; p50: number; p99: number; sent: number }> {
   const result = await autocannon({
     url,
     connections: CONNECTIONS,
@@ -96,5 +126,6 @@ async function load(
     rate: result.requests.average,
     p50: result.latency.p50,
     p99: result.latency.p99,
+    sent: result.throughput.total / Math.max(1, result.requests.total) / 1024,
   };
 }
