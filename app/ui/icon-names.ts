@@ -20,6 +20,7 @@ export const ICON_NAMES = [
   "file-signature",
   "file-text",
   "flag",
+  "flask-conical",
   "handshake",
   "history",
   "hourglass",

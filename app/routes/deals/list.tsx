@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { Handshake } from "lucide-react";
 import { waitsFor } from "#app/domain/deals/lifecycle.ts";
 import { organizationsWith } from "#app/domain/identity/actor.ts";
@@ -16,6 +16,7 @@ import { FilterBar } from "#app/ui/filter-bar.tsx";
 import { formatDay, formatDue } from "#app/ui/format.ts";
 import { Page } from "#app/ui/page.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
+import { RowLink } from "#app/ui/row-link.tsx";
 import { StatusPill } from "#app/ui/status-pill.tsx";
 import {
   dealCounts,
@@ -93,9 +94,9 @@ function DealTable({ rows, now, sort, any }: DealTableProps) {
       head: true,
       cell: (row) => (
         <>
-          <Link to={`/deals/${row.id}`} className="stretched wrap-anywhere">
+          <RowLink to={`/deals/${row.id}`} stretched>
             {row.resourceName}
-          </Link>
+          </RowLink>
           <span className="block font-normal text-muted">{t(`kind.${row.resourceKind}`)}</span>
         </>
       ),

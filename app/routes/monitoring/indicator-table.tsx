@@ -1,4 +1,3 @@
-import { Link } from "@remix-run/react";
 import { VERDICTS } from "#app/domain/monitoring/target-progress.ts";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
 import type { IndicatorLine } from "#app/services/monitoring/plan-progress.server.ts";
@@ -7,6 +6,7 @@ import { SectionMark } from "#app/ui/clause-card.tsx";
 import { type Column, DataTable } from "#app/ui/data-table.tsx";
 import { formatDay, formatNumber } from "#app/ui/format.ts";
 import { goalWords } from "#app/ui/goal-words.ts";
+import { RowLink } from "#app/ui/row-link.tsx";
 import { VerdictPill } from "#app/ui/verdict-pill.tsx";
 
 const YEAR_MS = 365.25 * 86_400_000;
@@ -21,9 +21,7 @@ export function IndicatorTable({ slug, lines }: { slug: string; lines: Indicator
       head: true,
       cell: (line) => (
         <>
-          <Link to={indicatorPath(slug, line.name)} className="hover:underline">
-            {line.name}
-          </Link>
+          <RowLink to={indicatorPath(slug, line.name)}>{line.name}</RowLink>
           <span className="ml-1.5 font-normal">
             <SectionMark section={line.section} />
           </span>
@@ -40,7 +38,7 @@ export function IndicatorTable({ slug, lines }: { slug: string; lines: Indicator
             <span className="font-semibold whitespace-nowrap">
               {formatNumber(line.latest.value, locale)} {line.unit}
             </span>
-            <span className="block text-xs text-muted">
+            <span className="under">
               <Origin line={line} />
             </span>
           </>
@@ -55,7 +53,7 @@ export function IndicatorTable({ slug, lines }: { slug: string; lines: Indicator
       cell: (line) => (
         <>
           <span className="whitespace-nowrap">{goalWords(line.goal, line.unit, locale)}</span>
-          <span className="block text-xs text-muted">{line.goalYear}</span>
+          <span className="under">{line.goalYear}</span>
         </>
       ),
     },

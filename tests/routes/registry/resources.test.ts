@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { loader as loadDiscover } from "#app/routes/registry/discover/route.tsx";
 import { loader as loadResource } from "#app/routes/registry/resource/route.tsx";
 import { loader as loadResources } from "#app/routes/registry/resources.tsx";
+import { type Packed, unpacked } from "#app/ui/packed.ts";
 import { actorOf } from "#db/queries/actor.server.ts";
 import type { ResourceLine } from "#db/queries/registry/public-resources.server.ts";
 import {
@@ -27,7 +28,7 @@ beforeEach(async () => {
 async function listed(query: string): Promise<string[]> {
   const ask = { db: db(), actor: null, now: NOW, path: `/resources?${query}` };
   const { body } = await request(loadResources, ask);
-  return (body as { rows: ResourceLine[] }).rows.map(({ name }) => name);
+  return unpacked((body as { rows: Packed<ResourceLine> }).rows).map(({ name }) => name);
 }
 
 describe("the public registry", () => {

@@ -1,8 +1,8 @@
-import { Link } from "@remix-run/react";
 import type { ApplicationState } from "#app/domain/vocabulary.ts";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
 import { type Column, DataTable } from "#app/ui/data-table.tsx";
 import { formatDay, formatNumber } from "#app/ui/format.ts";
+import { RowLink } from "#app/ui/row-link.tsx";
 import { ApplicationPill } from "#app/ui/status-pill.tsx";
 
 interface Row {
@@ -33,12 +33,12 @@ export function ApplicationList({
       head: true,
       cell: (row) => (
         <>
-          <Link
+          <RowLink
             to={row.state === "draft" ? `/applications/${row.id}/edit` : `/applications/${row.id}`}
-            className="stretched wrap-anywhere"
+            stretched
           >
             {row.title || t("apply.untitled")}
-          </Link>
+          </RowLink>
           {several && <span className="block font-normal text-muted">{row.organizationName}</span>}
         </>
       ),

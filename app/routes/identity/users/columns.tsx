@@ -1,7 +1,7 @@
-import { Link } from "@remix-run/react";
 import type { Language } from "#app/platform/i18n/context.tsx";
 import { formatDay } from "#app/ui/format.ts";
 import type { ListColumn } from "#app/ui/list-columns.tsx";
+import { RowLink } from "#app/ui/row-link.tsx";
 import type { AdminUser } from "#db/queries/identity/users.server.ts";
 import { AccountPill } from "../account-pill.tsx";
 
@@ -15,9 +15,9 @@ export function userColumns({ t }: Pick<Language, "t">): ListColumn<AdminUser>[]
       head: true,
       value: (row) => row.name,
       cell: (row) => (
-        <Link to={`/admin/users/${row.id}`} className="stretched hover:underline">
+        <RowLink to={`/admin/users/${row.id}`} stretched>
           {row.name}
-        </Link>
+        </RowLink>
       ),
     },
     { key: "email", label: t("admin.user.email"), sort: "email", value: (row) => row.email },

@@ -1,9 +1,9 @@
-import { Link } from "@remix-run/react";
 import { topSector } from "#app/domain/sectors/top-sector.ts";
 import { type Language, useLanguage } from "#app/platform/i18n/context.tsx";
 import { Chip, ChipList, NeedChip } from "#app/ui/chips.tsx";
 import { formatDay } from "#app/ui/format.ts";
 import type { ListColumn } from "#app/ui/list-columns.tsx";
+import { RowLink } from "#app/ui/row-link.tsx";
 import type { DistrictApplication } from "#db/queries/monitoring/applications.server.ts";
 import type { SectorName } from "#db/queries/monitoring/gap.server.ts";
 import { sectorName } from "../list-parts.tsx";
@@ -29,12 +29,8 @@ export function applicationColumns({
       value: (row) => row.company,
       cell: (row) => (
         <>
-          <Link to={`/applications/${row.id}`} className="hover:underline">
-            {row.company}
-          </Link>
-          <span className="block max-w-72 truncate text-xs font-normal text-muted">
-            {row.title}
-          </span>
+          <RowLink to={`/applications/${row.id}`}>{row.company}</RowLink>
+          <span className="under max-w-72 truncate">{row.title}</span>
         </>
       ),
     },
@@ -94,9 +90,7 @@ export function applicationColumns({
       value: (row) => (row.matchedAt ? row.matches : t("district.applications.waiting")),
       cell: (row) =>
         row.matchedAt ? (
-          <Link to={`/applications/${row.id}`} className="hover:underline">
-            {row.matches}
-          </Link>
+          <RowLink to={`/applications/${row.id}`}>{row.matches}</RowLink>
         ) : (
           <span className="text-muted">{t("district.applications.waiting")}</span>
         ),
@@ -110,9 +104,7 @@ export function applicationColumns({
         row.deals === 0 ? (
           0
         ) : (
-          <Link to={`/district/deals?application=${row.id}`} className="hover:underline">
-            {row.deals}
-          </Link>
+          <RowLink to={`/district/deals?application=${row.id}`}>{row.deals}</RowLink>
         ),
     },
     {

@@ -1,9 +1,9 @@
-import { Link } from "@remix-run/react";
 import { isOpen } from "#app/domain/deals/lifecycle.ts";
 import type { Language } from "#app/platform/i18n/context.tsx";
 import { classes } from "#app/ui/classes.ts";
 import { formatDay, formatDue } from "#app/ui/format.ts";
 import type { ListColumn } from "#app/ui/list-columns.tsx";
+import { RowLink } from "#app/ui/row-link.tsx";
 import { StatusPill } from "#app/ui/status-pill.tsx";
 import type { DistrictDeal } from "#db/queries/monitoring/deals.server.ts";
 
@@ -22,14 +22,10 @@ export function dealColumns({
       value: (row) => row.startup ?? t("district.elsewhere"),
       cell: (row) => (
         <>
-          <Link to={`/deals/${row.id}`} className="stretched hover:underline">
+          <RowLink to={`/deals/${row.id}`} stretched>
             {row.startup ?? t("district.elsewhere")}
-          </Link>
-          {row.title && (
-            <span className="block max-w-72 truncate text-xs font-normal text-muted">
-              {row.title}
-            </span>
-          )}
+          </RowLink>
+          {row.title && <span className="under max-w-72 truncate">{row.title}</span>}
         </>
       ),
     },
@@ -47,7 +43,7 @@ export function dealColumns({
       cell: (row) => (
         <>
           {row.resource}
-          <span className="block text-xs text-muted">
+          <span className="under">
             {[t(`kind.${row.kind}`), row.operator].filter(Boolean).join(" · ")}
           </span>
         </>
@@ -106,7 +102,7 @@ export function dealColumns({
       sort: "updated",
       from: "md",
       value: (row) => row.updatedAt,
-      cell: (row) => <span className="whitespace-nowrap">{formatDay(row.updatedAt)}</span>,
+      cell: (row) => formatDay(row.updatedAt),
     },
   ];
 }

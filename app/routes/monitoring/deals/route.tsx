@@ -10,6 +10,7 @@ import { DataTable } from "#app/ui/data-table.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { FilterBar } from "#app/ui/filter-bar.tsx";
 import { pageColumns } from "#app/ui/list-columns.tsx";
+import { packed, useUnpacked } from "#app/ui/packed.ts";
 import { Page } from "#app/ui/page.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { titled } from "../../titled.ts";
@@ -22,7 +23,8 @@ export const meta: MetaFunction = titled("district.deals.title");
 
 export async function loader(args: LoaderFunctionArgs) {
   const { here, params, page } = await dealList(args);
-  return { ...(await page()), params, now: here.now };
+  const { rows, ...place } = await page();
+  return { ...place, rows: packed(rows), params, now: here.now };
 }
 
 export default function DistrictDeals() {
@@ -64,7 +66,7 @@ export default function DistrictDeals() {
       />
       <DataTable
         caption={t("district.deals.title")}
-        rows={rows}
+        rows={useUnpacked(rows)}
         columns={pageColumns(dealColumns({ ...language, now }))}
         rowKey={(row) => row.id}
         sort={{ by: params.sort, dir: params.dir }}

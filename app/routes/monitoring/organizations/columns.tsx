@@ -1,7 +1,7 @@
-import { Link } from "@remix-run/react";
 import type { Language } from "#app/platform/i18n/context.tsx";
 import { formatDay } from "#app/ui/format.ts";
 import type { ListColumn } from "#app/ui/list-columns.tsx";
+import { RowLink } from "#app/ui/row-link.tsx";
 import { VerificationPill } from "#app/ui/status-pill.tsx";
 import type { DistrictOrganization } from "#db/queries/monitoring/organizations.server.ts";
 
@@ -17,9 +17,9 @@ export function organizationColumns({
       head: true,
       value: (row) => row.name,
       cell: (row) => (
-        <Link to={`/district/organizations/${row.id}`} className="stretched hover:underline">
+        <RowLink to={`/district/organizations/${row.id}`} stretched>
           {row.name}
-        </Link>
+        </RowLink>
       ),
     },
     {
@@ -60,7 +60,7 @@ export function organizationColumns({
       label: t("district.organizations.updated"),
       sort: "updated",
       value: (row) => row.updatedAt,
-      cell: (row) => <span className="whitespace-nowrap">{formatDay(row.updatedAt)}</span>,
+      cell: (row) => formatDay(row.updatedAt),
     },
   ];
 }

@@ -1,8 +1,8 @@
-import { Link } from "@remix-run/react";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { type Column, DataTable } from "#app/ui/data-table.tsx";
 import { formatInstant, formatPercent } from "#app/ui/format.ts";
+import { RowLink } from "#app/ui/row-link.tsx";
 import { ResourcePill } from "#app/ui/status-pill.tsx";
 import { TextLink } from "#app/ui/text-link.tsx";
 import type { OwnResource } from "./load-own.server.ts";
@@ -24,9 +24,7 @@ export function OwnTable({ name, rows, asOf }: OwnTableProps) {
       className: "min-w-52",
       cell: (row) => (
         <span className="grid gap-0.5">
-          <Link to={`/resources/${row.id}`} className="wrap-anywhere hover:underline">
-            {row.name}
-          </Link>
+          <RowLink to={`/resources/${row.id}`}>{row.name}</RowLink>
           <span className="text-xs font-normal text-muted">
             {[t(`kind.${row.kind}`), row.area].filter(Boolean).join(" · ")}
           </span>

@@ -26,7 +26,7 @@ export function Example({ example, names }: ExampleProps) {
       <div className="grid content-start gap-2">
         <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
           <span className="font-semibold">{t(`preview.${id}`)}</span>
-          <Pill tone="neutral" icon="file-pen">
+          <Pill tone="neutral" icon="flask-conical">
             {t("preview.example")}
           </Pill>
         </p>
