@@ -42,6 +42,17 @@ export function money(name: string) {
   )();
 }
 
+/**
+ * A small number beside a text key, for tables with millions of rows: given by the database on insert, never
+ * changed. PostgreSQL has identity columns; on SQLite the migration adds a trigger that replaces the 0.
+ */
+export function surrogate(name: string) {
+  return choose(
+    () => sqlite.integer(name).notNull().default(0),
+    () => pg.integer(name).generatedByDefaultAsIdentity(),
+  )();
+}
+
 export function real(name: string) {
   return choose(
     () => sqlite.real(name),

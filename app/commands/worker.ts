@@ -2,6 +2,8 @@ import { readConfig } from "#app/platform/config.server.ts";
 import { startPoller } from "#app/platform/jobs.server.ts";
 import { createLog } from "#app/platform/log.server.ts";
 import { jobHandlers } from "#app/services/job-handlers.server.ts";
+import { registerMatching } from "#app/services/matching/matching.server.ts";
+import { startMatching } from "#app/services/matching/start-matching.server.ts";
 import { startSchedule } from "#app/services/schedule.server.ts";
 import { openDatabase } from "#db/client.server.ts";
 import { explainAndExit } from "./serve.ts";
@@ -14,12 +16,15 @@ async function work(): Promise<void> {
   await db.migrate();
   db.onFault((error) => log.error({ error }, "write failed"));
   const endSchedule = await startSchedule(db, log);
+  const matching = startMatching(config.databaseUrl);
+  registerMatching(db, matching);
   const poller = startPoller(db, { handlers: jobHandlers, log });
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     process.once(signal, () => {
       endSchedule();
-      poller
-        .stop()
+      matching
+        .close()
+        .then(() => poller.stop())
         .then(() => db.close())
         .then(() => process.exit(0), explainAndExit);
     });

@@ -5,6 +5,9 @@ import { type Poller, startPoller } from "#app/platform/jobs.server.ts";
 import { createLog, type Log } from "#app/platform/log.server.ts";
 import { sweepFiles } from "#app/services/applications/sweep-files.server.ts";
 import { jobHandlers } from "#app/services/job-handlers.server.ts";
+import { askThroughQueue } from "#app/services/matching/ask-through-queue.server.ts";
+import { registerMatching } from "#app/services/matching/matching.server.ts";
+import { startMatching } from "#app/services/matching/start-matching.server.ts";
 import { probeWrite } from "#app/services/monitoring/probe-write.server.ts";
 import { startSchedule } from "#app/services/schedule.server.ts";
 import { type Database, openDatabase } from "#db/client.server.ts";
@@ -35,8 +38,10 @@ export async function createRuntime(environment: NodeJS.ProcessEnv): Promise<Run
   await db.migrate();
   const endSchedule = await startSchedule(db, log);
   const files = createFileStore(join(config.dataDir, "files"));
-  const poller: Poller | null =
-    config.worker === "inline" ? startPoller(db, { handlers: jobHandlers, log }) : null;
+  const inline = config.worker === "inline";
+  const matching = inline ? startMatching(config.databaseUrl) : askThroughQueue(db);
+  registerMatching(db, matching);
+  const poller: Poller | null = inline ? startPoller(db, { handlers: jobHandlers, log }) : null;
   const sweeping = setInterval(() => {
     sweepFiles({ db, files }, new Date()).catch((error: unknown) => {
       log.error({ error }, "files not swept");
@@ -53,6 +58,7 @@ export async function createRuntime(environment: NodeJS.ProcessEnv): Promise<Run
     async close() {
       endSchedule();
       clearInterval(sweeping);
+      await matching.close();
       await poller?.stop();
       await db.close();
     },

@@ -72,6 +72,13 @@ export async function enqueue(
   await announce(tx, "jobs");
 }
 
+/** A text of a job's payload, such as the id of what it is about. */
+export function textIn({ id, payload }: Pick<Job, "id" | "payload">, field: string): string {
+  const value = payload[field];
+  if (typeof value !== "string") throw new Error(`Job ${id} names no ${field}`);
+  return value;
+}
+
 /** Runs waiting jobs one after another until stopped. A failed job waits longer each time, then stays failed. */
 export function startPoller(db: Database, { handlers, log, now = clock }: Working): Poller {
   let stopped = false;

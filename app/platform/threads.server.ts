@@ -1,13 +1,21 @@
 import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
-import { Worker } from "node:worker_threads";
+import { parentPort, Worker } from "node:worker_threads";
 import { ofProgram, PROGRAM } from "#db/program.server.ts";
 
 /** A thread that answers one question at a time, in the order asked. */
-export interface Thread<Q, A> {
-  ask(question: Q): Promise<A>;
+export interface Thread<Q, A, N = never> {
+  /**
+   * @param note hears what the thread tells while it is at this question
+   * @throws whatever the thread threw, as an Error with its message; or that the thread has ended
+   */
+  ask(question: Q, note?: (note: N) => void): Promise<A>;
+  /** False once the thread has ended, by itself or by a fault: it answers nothing any more. */
+  isAlive(): boolean;
   stop(): Promise<void>;
 }
+
+type Reply<A, N> = { answer: A } | { note: N } | { error: string };
 
 /**
  * Starts a thread from a source file, or from its bundle in the built product.
@@ -15,38 +23,70 @@ export interface Thread<Q, A> {
  * @param source path of the module, such as "app/services/matching/match-thread.ts"
  * @param data what the thread reads as `workerData`
  */
-export function startThread<Q, A>(source: string, data: unknown): Thread<Q, A> {
+export function startThread<Q, A, N = never>(source: string, data: unknown): Thread<Q, A, N> {
   const fromSource = import.meta.url.endsWith(".ts");
   const name = source.split("/").at(-1)?.replace(/\.ts$/, ".js") ?? source;
   const worker = fromSource
     ? new Worker(sourceLoader(ofProgram(source)), { eval: true, workerData: data })
     : new Worker(ofProgram("build/commands", name), { workerData: data });
-  const waiting: { resolve(answer: A): void; reject(error: unknown): void }[] = [];
+  const waiting: {
+    resolve(answer: A): void;
+    reject(error: unknown): void;
+    note: ((note: N) => void) | undefined;
+  }[] = [];
   let broken: unknown = null;
 
   function fail(error: unknown): void {
-    broken = error;
+    broken ??= error;
     for (const { reject } of waiting.splice(0)) reject(error);
   }
-  worker.on("message", (answer: A) => waiting.shift()?.resolve(answer));
+  worker.on("message", (reply: Reply<A, N>) => {
+    if ("note" in reply) waiting[0]?.note?.(reply.note);
+    else if ("error" in reply) waiting.shift()?.reject(new Error(reply.error));
+    else waiting.shift()?.resolve(reply.answer);
+  });
   worker.on("error", fail);
   worker.on("exit", (code) => fail(new Error(`The thread ${name} ended with ${code}`)));
 
   return {
-    ask(question) {
+    ask(question, note) {
       return new Promise<A>((resolve, reject) => {
         if (broken) {
           reject(broken);
           return;
         }
-        waiting.push({ resolve, reject });
+        waiting.push({ resolve, reject, note });
         worker.postMessage(question);
       });
     },
+    isAlive: () => broken === null,
     async stop() {
       await worker.terminate();
     },
   };
+}
+
+/** To be called once by a thread's own module: answers what is asked of it, one question after another. */
+export function serveThread<Q, A, N = never>(
+  answer: (question: Q, note: (note: N) => void) => Promise<A>,
+  { afterwards }: { afterwards?: () => void } = {},
+): void {
+  const port = parentPort;
+  if (!port) throw new Error("Only a thread can serve as one");
+  const reply = (message: Reply<A, N>) => port.postMessage(message);
+  let last: Promise<void> = Promise.resolve();
+
+  async function serve(question: Q): Promise<void> {
+    try {
+      reply({ answer: await answer(question, (note) => reply({ note })) });
+    } catch (error) {
+      reply({ error: error instanceof Error ? error.message : String(error) });
+    }
+    afterwards?.();
+  }
+  port.on("message", (question: Q) => {
+    last = last.then(() => serve(question));
+  });
 }
 
 /** From source a thread has to learn TypeScript first. */

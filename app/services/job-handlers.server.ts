@@ -1,4 +1,4 @@
-import { dropOldJobs, type JobHandlers, type JobRun } from "#app/platform/jobs.server.ts";
+import { dropOldJobs, type JobHandlers, textIn } from "#app/platform/jobs.server.ts";
 import { reclassifyAll } from "./applications/reclassify.server.ts";
 import { expireDeals } from "./deals/expire-deals.server.ts";
 import { keepVersions } from "./deals/keep-versions.server.ts";
@@ -6,16 +6,13 @@ import { questionExpiry } from "./deals/question-expiry.server.ts";
 import { forgetEnded } from "./identity/forget-ended.server.ts";
 import { tellInvited } from "./identity/invite.server.ts";
 import { foldTallies } from "./kept/tallies.server.ts";
-import { rematchAll, rematchApplication, rematchResource } from "./matching/rematch.server.ts";
+import { matchingJobs } from "./matching/rematch.server.ts";
 import { scheduleNext } from "./schedule.server.ts";
 import { classifyText } from "./sectors/classifier.server.ts";
 
 /** Every kind of background work, by name. */
 export const jobHandlers: JobHandlers = {
-  "rematch-application": ({ db, job, now }) =>
-    rematchApplication(db, idIn(job, "applicationId"), { now: now() }),
-  "rematch-resource": ({ db, job, now, progress }) =>
-    rematchResource(db, idIn(job, "resourceId"), { now: now(), progress }),
+  ...matchingJobs,
   "reclassify-all": ({ db, now, progress }) =>
     reclassifyAll(db, classifyText, { now: now(), progress }),
   "expire-deals": async ({ db, job, now }) => {
@@ -36,13 +33,7 @@ export const jobHandlers: JobHandlers = {
     await forgetEnded(db, { now: now() });
     await dropOldJobs(db, now());
   },
-  "tell-invited": ({ db, job, now }) => tellInvited(db, idIn(job, "invitationId"), { now: now() }),
+  "tell-invited": ({ db, job, now }) =>
+    tellInvited(db, textIn(job, "invitationId"), { now: now() }),
   "keep-versions": ({ db, now, progress }) => keepVersions(db, { now: now(), progress }),
-  "rematch-all": ({ db, now, progress }) => rematchAll(db, { now: now(), progress }),
 };
-
-function idIn({ id, payload }: JobRun["job"], field: string): string {
-  const value = payload[field];
-  if (typeof value !== "string") throw new Error(`Job ${id} names no ${field}`);
-  return value;
-}

@@ -6,6 +6,7 @@ import { enqueue } from "#app/platform/jobs.server.ts";
 import type { Database, Db } from "#db/client.server.ts";
 import { ofProgram } from "#db/program.server.ts";
 import { lockWhole } from "#db/queries/lock.server.ts";
+import type { REFERENCE_MARKS } from "#db/queries/matching/context-stamp.server.ts";
 import { settings } from "#db/schema/jobs.ts";
 import { readPlans, readSeed } from "#seeds/read.server.ts";
 import { readRegistry } from "#seeds/read-registry.server.ts";
@@ -46,9 +47,12 @@ export async function loadReference(
       sectors: await loadTaxonomy(tx, taxonomy),
       plans: await loadPlans(tx, plans, { now }),
       resources: await loadRegistry(tx, { plans, entries }, { now, termsOf: lexiconTerms }),
-      lexicon: await saveMark(tx, lexicon, now),
+      lexicon: await saveMark(tx, { key: "lexicon", value: lexicon, now }),
     };
     if (changed.plans.length + changed.resources.length > 0) await settleDistricts(tx);
+    if (changed.sectors.length + changed.plans.length > 0) {
+      await saveMark(tx, { key: "reference", value: now.toISOString(), now });
+    }
     if (changed.lexicon) {
       await enqueue(tx, { kind: "reclassify-all", key: "all", runAfter: now });
     } else if (changed.sectors.length + changed.plans.length + changed.resources.length > 0) {
@@ -68,8 +72,10 @@ function markOf(folder: string): string {
   return hash.digest("hex");
 }
 
-async function saveMark(tx: Db, value: string, now: Date): Promise<boolean> {
-  const key = "lexicon";
+async function saveMark(
+  tx: Db,
+  { key, value, now }: { key: (typeof REFERENCE_MARKS)[number]; value: string; now: Date },
+): Promise<boolean> {
   const [known] = await tx.select().from(settings).where(eq(settings.key, key));
   if (known?.value === value) return false;
   const row = { key, value, updatedAt: now };

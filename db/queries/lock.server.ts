@@ -23,8 +23,8 @@ const ORDER = {
 
 type Subjects = { [S in keyof typeof ORDER]?: string | string[] | null };
 
-/** What is no row of these: the weights with their draft, who administers the system, the reference data. */
-type Whole = "policy" | "system-admins" | "reference" | "job-answers";
+/** What is no row of these: the weights with their draft, who administers the system, the reference data, kept pairs. */
+type Whole = "policy" | "system-admins" | "reference" | "job-answers" | "matches";
 
 /**
  * Locks rows until the transaction ends; one that is not there is passed over. All that an act is about is named

@@ -18,8 +18,10 @@ import {
   money,
   primaryKey,
   real,
+  surrogate,
   table,
   text,
+  uniqueIndex,
 } from "../dialect.ts";
 import { createdAt, district, id, search, sortKey, updatedAt, version } from "./columns.ts";
 import { organizations } from "./organizations.ts";
@@ -29,6 +31,8 @@ export const applications = table(
   "applications",
   {
     id: id(),
+    /** Its key in `matches`. */
+    no: surrogate("no"),
     organizationId: text("organization_id")
       .notNull()
       .references(() => organizations.id),
@@ -70,6 +74,7 @@ export const applications = table(
     updatedAt: updatedAt(),
   },
   (t) => [
+    uniqueIndex("applications_no").on(t.no),
     index("applications_organization").on(t.organizationId),
     index("applications_state").on(t.state, t.submittedAt),
     index("applications_by_submission").on(t.district, t.listedKey, t.id),

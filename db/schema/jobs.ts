@@ -18,6 +18,8 @@ export const jobs = table(
     done: integer("done").notNull().default(0),
     total: integer("total").notNull().default(0),
     error: text("error"),
+    /** What it found, for a job that somebody asked a question by. */
+    result: json<unknown>("result"),
     finishedAt: instant("finished_at"),
     createdAt: createdAt(),
   },

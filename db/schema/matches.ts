@@ -1,48 +1,35 @@
-import type { Blocker, PartName, ScorePart } from "#app/domain/matching/types.ts";
+import { desc } from "drizzle-orm";
+import type { Group } from "#app/domain/matching/kept.ts";
+import type { PartName } from "#app/domain/matching/types.ts";
 import { MARK_KINDS, POLICY_STATES, type Tier } from "#app/domain/vocabulary.ts";
-import {
-  flag,
-  index,
-  instant,
-  integer,
-  json,
-  primaryKey,
-  real,
-  table,
-  text,
-  uniqueIndex,
-} from "../dialect.ts";
+import { flag, index, instant, integer, json, primaryKey, real, table, text } from "../dialect.ts";
 import { applications } from "./applications.ts";
-import { createdAt, id } from "./columns.ts";
+import { createdAt } from "./columns.ts";
 import { resources } from "./resources.ts";
 import { users } from "./users.ts";
 
-/** The best pairs and the near misses, written by the re-match job alone. */
+/**
+ * The pairs that are kept (app/domain/matching/kept.ts), written by the re-match alone: as small as can be, since
+ * a city has a million and a half. What a page tells of a pair is computed from its two ends.
+ */
 export const matches = table(
   "matches",
   {
-    id: id(),
-    applicationId: text("application_id")
-      .notNull()
-      .references(() => applications.id, { onDelete: "cascade" }),
-    resourceId: text("resource_id")
-      .notNull()
-      .references(() => resources.id, { onDelete: "cascade" }),
-    score: real("score").notNull(),
-    confidence: real("confidence").notNull(),
+    applicationNo: integer("application_no").notNull(),
+    resourceNo: integer("resource_no").notNull(),
+    /** Of GROUPS: why it is kept. */
+    group: integer("group").$type<Group>().notNull(),
+    /** Score and confidence in one number; see app/domain/matching/engine/key.ts. */
+    key: real("key").notNull(),
     /** No blocker stands against it. */
     eligible: flag("eligible").notNull(),
-    /** Place in the application's list, from 1; eligible first. */
-    position: integer("position").notNull(),
-    parts: json<ScorePart[]>("parts").notNull(),
-    blockers: json<Blocker[]>("blockers").notNull(),
-    policyVersion: integer("policy_version").notNull(),
-    computedAt: instant("computed_at").notNull(),
+    /** The version of the policy that it was computed with. */
+    policy: integer("policy").notNull(),
   },
   (t) => [
-    uniqueIndex("matches_pair").on(t.applicationId, t.resourceId),
-    index("matches_application").on(t.applicationId, t.eligible, t.position),
-    index("matches_resource").on(t.resourceId, t.eligible, t.score),
+    primaryKey({ columns: [t.applicationNo, t.resourceNo] }),
+    index("matches_application").on(t.applicationNo, t.group, desc(t.key), t.resourceNo),
+    index("matches_resource").on(t.resourceNo, t.eligible, desc(t.key), t.applicationNo),
   ],
 );
 

@@ -6,7 +6,17 @@ import {
   RESOURCE_KINDS,
   RESOURCE_STATES,
 } from "#app/domain/vocabulary.ts";
-import { index, instant, integer, json, primaryKey, table, text, uniqueIndex } from "../dialect.ts";
+import {
+  index,
+  instant,
+  integer,
+  json,
+  primaryKey,
+  surrogate,
+  table,
+  text,
+  uniqueIndex,
+} from "../dialect.ts";
 import { createdAt, district, id, search, sortKey, updatedAt, version } from "./columns.ts";
 import { deals } from "./deals.ts";
 import { organizations } from "./organizations.ts";
@@ -17,6 +27,8 @@ export const resources = table(
   "resources",
   {
     id: id(),
+    /** Its key in `matches`. */
+    no: surrogate("no"),
     /** Stable name of a seeded entry, so that loading again finds it; null for entered ones. */
     slug: text("slug"),
     /** Null while the resource is only named in a plan and nobody has claimed it. */
@@ -56,6 +68,7 @@ export const resources = table(
     updatedAt: updatedAt(),
   },
   (t) => [
+    uniqueIndex("resources_no").on(t.no),
     uniqueIndex("resources_slug").on(t.slug),
     index("resources_kind_state").on(t.kind, t.state),
     index("resources_organization").on(t.organizationId),

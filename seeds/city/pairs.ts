@@ -1,5 +1,5 @@
-import { matchAll } from "#app/domain/matching/city.ts";
 import type { MatchContext } from "#app/domain/matching/context.ts";
+import { matchAll } from "#app/domain/matching/match-all.ts";
 import type { ApplicationProfile, ResourceProfile } from "#app/domain/matching/types.ts";
 import type { Draw } from "./draw.ts";
 import type { Applied, Provided } from "./model.ts";

@@ -1,8 +1,7 @@
 import type { MatchContext } from "#app/domain/matching/context.ts";
 import { eligibility } from "#app/domain/matching/eligibility.ts";
 import type { MatchAnswer, MatchLimits } from "#app/domain/matching/matcher.ts";
-import { effort, isNearMiss, nearMissWorth } from "#app/domain/matching/near-misses.ts";
-import { tieOrder } from "#app/domain/matching/rank.ts";
+import { nearMisses } from "#app/domain/matching/near-misses.ts";
 import { matchPair } from "#app/domain/matching/score.ts";
 import type { ApplicationProfile, Match, ResourceProfile } from "#app/domain/matching/types.ts";
 
@@ -17,12 +16,11 @@ export function naiveMatch(
   { items: resources, context }: Side<ResourceProfile>,
   limits: MatchLimits,
 ): MatchAnswer {
-  const inTieOrder = tieOrder(resources).map((index) => resources[index] as ResourceProfile);
   const near =
     limits.nearMisses === 0
       ? []
-      : inTieOrder.map((resource) => matchPair(application, resource, context));
-  const eligible = inTieOrder
+      : resources.map((resource) => matchPair(application, resource, context));
+  const eligible = resources
     .filter((resource) => eligibility(application, resource, context).length === 0)
     .map((resource) => matchPair(application, resource, context));
   return {
@@ -43,13 +41,7 @@ export function naiveCandidates(
   return ranked(eligible).slice(0, limit);
 }
 
-/** Better score, then surer, then the order given. */
+/** Better score, then surer; equal ones in the order given. */
 function ranked(matches: readonly Match[]): Match[] {
   return [...matches].sort((a, b) => b.score - a.score || b.confidence - a.confidence);
-}
-
-/** The most worthwhile first, equal ones in the order given. */
-function nearMisses(matches: readonly Match[]): Match[] {
-  const worth = ({ score, blockers }: Match) => nearMissWorth(score, effort(blockers));
-  return matches.filter(isNearMiss).sort((a, b) => worth(b) - worth(a));
 }

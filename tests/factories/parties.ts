@@ -1,5 +1,7 @@
+import { eq } from "drizzle-orm";
 import type { Actor } from "#app/domain/identity/actor.ts";
-import { PARTS, type PartName, type ScorePart } from "#app/domain/matching/types.ts";
+import { withConfidence } from "#app/domain/matching/engine/key.ts";
+import { GROUPS } from "#app/domain/matching/kept.ts";
 import type { Mandate } from "#app/domain/registry/mandate.ts";
 import { OPEN_MANDATE } from "#app/domain/registry/mandate.ts";
 import type {
@@ -149,6 +151,7 @@ export async function openResource(
       area: said.area === undefined ? "嘉定区" : said.area,
       state: said.state ?? "open",
       serves: ["space"],
+      terms: ["激光雷达"],
       search: searchText(name),
       createdAt: NOW,
       updatedAt: NOW,
@@ -239,37 +242,29 @@ export async function applicant(
   return { organizationId, applicationId, founder };
 }
 
-/** A computed match of the two, as the re-match job would have left it. */
+/** A kept match of the two, as the re-match job would have left it. */
 export async function matched(
   db: Database,
   pair: { applicationId: string; resourceId: string; score?: number; eligible?: boolean },
 ): Promise<void> {
   const { applicationId, resourceId, score = 0.8, eligible = true } = pair;
-  await db.write((tx) =>
-    tx.insert(matches).values({
-      applicationId,
-      resourceId,
-      score,
-      confidence: 1,
+  await db.write(async (tx) => {
+    const [application] = await tx
+      .select({ no: applications.no })
+      .from(applications)
+      .where(eq(applications.id, applicationId));
+    const [resource] = await tx
+      .select({ no: resources.no })
+      .from(resources)
+      .where(eq(resources.id, resourceId));
+    if (!application || !resource) throw new Error("Both ends of a match are there");
+    await tx.insert(matches).values({
+      applicationNo: application.no,
+      resourceNo: resource.no,
+      group: eligible ? GROUPS.answers : GROUPS.near,
+      key: withConfidence(score, 1),
       eligible,
-      position: 1,
-      parts: PARTS.map((name) => ({
-        name,
-        value: score,
-        weight: 1 / PARTS.length,
-        known: true,
-        evidence: evidenceOf(name),
-      })),
-      blockers: [],
-      policyVersion: 1,
-      computedAt: NOW,
-    }),
-  );
-}
-
-function evidenceOf(part: PartName): ScorePart["evidence"] {
-  if (part === "sector") return { fit: "same", sector: "auto.chip" };
-  return part === "evidence"
-    ? { fit: "shared", terms: ["激光雷达"] }
-    : { fit: "unknown", by: "both" };
+      policy: 1,
+    });
+  });
 }

@@ -33,8 +33,8 @@ test("the stories show every sector, stage, need and state of a deal, and are to
   const wanted = (await db().read.select().from(sectors)).filter((row) => row.parent === null);
   expect(tops).toEqual(new Set(wanted.map((row) => row.key)));
 
-  const matched = new Set((await db().read.select().from(matches)).map((row) => row.applicationId));
-  expect(told.filter((row) => !matched.has(row.id))).toHaveLength(3);
+  const matched = new Set((await db().read.select().from(matches)).map((row) => row.applicationNo));
+  expect(told.filter((row) => !matched.has(row.no))).toHaveLength(3);
 
   const made = await db().read.select().from(deals);
   expect(new Set(made.map((row) => row.state))).toEqual(new Set(DEAL_STATES));

@@ -1,180 +1,295 @@
 import type { MatchContext } from "./context.ts";
-import { Best } from "./engine/best.ts";
 import { createWords } from "./engine/dictionary.ts";
-import { confidenceOf, scoreOf } from "./engine/key.ts";
-import { compileProfiles } from "./engine/profiles.ts";
+import type { Difference } from "./engine/differences.ts";
+import { type Alone, bestOf, judge } from "./engine/judge.ts";
+import { KeptLists } from "./engine/kept-lists.ts";
+import { scoreOf } from "./engine/key.ts";
+import { type Offer, Picker } from "./engine/picks.ts";
 import { ResourceIndex } from "./engine/resource-index.ts";
+import { type Applicant, Roster } from "./engine/roster.ts";
 import { Scanner } from "./engine/scanner.ts";
-import { selectBest } from "./engine/select.ts";
-import { tieOrder } from "./rank.ts";
+import type { Entry } from "./engine/shortlists.ts";
+import { Slots } from "./engine/slots.ts";
+import { KEPT, type KeptPair } from "./kept.ts";
+import { distinctNeeds } from "./offers.ts";
+import { windowBlockers } from "./rules/window.ts";
 import type { ApplicationProfile, ResourceProfile } from "./types.ts";
 
-/** Lists of the best, flat: entry `e` of list `i` stands at `i × k + e`, for `e` below `counts[i]`. */
-export interface BestLists {
-  counts: Int32Array;
-  /** Index of the other side, in the order given to `matchAll`; applications count from `first`. */
-  others: Int32Array;
-  scores: Float64Array;
-  confidences: Float64Array;
+export interface Numbered<T> {
+  /** Surrogate key; in ties the lower one stands first. */
+  number: number;
+  profile: T;
 }
 
-/** Eligible pairs, best first, both ways. Plain arrays, so that a worker can hand it over. */
-export interface CityMatches {
-  k: number;
-  /** Index of the first application in the whole city. */
-  first: number;
-  ofApplications: BestLists;
-  ofResources: BestLists;
-}
-
-export interface CityOptions {
+export interface CitySources {
+  applications: Iterable<Numbered<ApplicationProfile>>;
+  resources: Iterable<Numbered<ResourceProfile>>;
   context: MatchContext;
-  /** How many to keep each way. */
-  k: number;
-  /** Where this part of the city begins, when several workers share it. */
-  first?: number;
-  /** Called now and then; may throw to stop the run. */
-  onProgress?: (done: number, total: number) => void;
 }
 
-const PROGRESS_EVERY = 512;
+/**
+ * All applications and resources of a city, and of all their pairs those that are kept. It is matched whole
+ * once; then one application or resource after the other may change, and it tells which kept pairs change with
+ * it. After any sequence of changes it is what matching everything anew would make it.
+ */
+export class City {
+  #context: MatchContext;
+  readonly #words = createWords();
+  readonly #roster: Roster;
+  readonly #offers = new Map<number, Offer>();
+  readonly #lists: KeptLists;
+  readonly #slots = { applications: new Slots(), resources: new Slots(), needs: new Slots() };
+  #compiled: { index: ResourceIndex; picker: Picker } | null = null;
 
-/** Matches these applications with all resources. Parts of a city go together by `mergeCity`. */
-export function matchAll(
-  applications: readonly ApplicationProfile[],
-  resources: readonly ResourceProfile[],
-  { context, k, first = 0, onProgress }: CityOptions,
-): CityMatches {
-  const words = createWords();
-  const order = tieOrder(resources);
-  const ordered = order.map((index) => resources[index] as ResourceProfile);
-  const index = new ResourceIndex(ordered, words, context);
-  const scanner = new Scanner(index, compileProfiles(applications, words, context));
-  const ofApplications = emptyLists(applications.length, k);
-  const ofResources = new Best(resources.length, k);
-  for (let application = 0; application < applications.length; application++) {
-    const found = scanner.scan(application);
-    ofResources.offerAll(found, application);
-    const kept = selectBest(found, k);
-    ofApplications.counts[application] = kept;
-    for (let entry = 0; entry < kept; entry++) {
-      const key = found.keys[entry] as number;
-      ofApplications.others[application * k + entry] = order[found.rows[entry] as number] as number;
-      ofApplications.scores[application * k + entry] = scoreOf(key);
-      ofApplications.confidences[application * k + entry] = confidenceOf(key);
-    }
-    if (application % PROGRESS_EVERY === 0) onProgress?.(application, applications.length);
-  }
-  for (let row = 0; row < resources.length; row++) ofResources.sort(row);
-  onProgress?.(applications.length, applications.length);
-  return {
-    k,
-    first,
-    ofApplications,
-    ofResources: inOrder(ofResources, order, first),
-  };
-}
-
-/** From the order of ties back to the order given. */
-function inOrder(best: Best, order: readonly number[], first: number): BestLists {
-  const { k } = best;
-  const lists = emptyLists(order.length, k);
-  order.forEach((index, row) => {
-    const kept = best.counts[row] as number;
-    lists.counts[index] = kept;
-    for (let entry = 0; entry < kept; entry++) {
-      const key = best.keys[row * k + entry] as number;
-      lists.others[index * k + entry] = (best.numbers[row * k + entry] as number) + first;
-      lists.scores[index * k + entry] = scoreOf(key);
-      lists.confidences[index * k + entry] = confidenceOf(key);
-    }
-  });
-  return lists;
-}
-
-/** The whole city from its parts, in whatever order they come. */
-export function mergeCity(parts: readonly CityMatches[]): CityMatches {
-  const sorted = [...parts].sort((a, b) => a.first - b.first);
-  const [head] = sorted;
-  if (!head) throw new RangeError("A city has at least one part");
-  const { k, first } = head;
-  const count = sorted.reduce((sum, part) => sum + part.ofApplications.counts.length, 0);
-  const ofApplications = emptyLists(count, k);
-  for (const part of sorted) {
-    for (let list = 0; list < part.ofApplications.counts.length; list++) {
-      copyList(part.ofApplications, list, {
-        into: ofApplications,
-        list: list + part.first - first,
-        k,
-      });
-    }
-  }
-  const resources = head.ofResources.counts.length;
-  const ofResources = emptyLists(resources, k);
-  for (let list = 0; list < resources; list++) mergeList(sorted, list, { into: ofResources, k });
-  return { k, first, ofApplications, ofResources };
-}
-
-/** Takes the best head of the parts, the earlier part where they are equal, until the list is full. */
-function mergeList(
-  parts: readonly CityMatches[],
-  list: number,
-  { into, k }: { into: BestLists; k: number },
-): void {
-  const heads = parts.map(() => 0);
-  const base = list * k;
-  let taken = 0;
-  for (; taken < k; taken++) {
-    let from = -1;
-    parts.forEach(({ ofResources }, part) => {
-      if ((heads[part] as number) >= (ofResources.counts[list] as number)) return;
-      if (from < 0 || better(parts, { list, k, heads }, part, from)) from = part;
+  /** Keeps no pair before `match` has run. */
+  constructor({ applications, resources, context }: CitySources) {
+    this.#context = context;
+    this.#roster = new Roster(this.#words, context);
+    this.#lists = new KeptLists({
+      applicant: (number) => this.#roster.get(number),
+      offer: (number) => this.#offers.get(number),
     });
-    const source = parts[from]?.ofResources;
-    if (!source) break;
-    const at = base + (heads[from] as number);
-    into.others[base + taken] = source.others[at] as number;
-    into.scores[base + taken] = source.scores[at] as number;
-    into.confidences[base + taken] = source.confidences[at] as number;
-    heads[from] = (heads[from] as number) + 1;
+    for (const each of resources) this.#addOffer(each);
+    for (const each of applications) this.#addApplicant(each);
   }
-  into.counts[list] = taken;
-}
 
-function better(
-  parts: readonly CityMatches[],
-  { list, k, heads }: { list: number; k: number; heads: readonly number[] },
-  one: number,
-  other: number,
-): boolean {
-  const a = parts[one]?.ofResources;
-  const b = parts[other]?.ofResources;
-  if (!a || !b) return false;
-  const atA = list * k + (heads[one] as number);
-  const atB = list * k + (heads[other] as number);
-  const score = (a.scores[atA] as number) - (b.scores[atB] as number);
-  return (
-    score > 0 || (score === 0 && (a.confidences[atA] as number) > (b.confidences[atB] as number))
-  );
-}
+  get context(): MatchContext {
+    return this.#context;
+  }
 
-function emptyLists(lists: number, k: number): BestLists {
-  return {
-    counts: new Int32Array(lists),
-    others: new Int32Array(lists * k),
-    scores: new Float64Array(lists * k),
-    confidences: new Float64Array(lists * k),
-  };
-}
+  get applications(): number {
+    return this.#roster.count;
+  }
 
-function copyList(
-  from: BestLists,
-  source: number,
-  { into, list, k }: { into: BestLists; list: number; k: number },
-): void {
-  const end = source * k + k;
-  into.counts[list] = from.counts[source] as number;
-  into.others.set(from.others.subarray(source * k, end), list * k);
-  into.scores.set(from.scores.subarray(source * k, end), list * k);
-  into.confidences.set(from.confidences.subarray(source * k, end), list * k);
+  application(number: number): ApplicationProfile | undefined {
+    return this.#roster.get(number)?.profile;
+  }
+
+  resource(number: number): ResourceProfile | undefined {
+    return this.#offers.get(number)?.profile;
+  }
+
+  /** Matches everything. Yields how many applications are done, now and then. */
+  *match(): Generator<number> {
+    const { index, picker } = this.#compile();
+    for (const offer of this.#offers.values()) this.#lists.openOffer(offer);
+    let done = 0;
+    for (const { members, profiles } of this.#roster.blocks()) {
+      const scanner = new Scanner(index, profiles);
+      members.forEach((applicant, row) => {
+        const { number, needs } = applicant;
+        const picks = picker.pick(scanner, { row, needs: needs.length }, (offer, key) =>
+          this.#lists.fillOwn(offer, { number, order: key, key }),
+        );
+        this.#lists.write(applicant, picks);
+      });
+      done += members.length;
+      yield done;
+    }
+  }
+
+  /** Every kept pair, by application in rising order of its number. */
+  *kept(): Generator<{ application: number; pairs: KeptPair[] }> {
+    const own = this.#lists.ownByApplication(this.#offers.values());
+    for (const applicant of this.#roster.inOrder()) {
+      const { number } = applicant;
+      yield { application: number, pairs: this.#lists.kept(applicant, own.get(number) ?? []) };
+    }
+  }
+
+  /**
+   * Lets time pass. Resources whose window opened or closed since are matched anew.
+   *
+   * @throws RangeError for another calendar year, in which other plans hold: that takes a new city
+   */
+  advance(context: MatchContext): Difference[] {
+    if (context.year !== this.#context.year) throw new RangeError("Another year is another city");
+    const shut = (profile: ResourceProfile, at: MatchContext) => windowBlockers(profile, at).length;
+    const crossing = [...this.#offers.values()].filter(
+      ({ profile }) => shut(profile, this.#context) !== shut(profile, context),
+    );
+    this.#context = context;
+    for (const { number, profile } of crossing) this.#placeOffer(number, profile);
+    return this.#lists.differences.take();
+  }
+
+  /** An application was changed or submitted, or, without a profile, is there no more. */
+  setApplication(number: number, profile: ApplicationProfile | null): Difference[] {
+    this.#leave(number);
+    if (profile) this.#enter(this.#addApplicant({ number, profile }));
+    for (const offer of this.#offers.values()) {
+      if (this.#lists.isShortOwn(offer)) this.#refillOwn(offer);
+    }
+    return this.#lists.differences.take();
+  }
+
+  /** A resource was changed or opened, or, without a profile, is there no more. */
+  setResource(number: number, profile: ResourceProfile | null): Difference[] {
+    this.#placeOffer(number, profile);
+    return this.#lists.differences.take();
+  }
+
+  /** The numbers of all applications, rising. */
+  numbers(): number[] {
+    return this.#roster.inOrder().map(({ number }) => number);
+  }
+
+  /** The first of some applications' lists, as they would be under these weights. */
+  *lists(
+    numbers: readonly number[],
+    { context, most }: { context: MatchContext; most: number },
+  ): Generator<{ application: number; list: { resource: number; score: number }[] }> {
+    const offers = this.#inOrder();
+    const profiles = offers.map(({ profile }) => profile);
+    const index = new ResourceIndex(profiles, this.#words, context);
+    const picker = new Picker(offers);
+    for (const application of numbers) {
+      const found = this.#roster.find(application);
+      if (!found) continue;
+      const scanner = new Scanner(index, found.profiles);
+      const { answers, named } = picker.pick(
+        scanner,
+        { row: found.row, needs: 0 },
+        () => undefined,
+      );
+      const shown = [
+        ...answers.entries.slice(0, KEPT.answers),
+        ...named.entries.slice(0, KEPT.named),
+      ];
+      const list = shown.map(({ number, key }) => ({ resource: number, score: scoreOf(key) }));
+      yield { application, list: list.slice(0, most) };
+    }
+  }
+
+  /** Compiles what the next change of an application needs. */
+  prepare(): void {
+    this.#compile();
+  }
+
+  /** Every application, and whether a resource that is so would be possible for it. */
+  *verdicts(
+    profile: ResourceProfile,
+  ): Generator<{ application: ApplicationProfile; eligible: boolean }> {
+    for (const { applicant, verdict } of judge(this.#roster, this.#alone(profile))) {
+      yield { application: applicant.profile, eligible: verdict?.worth === null };
+    }
+  }
+
+  /** A resource by itself, compiled. */
+  #alone(profile: ResourceProfile): Alone {
+    const index = new ResourceIndex([profile], this.#words, this.#context);
+    return { index, operated: profile.operated };
+  }
+
+  #addApplicant({ number, profile }: Numbered<ApplicationProfile>): Applicant {
+    const needs = distinctNeeds(profile.needs).map(() => this.#slots.needs.take());
+    const applicant = { number, slot: this.#slots.applications.take(), needs, profile };
+    this.#lists.openApplicant(applicant);
+    this.#roster.add(applicant);
+    return applicant;
+  }
+
+  #addOffer({ number, profile }: Numbered<ResourceProfile>): Offer {
+    const offer = { number, slot: this.#slots.resources.take(), profile };
+    this.#lists.openOffer(offer);
+    this.#offers.set(number, offer);
+    this.#compiled = null;
+    return offer;
+  }
+
+  #compile(): { index: ResourceIndex; picker: Picker } {
+    if (!this.#compiled) {
+      const offers = this.#inOrder();
+      const profiles = offers.map(({ profile }) => profile);
+      const index = new ResourceIndex(profiles, this.#words, this.#context);
+      this.#compiled = { index, picker: new Picker(offers) };
+    }
+    return this.#compiled;
+  }
+
+  #inOrder(): Offer[] {
+    return [...this.#offers.values()].sort((a, b) => a.number - b.number);
+  }
+
+  #leave(number: number): void {
+    const applicant = this.#roster.get(number);
+    if (!applicant) return;
+    this.#lists.touchShown(applicant);
+    for (const offer of this.#offers.values()) this.#lists.withdrawOwn(offer, number);
+    this.#roster.remove(number);
+    this.#slots.applications.release(applicant.slot);
+    for (const list of applicant.needs) this.#slots.needs.release(list);
+  }
+
+  #enter(applicant: Applicant): void {
+    const { number, needs } = applicant;
+    const found = this.#roster.find(number);
+    if (!found) return;
+    const { index, picker } = this.#compile();
+    const scanner = new Scanner(index, found.profiles);
+    const fitting: { offer: Offer; key: number }[] = [];
+    const picks = picker.pick(scanner, { row: found.row, needs: needs.length }, (offer, key) =>
+      fitting.push({ offer, key }),
+    );
+    this.#lists.touchPicks(applicant, picks);
+    for (const { offer, key } of fitting) this.#lists.admitOwn(offer, number, key);
+    this.#lists.write(applicant, picks);
+  }
+
+  #placeOffer(number: number, profile: ResourceProfile | null): void {
+    const old = this.#offers.get(number);
+    const own: Entry[] = [];
+    const short: Applicant[] = [];
+    for (const { applicant, verdict } of judge(this.#roster, profile && this.#alone(profile))) {
+      const known = old !== undefined && this.#lists.has(applicant, number);
+      if (known) this.#lists.withdraw(applicant, number);
+      if (verdict) this.#lists.admit(applicant, number, verdict);
+      if (known && this.#lists.isShort(applicant)) short.push(applicant);
+      if (verdict?.worth === null) {
+        own.push({ number: applicant.number, order: verdict.key, key: verdict.key });
+      }
+    }
+    this.#replaceOffer(old, { number, profile, own });
+    for (const applicant of short) this.#refill(applicant);
+  }
+
+  #replaceOffer(
+    old: Offer | undefined,
+    { number, profile, own }: { number: number; profile: ResourceProfile | null; own: Entry[] },
+  ): void {
+    this.#compiled = null;
+    if (profile) {
+      const offer = old ?? this.#addOffer({ number, profile });
+      offer.profile = profile;
+      this.#lists.writeOwn(offer, bestOf(own));
+    } else if (old) {
+      this.#lists.writeOwn(old, bestOf([]));
+      this.#offers.delete(number);
+      this.#slots.resources.release(old.slot);
+    }
+  }
+
+  #refill(applicant: Applicant): void {
+    const found = this.#roster.find(applicant.number);
+    if (!found) return;
+    const { index, picker } = this.#compile();
+    const scanner = new Scanner(index, found.profiles);
+    const picks = picker.pick(
+      scanner,
+      { row: found.row, needs: applicant.needs.length },
+      () => undefined,
+    );
+    this.#lists.touchShown(applicant);
+    this.#lists.touchPicks(applicant, picks);
+    this.#lists.write(applicant, picks);
+  }
+
+  #refillOwn(offer: Offer): void {
+    const own: Entry[] = [];
+    for (const { applicant, verdict } of judge(this.#roster, this.#alone(offer.profile))) {
+      if (verdict?.worth !== null) continue;
+      own.push({ number: applicant.number, order: verdict.key, key: verdict.key });
+    }
+    this.#lists.writeOwn(offer, bestOf(own));
+  }
 }

@@ -59,6 +59,11 @@ export function matchContext(sources: ContextSources): MatchContext {
   };
 }
 
+/** The same at another moment. */
+export function contextAt(context: MatchContext, asOf: number): MatchContext {
+  return { ...context, asOf, year: yearOf(asOf) };
+}
+
 function normalised(policy: Policy): Record<PartName, number> {
   const parts = shares(PARTS.map((part) => policy.weights[part]));
   const entries = PARTS.map((part, index) => [part, parts[index] ?? 0] as const);

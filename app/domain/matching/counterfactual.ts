@@ -1,10 +1,9 @@
-import type { Fact } from "../vocabulary.ts";
-import { type NeedKind, STAGES, type Stage } from "../vocabulary.ts";
 import { applied, type Change } from "./changes.ts";
 import type { MatchContext } from "./context.ts";
 import { eligibility } from "./eligibility.ts";
 import { improvements } from "./improvements.ts";
 import { effort } from "./near-misses.ts";
+import { LIFTS } from "./rules/index.ts";
 import { matchPair } from "./score.ts";
 import type { ApplicationProfile, Blocker, Match, ResourceProfile } from "./types.ts";
 
@@ -32,52 +31,10 @@ export function smallestChange({ application, resource, context }: Pair): Smalle
   return after.blockers.length === 0 ? { changes, effort: effort(blockers), after } : null;
 }
 
-/** The one least thing that lifts a liftable blocker. */
-function lifting({ code, values }: Blocker): Change {
-  switch (code) {
-    case "need":
-      return { code: "add_need", need: (values.serves as NeedKind[])[0] as NeedKind };
-    case "amount_low":
-    case "amount_high":
-      return {
-        code: "set_amount",
-        need: values.need as NeedKind,
-        from: Number(values.amountFen),
-        to: Number(code === "amount_low" ? values.minFen : values.maxFen),
-      };
-    case "instrument":
-      return {
-        code: "set_instrument",
-        need: values.need as NeedKind,
-        from: String(values.instrument),
-        to: String((values.instruments as string[])[0]),
-      };
-    case "stage":
-      return {
-        code: "reach_stage",
-        from: values.stage as Stage,
-        to: nextStage(values.stage as Stage, values.stages as Stage[]),
-      };
-    case "readiness_low":
-      return {
-        code: "reach_readiness",
-        from: Number(values.readiness),
-        to: Number(values.min),
-      };
-    case "area":
-      return { code: "agree_to_move" };
-    case "requires":
-      return { code: "obtain_fact", fact: values.fact as Fact };
-    default:
-      throw new RangeError(`No founder can lift the blocker ${code}`);
-  }
-}
-
-function nextStage(from: Stage, wanted: readonly Stage[]): Stage {
-  const after = STAGES.indexOf(from);
-  const next = STAGES.find((stage, index) => index > after && wanted.includes(stage));
-  if (!next) throw new RangeError(`No stage after ${from} is wanted`);
-  return next;
+function lifting(blocker: Blocker): Change {
+  const lift = LIFTS[blocker.code];
+  if (!lift) throw new RangeError(`No founder can lift the blocker ${blocker.code}`);
+  return lift.change(blocker);
 }
 
 export interface Improvement {

@@ -1,6 +1,7 @@
 import type { Need } from "../applications/need.ts";
 import type { NeedKind } from "../vocabulary.ts";
-import type { Blocker, ResourceProfile } from "./types.ts";
+import type { BlockerOf } from "./rules/rule.ts";
+import type { ResourceProfile } from "./types.ts";
 
 const MONEY: ReadonlySet<NeedKind> = new Set(["equity", "debt"]);
 
@@ -28,12 +29,14 @@ export function distinctNeeds(needs: readonly Need[]): Need[] {
   return distinct.slice(0, MOST_NEEDS);
 }
 
+export type OfferCode = "amount_low" | "amount_high" | "instrument";
+
 /** What keeps a resource from serving one need, given that it serves its kind at all. */
-export function offerBlockers(need: Need, { mandate }: ResourceProfile): Blocker[] {
+export function offerBlockers(need: Need, { mandate }: ResourceProfile): BlockerOf<OfferCode>[] {
   if (!isMoney(need)) return [];
   const { amountFen, instrument, kind } = need;
   const { ticketMinFen, ticketMaxFen, instruments } = mandate;
-  const blockers: Blocker[] = [];
+  const blockers: BlockerOf<OfferCode>[] = [];
   if (amountFen !== null && ticketMinFen !== null && amountFen < ticketMinFen) {
     blockers.push({
       code: "amount_low",

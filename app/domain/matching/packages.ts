@@ -27,9 +27,12 @@ export interface Package {
   score: number;
 }
 
+/** An eligible match. */
+type Candidate = Pick<Match, "resourceId" | "score">;
+
 export interface PackageOptions {
   /** The eligible matches to choose from. */
-  matches: readonly Match[];
+  matches: readonly Candidate[];
   resources: readonly ResourceProfile[];
   limit: number;
 }
@@ -67,7 +70,7 @@ export function packages(application: ApplicationProfile, options: PackageOption
 }
 
 interface Choice {
-  match: Match;
+  match: Candidate;
   resource: ResourceProfile;
 }
 
@@ -81,7 +84,7 @@ function choicesOf(needs: readonly Need[], { matches, resources }: PackageOption
     matches
       .flatMap((match) => {
         const resource = byId.get(match.resourceId);
-        const fits = resource && match.blockers.length === 0 && serves(need, resource);
+        const fits = resource && serves(need, resource);
         return fits ? [{ match, resource }] : [];
       })
       .slice(0, most),

@@ -2,6 +2,8 @@ import type { Need } from "../applications/need.ts";
 import type { Mandate } from "../registry/mandate.ts";
 import type { PlanPriority, TermHit } from "../sectors/types.ts";
 import type { Fact, NeedKind, ResourceKind, Stage, Tier } from "../vocabulary.ts";
+import type { BlockerCode } from "./rules/index.ts";
+import type { BlockerOf } from "./rules/rule.ts";
 
 export interface ApplicationSector {
   key: string;
@@ -78,26 +80,8 @@ export interface Policy {
   priorities: PlanPriority[];
 }
 
-/** Why a pair is impossible, and what would lift it. Values are for the message catalogue. */
-export interface Blocker {
-  code:
-    | "need"
-    | "sector"
-    | "stage"
-    | "amount_low"
-    | "amount_high"
-    | "instrument"
-    | "readiness_low"
-    | "readiness_high"
-    | "area"
-    | "requires"
-    | "window_closed"
-    | "window_not_open"
-    | "full";
-  /** Can the founder change it? */
-  liftable: boolean;
-  values: Record<string, string | number | string[]>;
-}
+/** Why a pair is impossible; what would lift it stands with its rule. */
+export type Blocker = BlockerOf<BlockerCode>;
 
 /** One named part of a score: value and weight in 0…1, points = value × weight. */
 export interface ScorePart {

@@ -3,6 +3,7 @@ import { isOpen, OPEN_STATES } from "#app/domain/deals/lifecycle.ts";
 import type { Database } from "#db/client.server.ts";
 import { dealContext } from "#db/queries/deals/deal.server.ts";
 import { lock } from "#db/queries/lock.server.ts";
+import { ofApplication } from "#db/queries/matching/application-matches.server.ts";
 import { deals } from "#db/schema/deals.ts";
 import { matches } from "#db/schema/matches.ts";
 import { type Edit, openForEdit, saveEdit } from "../applications/edit.server.ts";
@@ -33,12 +34,13 @@ export async function withdrawApplication(db: Database, edit: Edit): Promise<voi
         now: edit.now,
       });
     }
-    await tx.delete(matches).where(eq(matches.applicationId, edit.applicationId));
+    await tx.delete(matches).where(ofApplication(tx, edit.applicationId));
     await saveEdit(tx, edit, {
       set: { state: "withdrawn" },
       kind: "application.withdrawn",
       payload: { deals: open.length },
-      rematch: false,
+      // Others move up in the lists of the resources that it leaves.
+      rematch: true,
     });
   });
 }

@@ -9,9 +9,9 @@ import { type RelayStep, relay } from "#app/domain/matching/relay.ts";
 import { matchPair } from "#app/domain/matching/score.ts";
 import type { ApplicationProfile, Match, ResourceProfile } from "#app/domain/matching/types.ts";
 import type { Db } from "#db/client.server.ts";
-import { matchableApplication } from "#db/queries/matching/applications.server.ts";
-import { applicationProfile } from "./profiles.server.ts";
-import { loadMatchWorld, type MatchWorld } from "./world.server.ts";
+import { successorsOf } from "#db/queries/matching/successors.server.ts";
+import { type Ends, endsOf } from "./pairs.server.ts";
+import { resourceProfiles } from "./resource-profiles.server.ts";
 
 /** One pair as it stands now, told in full. */
 export interface MatchExplanation {
@@ -32,22 +32,19 @@ const LEAST_CONFIDENCE = 0.01;
 /** Explains one pair by the plans, weights and mandates of this moment; null where either end is gone. */
 export async function explainMatch(
   db: Db,
-  pair: { applicationId: string; resourceId: string; now: Date },
+  { now, ...pair }: { applicationId: string; resourceId: string; now: Date },
 ): Promise<MatchExplanation | null> {
-  const found = await matchableApplication(db, pair.applicationId);
-  if (!found) return null;
-  const world = await loadMatchWorld(db, pair);
-  const resource = world.resources.find(({ id }) => id === pair.resourceId);
-  if (!resource) return null;
-  const application = applicationProfile(found);
-  const { context } = world;
+  const { context, applications, resources } = await endsOf(db, [pair], now);
+  const application = applications.get(pair.applicationId);
+  const resource = resources.get(pair.resourceId);
+  if (!application || !resource) return null;
   const match = matchPair(application, resource, context);
   return {
     match,
     explanation: explain(match, { application, resource }),
     smallest: smallestChange({ application, resource, context }),
     improvement: worthTelling(bestImprovement(match, { application, resource, context })),
-    relay: relayFrom(application, resource, world),
+    relay: await relayFrom(db, { application, current: resource, context }),
   };
 }
 
@@ -58,12 +55,22 @@ function worthTelling(improvement: Improvement | null): Improvement | null {
   return points >= LEAST_POINTS || confidence >= LEAST_CONFIDENCE ? improvement : null;
 }
 
-function relayFrom(
-  application: ApplicationProfile,
-  current: ResourceProfile,
-  { resources, context }: MatchWorld,
-): RelayStep[] {
+/** Looks among what goes together with the incubator and what the company already matches. */
+async function relayFrom(
+  db: Db,
+  {
+    application,
+    current,
+    context,
+  }: {
+    application: ApplicationProfile;
+    current: ResourceProfile;
+    context: Ends["context"];
+  },
+): Promise<RelayStep[]> {
   if (current.kind !== "incubator") return [];
+  const only = await successorsOf(db, { applicationId: application.id, current });
+  const resources = (await resourceProfiles(db, { context, only })).map(({ profile }) => profile);
   return relay(application, { current, resources, context, limit: RELAY_SHOWN }).filter(
     (step) => step.next.length > 0,
   );

@@ -7,7 +7,8 @@ import {
   applicationSubject,
   applicationWhole,
 } from "#db/queries/applications/application.server.ts";
-import { matches, matchMarks } from "#db/schema/matches.ts";
+import { applicationMatch } from "#db/queries/matching/application-matches.server.ts";
+import { matchMarks } from "#db/schema/matches.ts";
 import { record } from "../journal.server.ts";
 
 /**
@@ -25,11 +26,7 @@ export async function markMatch(
     if (!whole || !can(ask.actor, "application:edit", applicationSubject(whole))) {
       throw new Refusal("not-found");
     }
-    const there = await tx.$count(
-      matches,
-      and(eq(matches.applicationId, ask.applicationId), eq(matches.resourceId, ask.resourceId)),
-    );
-    if (there === 0) throw new Refusal("not-found");
+    if (!(await applicationMatch(tx, pair))) throw new Refusal("not-found");
     if (ask.later) {
       await tx
         .insert(matchMarks)

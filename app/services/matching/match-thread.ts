@@ -1,10 +1,21 @@
-import { parentPort, workerData } from "node:worker_threads";
-import type { ApplicationProfile } from "#app/domain/matching/types.ts";
-import { type ListSources, listMaker } from "./lists.server.ts";
+import { workerData } from "node:worker_threads";
+import { serveThread } from "#app/platform/threads.server.ts";
+import { openDatabase } from "#db/client.server.ts";
+import type { Question } from "./questions.ts";
+import { Resident } from "./resident.server.ts";
 
-/** The full run's thread: gets applications by the page, answers with their lists. */
-const listOf = listMaker(workerData as ListSources);
+/** The matcher's own thread, with a database of its own: pages never wait for it. */
+const { databaseUrl } = workerData as { databaseUrl: string };
+const opened = openDatabase(databaseUrl).then((db) => new Resident(db));
 
-parentPort?.on("message", (page: ApplicationProfile[]) => {
-  parentPort?.postMessage(page.map(listOf));
-});
+serveThread<Question, unknown, [number, number]>(
+  async (question, note) => {
+    const resident = await opened;
+    return resident.ask(question, (done, total) => note([done, total]));
+  },
+  {
+    afterwards: () => {
+      opened.then((resident) => resident.prepare()).catch(() => undefined);
+    },
+  },
+);

@@ -1,6 +1,5 @@
 import type { Actor } from "#app/domain/identity/actor.ts";
 import { can, resourceSubject } from "#app/domain/identity/permissions.ts";
-import { matchContext } from "#app/domain/matching/context.ts";
 import {
   EXAMPLE_APPLICANTS,
   type ExampleApplicant,
@@ -14,7 +13,7 @@ import { placesOf } from "#db/queries/deals/deal.server.ts";
 import { mandatesInForce } from "#db/queries/deals/standing.server.ts";
 import { resourceToEdit } from "#db/queries/registry/own-resources.server.ts";
 import { resourceProfile } from "./profiles.server.ts";
-import { loadSources } from "./world.server.ts";
+import { contextNow } from "./world.server.ts";
 
 /** A made-up applicant as the resource would be matched with it: without a name, as a teaser is. */
 export interface ExampleMatch
@@ -38,7 +37,7 @@ export async function previewExamples(
   if (!found || !can(ask.actor, "resource:edit", resourceSubject(found.row))) {
     throw new Refusal("not-found");
   }
-  const context = matchContext(await loadSources(db, ask));
+  const context = await contextNow(db, ask.now);
   const { id, area } = found.row;
   const resource = resourceProfile(found, {
     mandate: (await mandatesInForce(db, [id])).get(id),

@@ -1,28 +1,17 @@
 import type { Actor } from "#app/domain/identity/actor.ts";
 import { can, resourceSubject } from "#app/domain/identity/permissions.ts";
+import type { City } from "#app/domain/matching/city.ts";
 import { eligibility } from "#app/domain/matching/eligibility.ts";
-import type { Blocker, ResourceProfile } from "#app/domain/matching/types.ts";
+import type { Blocker } from "#app/domain/matching/types.ts";
 import { Refusal } from "#app/domain/refusal.ts";
-import type { Mandate } from "#app/domain/registry/mandate.ts";
-import { checkMandate } from "#app/domain/registry/mandate.ts";
+import { checkMandate, type Mandate } from "#app/domain/registry/mandate.ts";
 import type { Database, Db } from "#db/client.server.ts";
 import { mandatesInForce } from "#db/queries/deals/standing.server.ts";
-import { submittedApplications } from "#db/queries/matching/applications.server.ts";
 import { resourceToEdit } from "#db/queries/registry/own-resources.server.ts";
-import { applicationProfile, resourceProfile } from "./profiles.server.ts";
-import { loadMatchWorld } from "./world.server.ts";
+import { matchingOf } from "./matching.server.ts";
+import { resourceProfile } from "./profiles.server.ts";
+import type { MandatePreview } from "./questions.ts";
 
-export interface MandatePreview {
-  /** Submitted applications. */
-  total: number;
-  /** Of these, how many the mandate would accept, and how many the one in force does. */
-  eligible: number;
-  now: number;
-  /** What keeps the others out, the most frequent first. */
-  blockers: { code: Blocker["code"]; count: number }[];
-}
-
-const PAGE = 200;
 const MOST_BLOCKERS = 4;
 
 /**
@@ -33,57 +22,46 @@ const MOST_BLOCKERS = 4;
  */
 export async function previewMandate(
   db: Database,
-  ask: { actor: Actor; resourceId: string; body: Mandate; now: Date },
+  { actor, resourceId, body, now }: { actor: Actor; resourceId: string; body: Mandate; now: Date },
 ): Promise<MandatePreview> {
-  const found = await resourceToEdit(db.read, ask.resourceId);
-  if (!found || !can(ask.actor, "resource:edit", resourceSubject(found.row))) {
+  const found = await resourceToEdit(db.read, resourceId);
+  if (!found || !can(actor, "resource:edit", resourceSubject(found.row))) {
     throw new Refusal("not-found");
   }
-  const fault = checkMandate(ask.body, { opensAt: null, closesAt: null });
+  const fault = checkMandate(body, { opensAt: null, closesAt: null });
   if (fault) throw new Refusal("invalid", fault);
-  const { context } = await loadMatchWorld(db.read, ask);
-  const mandate = (await mandatesInForce(db.read, [ask.resourceId])).get(ask.resourceId);
+  return matchingOf(db).ask({ ask: "preview-mandate", resourceId, body, at: now.getTime() });
+}
+
+/** The matcher's answer to that. */
+export async function previewMandateIn(
+  city: City,
+  db: Db,
+  { resourceId, body }: { resourceId: string; body: Mandate },
+): Promise<MandatePreview> {
+  const found = await resourceToEdit(db, resourceId);
+  if (!found) throw new Refusal("not-found");
+  const { context } = city;
   const profile = resourceProfile(found, {
-    mandate,
+    mandate: (await mandatesInForce(db, [resourceId])).get(resourceId),
     taken: 0,
     responses: undefined,
     areaPath: found.row.area ? [...context.areaPath(found.row.area)] : [],
     partners: [],
   });
   const present = { ...profile, capacityFree: null, opensAt: null, closesAt: null };
-  return count(db.read, { present, wanted: { ...present, mandate: ask.body }, context });
-}
-
-async function count(
-  db: Db,
-  {
-    present,
-    wanted,
-    context,
-  }: {
-    present: ResourceProfile;
-    wanted: ResourceProfile;
-    context: Parameters<typeof eligibility>[2];
-  },
-): Promise<MandatePreview> {
+  const wanted = { ...present, mandate: body };
   const preview: MandatePreview = { total: 0, eligible: 0, now: 0, blockers: [] };
+  for (const { eligible } of city.verdicts(present)) if (eligible) preview.now++;
   const reasons = new Map<Blocker["code"], number>();
-  for (let after = ""; ; ) {
-    const page = await submittedApplications(db, { after, limit: PAGE });
-    const last = page.at(-1);
-    if (!last) break;
-    for (const application of page.map(applicationProfile)) {
-      preview.total++;
-      if (eligibility(application, present, context).length === 0) preview.now++;
-      const blockers = eligibility(application, wanted, context);
-      if (blockers.length === 0) preview.eligible++;
-      for (const code of new Set(blockers.map((blocker) => blocker.code))) {
-        reasons.set(code, (reasons.get(code) ?? 0) + 1);
-      }
+  for (const { application, eligible } of city.verdicts(wanted)) {
+    preview.total++;
+    if (eligible) {
+      preview.eligible++;
+      continue;
     }
-    after = last.application.id;
-    // Others' pages are answered in between.
-    await new Promise((resolve) => setImmediate(resolve));
+    const codes = eligibility(application, wanted, context).map(({ code }) => code);
+    for (const code of new Set(codes)) reasons.set(code, (reasons.get(code) ?? 0) + 1);
   }
   preview.blockers = [...reasons]
     .map(([code, count]) => ({ code, count }))

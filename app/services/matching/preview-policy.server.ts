@@ -1,23 +1,23 @@
+import type { City } from "#app/domain/matching/city.ts";
 import { type ListEffect, listEffect, spread } from "#app/domain/matching/policy-effect.ts";
-import type { Match } from "#app/domain/matching/types.ts";
 import { topSector } from "#app/domain/sectors/top-sector.ts";
 import type { Stage } from "#app/domain/vocabulary.ts";
-import type { Db } from "#db/client.server.ts";
+import type { Database, Db } from "#db/client.server.ts";
 import {
   type MatchableApplication,
-  submittedApplications,
+  matchableApplications,
 } from "#db/queries/matching/applications.server.ts";
 import { resourceNames } from "#db/queries/matching/resource-names.server.ts";
-import { listMaker, type MatchList } from "./lists.server.ts";
+import { matchingOf } from "./matching.server.ts";
 import type { PolicyValues } from "./policy-versions.server.ts";
-import { applicationProfile } from "./profiles.server.ts";
-import { loadMatchWorld, policyInForce } from "./world.server.ts";
+import { contextFor } from "./world.server.ts";
 
 const TOP = 5;
 const SAMPLES = 10;
+/** Places that are told. */
+const PLACES = 62;
 /** Lists that are computed both ways: enough to see, few enough to wait for. */
 const MOST = 500;
-const PAGE = 100;
 
 export interface PolicySample extends ListEffect {
   applicationId: string;
@@ -39,58 +39,80 @@ export interface PolicyPreview {
   moves: number;
 }
 
+interface Asked {
+  values: PolicyValues;
+  areas: string[];
+}
+
 /**
  * What other weights would do: every list (at most 500) computed both ways and counted, and ten cases of these
  * areas in full. Nothing is saved.
  *
  * @param areas whose applications may be shown; others are only counted
  */
-export async function previewPolicy(
-  db: Db,
-  { values, areas, now }: { values: PolicyValues; areas: string[]; now: Date },
+export function previewPolicy(
+  db: Database,
+  { values, areas, now }: Asked & { now: Date },
 ): Promise<PolicyPreview> {
-  const inForce = await policyInForce(db);
   const { weights, tierWeights, expiredFactor } = values;
-  const draft = { ...inForce, weights, tierWeights, expiredFactor };
-  const before = await loadMatchWorld(db, { now, policy: inForce });
-  const after = await loadMatchWorld(db, { now, policy: draft });
-  const old = listMaker(before);
-  const next = listMaker(after);
+  return matchingOf(db).ask({
+    ask: "preview-policy",
+    values: { weights, tierWeights, expiredFactor },
+    areas,
+    at: now.getTime(),
+  });
+}
 
-  const preview = { lists: 0, changed: 0, leadChanged: 0, moves: 0 };
-  const own: PolicySample[] = [];
-  for await (const found of everyApplication(db)) {
-    const profile = applicationProfile(found);
-    const effect = listEffect(fitting(old(profile)), fitting(next(profile)), TOP);
-    preview.lists++;
-    if (effect.changed) preview.changed++;
-    if (effect.leadChanged) preview.leadChanged++;
-    preview.moves += effect.places.filter(
-      ({ before, after }) => after !== null && after <= TOP && before !== after,
-    ).length;
-    if (found.area !== null && areas.includes(found.area)) own.push(sampleOf(found, effect));
-  }
-  const samples = spread(changedFirst(own), (sample) => sample.sector ?? "", SAMPLES);
+/** The matcher's answer to that. */
+export async function previewPolicyIn(
+  city: City,
+  db: Db,
+  { values, areas }: Asked,
+): Promise<PolicyPreview> {
+  const policy = { ...city.context.policy, ...values };
+  const effects = effectsOf(
+    city,
+    await contextFor(db, { policy, now: new Date(city.context.asOf) }),
+  );
+  const found = await matchableApplications(db, [...effects.keys()]);
+  const own = [...found.values()].filter(
+    ({ area, application }) => area !== null && areas.includes(area) && effects.has(application.id),
+  );
+  const cases = own.map((each) => sampleOf(each, effects.get(each.application.id) as ListEffect));
+  const samples = spread(changedFirst(cases), (sample) => sample.sector ?? "", SAMPLES);
   const ids = samples.flatMap(({ places }) => places.map(({ resourceId }) => resourceId));
-  return { ...preview, samples, names: await resourceNames(db, ids) };
+  const all = [...effects.values()];
+  return {
+    lists: all.length,
+    changed: all.filter(({ changed }) => changed).length,
+    leadChanged: all.filter(({ leadChanged }) => leadChanged).length,
+    moves: all.flatMap(({ places }) => places).filter(isMove).length,
+    samples,
+    names: await resourceNames(db, ids),
+  };
 }
 
-function fitting({ found }: MatchList): Match[] {
-  return found.filter((match) => match.blockers.length === 0);
+/** By the application's id, in the order of their numbers. */
+function effectsOf(city: City, draft: City["context"]): Map<string, ListEffect> {
+  const numbers = city.numbers().slice(0, MOST);
+  const before = [...city.lists(numbers, { context: city.context, most: PLACES })];
+  const after = [...city.lists(numbers, { context: draft, most: PLACES })];
+  const named = (list: { resource: number; score: number }[]) =>
+    list.flatMap(({ resource, score }) => {
+      const profile = city.resource(resource);
+      return profile ? [{ resourceId: profile.id, score }] : [];
+    });
+  return new Map(
+    before.flatMap(({ application, list }, at) => {
+      const profile = city.application(application);
+      if (!profile) return [];
+      return [[profile.id, listEffect(named(list), named(after[at]?.list ?? []), TOP)] as const];
+    }),
+  );
 }
 
-async function* everyApplication(db: Db): AsyncGenerator<MatchableApplication> {
-  let left = MOST;
-  for (let after = ""; left > 0; ) {
-    const page = await submittedApplications(db, { after, limit: Math.min(PAGE, left) });
-    const last = page.at(-1);
-    if (!last) return;
-    yield* page;
-    left -= page.length;
-    after = last.application.id;
-    // Other requests are answered in between.
-    await new Promise((resolve) => setImmediate(resolve));
-  }
+function isMove({ before, after }: ListEffect["places"][number]): boolean {
+  return after !== null && after <= TOP && before !== after;
 }
 
 function sampleOf(

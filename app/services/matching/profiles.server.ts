@@ -1,6 +1,7 @@
 import type { ResponseRecord } from "#app/domain/deals/response.ts";
 import type { ApplicationProfile, ResourceProfile } from "#app/domain/matching/types.ts";
 import { OPEN_MANDATE } from "#app/domain/registry/mandate.ts";
+import type { ShownVersion } from "#db/queries/deals/shown-versions.server.ts";
 import type { MandateRow } from "#db/queries/deals/standing.server.ts";
 import type { MatchableApplication } from "#db/queries/matching/applications.server.ts";
 import type { MatchableResource } from "#db/queries/matching/resources.server.ts";
@@ -34,6 +35,19 @@ export function applicationProfile({
     willingToMove: application.willingToMove,
     facts: application.facts,
     terms: [...new Set(kept.flatMap((row) => row.terms.map((hit) => hit.term)))],
+  };
+}
+
+/** An application as its provider is shown it: what its founder wrote later says nothing here. */
+export function shownProfile({ applicationId, teaser, body }: ShownVersion): ApplicationProfile {
+  const { stage, readiness, area, willingToMove, needs } = teaser;
+  return {
+    id: applicationId,
+    sectors: body.sectors,
+    needs: needs.map((need) => ({ ...need, purpose: null })),
+    ...{ stage, readiness, area, willingToMove },
+    facts: body.facts,
+    terms: [...new Set(body.sectors.flatMap(({ terms }) => terms.map(({ term }) => term)))],
   };
 }
 

@@ -1,3 +1,4 @@
+import type { City } from "#app/domain/matching/city.ts";
 import {
   type Decision,
   type PartWeights,
@@ -5,11 +6,11 @@ import {
   type WeightProposal,
 } from "#app/domain/matching/learning/decisions.ts";
 import { verdictOf } from "#app/domain/matching/learning/verdict.ts";
+import { matchPair } from "#app/domain/matching/score.ts";
 import type { Db } from "#db/client.server.ts";
-import { type DecidedMatch, decidedMatches } from "#db/queries/deals/decisions.server.ts";
+import { type DecidedPair, decidedPairs } from "#db/queries/deals/decisions.server.ts";
 import type { PolicyValues } from "./policy-versions.server.ts";
-import { type PolicyPreview, previewPolicy } from "./preview-policy.server.ts";
-import { policyInForce } from "./world.server.ts";
+import { type PolicyPreview, previewPolicyIn } from "./preview-policy.server.ts";
 
 /** Matches this far down an application's list were seen and passed over. */
 const SEEN = 10;
@@ -30,30 +31,61 @@ export interface PolicyProposal extends WeightProposal {
  *
  * @param areas whose applications may be shown as cases
  */
-export async function proposePolicy(
+export async function proposePolicyIn(
+  city: City,
   db: Db,
-  { areas, now }: { areas: string[]; now: Date },
+  { areas }: { areas: string[] },
 ): Promise<PolicyProposal> {
-  const inForce = await policyInForce(db);
-  const decisions = (await decidedMatches(db, SEEN)).flatMap(decisionOf);
-  const proposal = proposeWeights(decisions, inForce.weights);
-  const { weights } = proposal;
+  const { policy } = city.context;
+  const decisions = decisionsOf(city, await decidedPairs(db));
+  const proposal = proposeWeights(decisions, policy.weights);
   const values = {
-    weights,
-    tierWeights: inForce.tierWeights,
-    expiredFactor: inForce.expiredFactor,
+    weights: proposal.weights,
+    tierWeights: policy.tierWeights,
+    expiredFactor: policy.expiredFactor,
   };
   const effect =
-    proposal.verdict === "few" ? null : await previewPolicy(db, { values, areas, now });
-  return { ...proposal, version: inForce.version, present: inForce.weights, values, effect };
+    proposal.verdict === "few" ? null : await previewPolicyIn(city, db, { values, areas });
+  return { ...proposal, version: policy.version, present: policy.weights, values, effect };
 }
 
-function decisionOf(row: DecidedMatch): Decision[] {
-  const { applicationId, resourceId, parts, state, introducedAt, declineReason } = row;
+/** Of every application that came to a deal: what was acted on, and the first of its list that were passed over. */
+function decisionsOf(city: City, decided: readonly DecidedPair[]): Decision[] {
+  const byApplication = new Map<number, DecidedPair[]>();
+  for (const pair of decided) {
+    const known = byApplication.get(pair.application);
+    if (known) known.push(pair);
+    else byApplication.set(pair.application, [pair]);
+  }
+  const lists = city.lists([...byApplication.keys()], { context: city.context, most: SEEN });
+  return [...lists].flatMap(({ application, list }) => {
+    const acted = byApplication.get(application) ?? [];
+    const numbers = new Set(acted.map(({ resource }) => resource));
+    const passed = list.map(({ resource }) => resource).filter((each) => !numbers.has(each));
+    return [
+      ...acted.flatMap((pair) => decisionOf(city, pair)),
+      ...passed.flatMap((resource) => decisionOf(city, { application, resource, state: null })),
+    ];
+  });
+}
+
+function decisionOf(
+  city: City,
+  pair: Pick<DecidedPair, "application" | "resource"> & (DecidedPair | { state: null }),
+): Decision[] {
+  const application = city.application(pair.application);
+  const resource = city.resource(pair.resource);
   const verdict = verdictOf(
-    state === null ? null : { state, introduced: introducedAt !== null, declineReason },
+    pair.state === null
+      ? null
+      : {
+          state: pair.state,
+          introduced: pair.introducedAt !== null,
+          declineReason: pair.declineReason,
+        },
   );
-  if (!verdict) return [];
+  if (!application || !resource || !verdict) return [];
+  const { parts } = matchPair(application, resource, city.context);
   const values = Object.fromEntries(parts.map(({ name, value }) => [name, value])) as PartWeights;
-  return [{ applicationId, resourceId, verdict, values }];
+  return [{ applicationId: application.id, resourceId: resource.id, verdict, values }];
 }

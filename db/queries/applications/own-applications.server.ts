@@ -1,4 +1,5 @@
-import { and, desc, eq, inArray, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, lte, sql } from "drizzle-orm";
+import { GROUPS } from "#app/domain/matching/kept.ts";
 import type { Db } from "../../client.server.ts";
 import { applications } from "../../schema/applications.ts";
 import { deals } from "../../schema/deals.ts";
@@ -37,10 +38,11 @@ export async function ownApplications(db: Db, organizationIds: string[]) {
 async function matchCounts(db: Db, ids: string[]): Promise<Map<string, number>> {
   if (ids.length === 0) return new Map();
   const rows = await db
-    .select({ id: matches.applicationId, count: sql`count(*)`.mapWith(Number) })
-    .from(matches)
-    .where(and(inArray(matches.applicationId, ids), eq(matches.eligible, true)))
-    .groupBy(matches.applicationId);
+    .select({ id: applications.id, count: sql`count(*)`.mapWith(Number) })
+    .from(applications)
+    .innerJoin(matches, eq(matches.applicationNo, applications.no))
+    .where(and(inArray(applications.id, ids), lte(matches.group, GROUPS.named)))
+    .groupBy(applications.id);
   return new Map(rows.map((row) => [row.id, row.count]));
 }
 

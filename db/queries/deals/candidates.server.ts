@@ -1,6 +1,5 @@
 import { and, asc, desc, eq, inArray, notExists, or, type SQL, sql } from "drizzle-orm";
-import { teaserParts } from "#app/domain/matching/teaser.ts";
-import type { ScorePart } from "#app/domain/matching/types.ts";
+import { scoreOf } from "#app/domain/matching/engine/key.ts";
 import type { Stage } from "#app/domain/vocabulary.ts";
 import type { Db } from "../../client.server.ts";
 import { applications } from "../../schema/applications.ts";
@@ -31,8 +30,8 @@ export interface CandidatesAsk {
 export interface Candidate extends Teaser {
   applicationId: string;
   resource: { id: string; name: string; kind: (typeof resources.$inferSelect)["kind"] };
+  /** When it was last matched. */
   score: number;
-  parts: ScorePart[];
   stage: Stage | null;
   readiness: number | null;
   area: string | null;
@@ -47,10 +46,9 @@ export async function candidatesPage(
 ): Promise<{ rows: Candidate[]; total: number }> {
   const heads = await db
     .select({
-      applicationId: matches.applicationId,
+      applicationId: applications.id,
       resource: { id: resources.id, name: resources.name, kind: resources.kind },
-      score: matches.score,
-      parts: matches.parts,
+      key: matches.key,
       stage: applications.stage,
       readiness: applications.readiness,
       area: sql<string | null>`coalesce(${applications.area}, ${organizations.area})`,
@@ -58,8 +56,8 @@ export async function candidatesPage(
       submittedAt: applications.submittedAt,
     })
     .from(matches)
-    .innerJoin(resources, eq(resources.id, matches.resourceId))
-    .innerJoin(applications, eq(applications.id, matches.applicationId))
+    .innerJoin(resources, eq(resources.no, matches.resourceNo))
+    .innerJoin(applications, eq(applications.no, matches.applicationNo))
     .innerJoin(organizations, eq(organizations.id, applications.organizationId))
     .where(isCandidate(db, ask))
     .orderBy(...orderOf(ask))
@@ -69,9 +67,9 @@ export async function candidatesPage(
     db,
     heads.map((row) => row.applicationId),
   );
-  const rows = heads.map((row) => ({
+  const rows = heads.map(({ key, ...row }) => ({
     ...row,
-    parts: teaserParts(row.parts),
+    score: scoreOf(key),
     sectors: teasers.get(row.applicationId)?.sectors ?? [],
     needs: teasers.get(row.applicationId)?.needs ?? [],
   }));
@@ -82,8 +80,8 @@ async function countCandidates(db: Db, ask: CandidatesAsk): Promise<number> {
   const [row] = await db
     .select({ total: sql`count(*)`.mapWith(Number) })
     .from(matches)
-    .innerJoin(resources, eq(resources.id, matches.resourceId))
-    .innerJoin(applications, eq(applications.id, matches.applicationId))
+    .innerJoin(resources, eq(resources.no, matches.resourceNo))
+    .innerJoin(applications, eq(applications.no, matches.applicationNo))
     .where(isCandidate(db, ask));
   return row?.total ?? 0;
 }
@@ -95,27 +93,22 @@ function isCandidate(db: Db, ask: CandidatesAsk): SQL | undefined {
     eq(resources.state, "open"),
     eq(matches.eligible, true),
     eq(applications.state, "submitted"),
-    consented(db, matches.applicationId, "teaser"),
+    consented(db, applications.id, "teaser"),
     notExists(
       db
         .select({ id: deals.id })
         .from(deals)
-        .where(
-          and(
-            eq(deals.applicationId, matches.applicationId),
-            eq(deals.resourceId, matches.resourceId),
-          ),
-        ),
+        .where(and(eq(deals.applicationId, applications.id), eq(deals.resourceId, resources.id))),
     ),
-    ask.resources.length > 0 ? inArray(matches.resourceId, ask.resources) : undefined,
-    inSectors(db, matches.applicationId, ask.sectors),
+    ask.resources.length > 0 ? inArray(resources.id, ask.resources) : undefined,
+    inSectors(db, applications.id, ask.sectors),
     ask.stages.length > 0 ? inArray(applications.stage, ask.stages) : undefined,
-    words && or(words, inSectors(db, matches.applicationId, ask.foundSectors)),
+    words && or(words, inSectors(db, applications.id, ask.foundSectors)),
   );
 }
 
 function orderOf({ sort, dir }: CandidatesAsk): SQL[] {
   const way = dir === "asc" ? asc : desc;
-  const by = sort === "score" ? way(matches.score) : way(applications.submittedAt);
-  return [by, asc(matches.id)];
+  const by = sort === "score" ? way(matches.key) : way(applications.submittedAt);
+  return [by, asc(matches.resourceNo), asc(matches.applicationNo)];
 }

@@ -1,15 +1,14 @@
-import { and, asc, eq, inArray, isNull, notInArray, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, notInArray, sql } from "drizzle-orm";
 import type { ShownBody, ShownDocument } from "#app/domain/applications/version.ts";
 import type { ApplicantAccess } from "#app/domain/identity/permissions.ts";
-import { teaserParts } from "#app/domain/matching/teaser.ts";
-import type { ScorePart } from "#app/domain/matching/types.ts";
+import { scoreOf } from "#app/domain/matching/engine/key.ts";
 import type { Stage } from "#app/domain/vocabulary.ts";
 import type { Db } from "../../client.server.ts";
-import { jsonText } from "../../dialect.ts";
 import { applications, applicationVersions, documents } from "../../schema/applications.ts";
 import { deals, outcomes } from "../../schema/deals.ts";
 import { matches } from "../../schema/matches.ts";
 import { organizations } from "../../schema/organizations.ts";
+import { resources } from "../../schema/resources.ts";
 import { memberships, users } from "../../schema/users.ts";
 import { type Teaser, teasersOf, teasersShown } from "../applications/teasers.server.ts";
 import {
@@ -28,8 +27,11 @@ export interface CaseSummary extends Teaser {
   readiness: number | null;
   area: string | null;
   willingToMove: boolean | null;
-  parts: ScorePart[];
-  /** As the match stands now; null when it is gone or the deal has ended. */
+  /** Of the match behind the score; null when it is gone or the deal has ended. */
+  pair: { dealId: string; applicationId: string; resourceId: string } | null;
+  /** May the words of the text that matched be told? */
+  words: boolean;
+  /** As the match stood when it was last computed; null where there is none. */
   score: number | null;
   /** When somebody first acted on it. */
   scoreThen: number | null;
@@ -41,33 +43,33 @@ export async function caseSummary(db: Db, dealId: string): Promise<CaseSummary |
   const [row] = await db
     .select({
       applicationId: deals.applicationId,
+      resourceId: deals.resourceId,
       isPresent: sql`${present}`.mapWith(Boolean),
       stage: onlyIf<Stage>(present, applications.stage),
       readiness: onlyIf<number>(present, applications.readiness),
       area: onlyIf<string>(present, sql`coalesce(${applications.area}, ${organizations.area})`),
       willingToMove: onlyIf<number | boolean>(present, applications.willingToMove),
       shown: applicationVersions.teaser,
-      parts: matches.parts,
-      score: matches.score,
+      key: matches.key,
       scoreThen: onlyIf<number>(seesTeaser(db), deals.score),
-      // The words that matched are words of the text as it is now.
-      words: sql`${and(seesVersion(db), isTextShown())}`.mapWith(Boolean),
+      words: sql`${seesVersion(db)}`.mapWith(Boolean),
     })
     .from(deals)
     .innerJoin(applications, eq(applications.id, deals.applicationId))
     .innerJoin(organizations, eq(organizations.id, applications.organizationId))
+    .innerJoin(resources, eq(resources.id, deals.resourceId))
     .leftJoin(applicationVersions, isShownVersion(db))
     .leftJoin(
       matches,
       and(
-        eq(matches.applicationId, deals.applicationId),
-        eq(matches.resourceId, deals.resourceId),
+        eq(matches.applicationNo, applications.no),
+        eq(matches.resourceNo, resources.no),
         seesMatch(db),
       ),
     )
     .where(eq(deals.id, dealId));
   if (!row) return null;
-  const { applicationId, isPresent, shown, parts, words, willingToMove, ...rest } = row;
+  const { applicationId, resourceId, isPresent, shown, key, words, willingToMove, ...rest } = row;
   const teaser = isPresent
     ? (await teasersOf(db, [applicationId])).get(applicationId)
     : shown && (await teasersShown(db, [{ id: dealId, teaser: shown }])).get(dealId);
@@ -76,9 +78,10 @@ export async function caseSummary(db: Db, dealId: string): Promise<CaseSummary |
     readiness: shown?.readiness ?? rest.readiness,
     area: shown?.area ?? rest.area,
     willingToMove: shown?.willingToMove ?? asFlag(willingToMove),
-    score: rest.score,
+    pair: key === null ? null : { dealId, applicationId, resourceId },
+    words,
+    score: key === null ? null : scoreOf(key),
     scoreThen: rest.scoreThen,
-    parts: words ? (parts ?? []) : teaserParts(parts ?? []),
     sectors: teaser?.sectors ?? [],
     needs: teaser?.needs ?? [],
   };
@@ -87,13 +90,6 @@ export async function caseSummary(db: Db, dealId: string): Promise<CaseSummary |
 /** A flag within an expression comes as the engine keeps it. */
 function asFlag(value: number | boolean | null): boolean | null {
   return value === null ? null : Boolean(value);
-}
-
-function isTextShown(): SQL | undefined {
-  return and(
-    eq(applications.title, jsonText(applicationVersions.body, "title")),
-    eq(applications.text, jsonText(applicationVersions.body, "text")),
-  );
 }
 
 /** Who applies and with what, in the version that the deal shows. */

@@ -1,4 +1,5 @@
 import { and, eq } from "drizzle-orm";
+import { scoreOf } from "#app/domain/matching/engine/key.ts";
 import { answerDays } from "#app/domain/registry/mandate.ts";
 import type { Operator } from "#app/domain/registry/standing.ts";
 import type { ApplicationState, ResourceState } from "#app/domain/vocabulary.ts";
@@ -57,23 +58,22 @@ export async function matchedPair(
         name: resources.name,
       },
       operator: operatorColumns,
-      score: matches.score,
+      key: matches.key,
       eligible: matches.eligible,
-      policyVersion: matches.policyVersion,
+      policyVersion: matches.policy,
     })
     .from(matches)
-    .innerJoin(applications, eq(applications.id, matches.applicationId))
+    .innerJoin(applications, eq(applications.no, matches.applicationNo))
     .innerJoin(organizations, eq(organizations.id, applications.organizationId))
-    .innerJoin(resources, eq(resources.id, matches.resourceId))
+    .innerJoin(resources, eq(resources.no, matches.resourceNo))
     .leftJoin(operators, eq(operators.id, resources.organizationId))
-    .where(
-      and(eq(matches.applicationId, pair.applicationId), eq(matches.resourceId, pair.resourceId)),
-    )
+    .where(and(eq(applications.id, pair.applicationId), eq(resources.id, pair.resourceId)))
     .limit(1);
   if (!row) return null;
-  const { organizationArea, operator, ...rest } = row;
+  const { organizationArea, operator, key, ...rest } = row;
   return {
     ...rest,
+    score: scoreOf(key),
     resource: { ...row.resource, operator },
     application: { ...row.application, area: row.application.area ?? organizationArea },
     answerDays: answerDays(await mandateInForce(db, pair.resourceId)),

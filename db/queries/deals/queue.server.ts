@@ -1,8 +1,7 @@
 import { and, asc, desc, eq, inArray, isNull, lt, or, type SQL, sql } from "drizzle-orm";
 import type { ShownTeaser } from "#app/domain/applications/version.ts";
 import { statesOfTurn, type Turn } from "#app/domain/deals/turn.ts";
-import { teaserParts } from "#app/domain/matching/teaser.ts";
-import type { ScorePart } from "#app/domain/matching/types.ts";
+import { scoreOf } from "#app/domain/matching/engine/key.ts";
 import type { DealState, Stage } from "#app/domain/vocabulary.ts";
 import type { Db } from "../../client.server.ts";
 import { jsonText } from "../../dialect.ts";
@@ -53,8 +52,11 @@ export interface QueueCase extends Teaser {
   id: string;
   state: DealState;
   startedBy: (typeof deals.$inferSelect)["startedBy"];
+  applicationId: string;
+  /** As the match stood when it was last computed, or when the deal began where the pair is not kept any more. */
   score: number | null;
-  parts: ScorePart[];
+  /** Is the pair among those kept? */
+  matched: boolean;
   stage: (typeof applications.$inferSelect)["stage"];
   area: string | null;
   /** Since when it has been in its state. */
@@ -77,9 +79,10 @@ export async function queuePage(
     .limit(ask.pageSize)
     .offset((ask.page - 1) * ask.pageSize);
   const teasers = await teasersSeen(db, heads);
-  const rows = heads.map(({ applicationId, parts, present, presentStage, teaser, ...row }) => ({
+  const rows = heads.map(({ key, score, present, presentStage, teaser, ...row }) => ({
     ...row,
-    parts: teaserParts(parts ?? []),
+    matched: key !== null,
+    score: key === null ? score : scoreOf(key),
     stage: presentStage ?? teaser?.stage ?? null,
     sectors: teasers.get(row.id)?.sectors ?? [],
     needs: teasers.get(row.id)?.needs ?? [],
@@ -115,8 +118,8 @@ function queueHeads(db: Db) {
       applicationId: deals.applicationId,
       state: deals.state,
       startedBy: deals.startedBy,
-      score: scoreSeen(db),
-      parts: matches.parts,
+      key: matches.key,
+      score: onlyIf<number>(seesTeaser(db), deals.score),
       present: sql`${seesPresentTeaser(db)}`.mapWith(Boolean),
       presentStage: onlyIf<Stage>(seesPresentTeaser(db), applications.stage),
       area: areaSeen(db),
@@ -139,15 +142,15 @@ function queueHeads(db: Db) {
 
 function isMatch(db: Db): SQL | undefined {
   return and(
-    eq(matches.applicationId, deals.applicationId),
-    eq(matches.resourceId, deals.resourceId),
+    eq(matches.applicationNo, applications.no),
+    eq(matches.resourceNo, resources.no),
     seesMatch(db),
   );
 }
 
-/** As the match stands now, or as it stood when the deal began. */
+/** Orders like the score, of now or of when the deal began: a key differs from its score by less than any two do. */
 function scoreSeen(db: Db): SQL<number | null> {
-  return onlyIf<number>(seesTeaser(db), sql`coalesce(${matches.score}, ${deals.score})`);
+  return onlyIf<number>(seesTeaser(db), sql`coalesce(${matches.key}, ${deals.score})`);
 }
 
 function areaSeen(db: Db): SQL<string | null> {

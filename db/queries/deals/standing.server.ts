@@ -5,8 +5,13 @@ import type { Db } from "../../client.server.ts";
 import { deals, events } from "../../schema/deals.ts";
 import { mandates, reservations } from "../../schema/resources.ts";
 
-/** Places reserved or used, by resource; resources without any are not listed. */
+/**
+ * Places reserved or used, by resource; resources without any are not listed.
+ *
+ * @param only these resources; all when left out
+ */
 export async function takenPlaces(db: Db, only?: readonly string[]): Promise<Map<string, number>> {
+  if (only?.length === 0) return new Map();
   const rows = await db
     .select({
       resourceId: reservations.resourceId,
@@ -35,12 +40,14 @@ export async function mandatesInForce(
   only?: readonly string[],
 ): Promise<Map<string, MandateRow>> {
   if (only?.length === 0) return new Map();
+  const among = only ? inArray(mandates.resourceId, [...only]) : undefined;
   const newest = db
     .select({
       resourceId: mandates.resourceId,
       number: sql<number>`max(${mandates.number})`.as("newest_number"),
     })
     .from(mandates)
+    .where(among)
     .groupBy(mandates.resourceId)
     .as("newest");
   const rows = await db
@@ -50,7 +57,7 @@ export async function mandatesInForce(
       newest,
       and(eq(newest.resourceId, mandates.resourceId), eq(newest.number, mandates.number)),
     )
-    .where(only ? inArray(mandates.resourceId, [...only]) : undefined);
+    .where(among);
   return new Map(rows.map(({ mandate }) => [mandate.resourceId, mandate]));
 }
 

@@ -1,6 +1,8 @@
-import { and, asc, count, desc, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, isNull, lte, type SQL, sql } from "drizzle-orm";
+import { GROUPS, type Group } from "#app/domain/matching/kept.ts";
 import type { ResourceKind } from "#app/domain/vocabulary.ts";
 import type { Db } from "../../client.server.ts";
+import { applications } from "../../schema/applications.ts";
 import { deals } from "../../schema/deals.ts";
 import { matches, matchMarks } from "../../schema/matches.ts";
 import { mandates, resources } from "../../schema/resources.ts";
@@ -29,37 +31,34 @@ export interface MatchFilter {
   pageSize: number;
 }
 
-/** One page of an application's eligible matches, and how many there are. */
+/** One page of an application's list, and how many there are: who can answer first, then what a plan only names. */
 export async function applicationMatches(db: Db, applicationId: string, filter: MatchFilter) {
   const where = and(
-    eq(matches.applicationId, applicationId),
-    eq(matches.eligible, true),
+    inList(db, applicationId),
     searched(filter.pattern, resources.search),
     filter.kinds.length > 0 ? inArray(resources.kind, filter.kinds) : undefined,
     filter.answered ? answersNow(db) : isMatchable(db),
     filter.later ? eq(matchMarks.kind, "later") : isNull(matchMarks.kind),
   );
-  const rows = await selectMatches(db)
+  const rows = await selectMatches(db, applicationId)
     .where(where)
-    .orderBy(...orderOf(filter), asc(matches.position), asc(matches.id))
+    .orderBy(...orderOf(filter))
     .limit(filter.pageSize)
     .offset((filter.page - 1) * filter.pageSize);
   const [total] = await db
     .select({ count: count() })
     .from(matches)
-    .innerJoin(resources, eq(resources.id, matches.resourceId))
-    .leftJoin(matchMarks, markedLater())
+    .innerJoin(resources, eq(resources.no, matches.resourceNo))
+    .leftJoin(matchMarks, markedLater(applicationId))
     .where(where);
   return { rows, total: Number(total?.count ?? 0) };
 }
 
-/** The pairs that little stands against, the most worthwhile first. */
+/** The pairs that little stands against, in no order that a founder would look for. */
 export function nearMissRows(db: Db, applicationId: string) {
-  return selectMatches(db)
-    .where(
-      and(eq(matches.applicationId, applicationId), eq(matches.eligible, false), isMatchable(db)),
-    )
-    .orderBy(asc(matches.position), asc(matches.id));
+  return selectMatches(db, applicationId)
+    .where(and(ofApplication(db, applicationId), eq(matches.group, GROUPS.near), isMatchable(db)))
+    .orderBy(asc(matches.resourceNo));
 }
 
 /** One match of an application, whether blocked or not; null when there is none. */
@@ -67,10 +66,8 @@ export async function applicationMatch(
   db: Db,
   pair: { applicationId: string; resourceId: string },
 ) {
-  const [row] = await selectMatches(db)
-    .where(
-      and(eq(matches.applicationId, pair.applicationId), eq(matches.resourceId, pair.resourceId)),
-    )
+  const [row] = await selectMatches(db, pair.applicationId)
+    .where(and(ofApplication(db, pair.applicationId), eq(resources.id, pair.resourceId)))
     .limit(1);
   return row ?? null;
 }
@@ -84,11 +81,9 @@ export async function matchCounts(db: Db, applicationId: string) {
       count: sql`count(*)`.mapWith(Number),
     })
     .from(matches)
-    .innerJoin(resources, eq(resources.id, matches.resourceId))
-    .leftJoin(matchMarks, markedLater())
-    .where(
-      and(eq(matches.applicationId, applicationId), eq(matches.eligible, true), isMatchable(db)),
-    )
+    .innerJoin(resources, eq(resources.no, matches.resourceNo))
+    .leftJoin(matchMarks, markedLater(applicationId))
+    .where(and(inList(db, applicationId), isMatchable(db)))
     .groupBy(resources.kind, matchMarks.kind);
   const byKind: Partial<Record<ResourceKind, number>> = {};
   let later = 0;
@@ -104,39 +99,41 @@ export async function matchCounts(db: Db, applicationId: string) {
   return { byKind, all, later };
 }
 
-/** All eligible matches with their parts, best first: what packages and open questions are told from. */
-export function eligibleMatches(db: Db, applicationId: string) {
+/** Every eligible match, best first, those kept for one of the needs too: what packages are made of. */
+export async function eligibleMatches(
+  db: Db,
+  applicationId: string,
+): Promise<{ resourceId: string; group: Group; key: number }[]> {
   return db
-    .select({
-      applicationId: matches.applicationId,
-      resourceId: matches.resourceId,
-      score: matches.score,
-      confidence: matches.confidence,
-      parts: matches.parts,
-      blockers: matches.blockers,
-      policyVersion: matches.policyVersion,
-    })
+    .select({ resourceId: resources.id, group: matches.group, key: matches.key })
     .from(matches)
-    .innerJoin(resources, eq(resources.id, matches.resourceId))
-    .where(
-      and(eq(matches.applicationId, applicationId), eq(matches.eligible, true), isMatchable(db)),
-    )
-    .orderBy(asc(matches.position), asc(matches.id));
+    .innerJoin(resources, eq(resources.no, matches.resourceNo))
+    .where(and(ofApplication(db, applicationId), eq(matches.eligible, true), isMatchable(db)))
+    .orderBy(desc(matches.key), asc(matches.resourceNo));
 }
 
-function selectMatches(db: Db) {
+/** The rows of an application, by its id. */
+export function ofApplication(db: Db, applicationId: string): SQL {
+  return sql`${matches.applicationNo} = ${numberOf(db, applicationId)}`;
+}
+
+/** Of the groups that make up the list a founder reads. */
+function inList(db: Db, applicationId: string): SQL | undefined {
+  return and(ofApplication(db, applicationId), lte(matches.group, GROUPS.named));
+}
+
+function numberOf(db: Db, applicationId: string): SQL {
+  return sql`${db.select({ no: applications.no }).from(applications).where(eq(applications.id, applicationId))}`;
+}
+
+function selectMatches(db: Db, applicationId: string) {
   const latest = latestMandates(db);
   return db
     .select({
-      resourceId: matches.resourceId,
-      position: matches.position,
-      score: matches.score,
-      confidence: matches.confidence,
+      resourceId: resources.id,
+      key: matches.key,
       eligible: matches.eligible,
-      parts: matches.parts,
-      blockers: matches.blockers,
-      policyVersion: matches.policyVersion,
-      computedAt: matches.computedAt,
+      policyVersion: matches.policy,
       name: resources.name,
       kind: resources.kind,
       state: resources.state,
@@ -150,36 +147,40 @@ function selectMatches(db: Db) {
       dealState: deals.state,
     })
     .from(matches)
-    .innerJoin(resources, eq(resources.id, matches.resourceId))
+    .innerJoin(resources, eq(resources.no, matches.resourceNo))
     .leftJoin(operators, eq(operators.id, resources.organizationId))
     .leftJoin(latest, eq(latest.resourceId, resources.id))
     .leftJoin(
       mandates,
       and(eq(mandates.resourceId, resources.id), eq(mandates.number, latest.number)),
     )
-    .leftJoin(matchMarks, markedLater())
+    .leftJoin(matchMarks, markedLater(applicationId))
     .leftJoin(
       deals,
-      and(eq(deals.applicationId, matches.applicationId), eq(deals.resourceId, matches.resourceId)),
+      and(eq(deals.applicationId, applicationId), eq(deals.resourceId, resources.id)),
     )
     .$dynamic();
 }
 
-function markedLater(): SQL | undefined {
+function markedLater(applicationId: string): SQL | undefined {
   return and(
-    eq(matchMarks.applicationId, matches.applicationId),
-    eq(matchMarks.resourceId, matches.resourceId),
+    eq(matchMarks.applicationId, applicationId),
+    eq(matchMarks.resourceId, resources.id),
     eq(matchMarks.kind, "later"),
   );
 }
 
 function orderOf({ sort, dir }: Pick<MatchFilter, "sort" | "dir">): SQL[] {
   const turn = dir === "desc" ? desc : asc;
-  if (sort === "name") return [turn(resources.name)];
-  if (sort === "position") return dir === "desc" ? [desc(matches.position)] : [];
+  const best = [asc(matches.group), desc(matches.key), asc(matches.resourceNo)];
+  if (sort === "name") return [turn(resources.name), ...best];
+  if (sort === "position") {
+    return dir === "asc" ? best : [desc(matches.group), asc(matches.key), desc(matches.resourceNo)];
+  }
   // Those that name no days come last on both engines, whichever way.
   return [
     asc(sql`case when ${mandates.responseDays} is null then 1 else 0 end`),
     turn(mandates.responseDays),
+    ...best,
   ];
 }

@@ -1,30 +1,50 @@
-import { and, asc, eq, gt, inArray } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNull, sql } from "drizzle-orm";
 import type { Db } from "../../client.server.ts";
 import { applicationSectors, applications, needs } from "../../schema/applications.ts";
 import { organizations } from "../../schema/organizations.ts";
 
 /** What the matcher needs of an application. */
 export interface MatchableApplication {
-  application: typeof applications.$inferSelect;
+  application: Pick<
+    typeof applications.$inferSelect,
+    "id" | "no" | "state" | "title" | "stage" | "readiness" | "willingToMove" | "facts"
+  >;
   /** Of the company, where the application itself does not say. */
   area: string | null;
   needs: (typeof needs.$inferSelect)[];
   sectors: (typeof applicationSectors.$inferSelect)[];
 }
 
-/** Submitted applications in the order of their ids, after one of them; a page at a time. */
+/** Submitted applications in the order of their numbers, after one of them; a page at a time. */
 export async function submittedApplications(
   db: Db,
-  { after, limit }: { after: string; limit: number },
+  { after, limit }: { after: number; limit: number },
 ): Promise<MatchableApplication[]> {
-  const heads = await db
-    .select({ application: applications, area: organizations.area })
-    .from(applications)
-    .innerJoin(organizations, eq(organizations.id, applications.organizationId))
-    .where(and(eq(applications.state, "submitted"), gt(applications.id, after)))
-    .orderBy(asc(applications.id))
+  const heads = await selectHeads(db)
+    .where(and(eq(applications.state, "submitted"), gt(applications.no, after)))
+    .orderBy(asc(applications.no))
     .limit(limit);
   return withParts(db, heads);
+}
+
+/** The numbers of submitted applications that were never matched. */
+export async function unmatchedNumbers(db: Db): Promise<number[]> {
+  const rows = await db
+    .select({ no: applications.no })
+    .from(applications)
+    .where(and(eq(applications.state, "submitted"), isNull(applications.matchedAt)));
+  return rows.map(({ no }) => no);
+}
+
+/** These applications, in whatever state, by id. */
+export async function matchableApplications(
+  db: Db,
+  ids: readonly string[],
+): Promise<Map<string, MatchableApplication>> {
+  if (ids.length === 0) return new Map();
+  const heads = await selectHeads(db).where(inArray(applications.id, [...ids]));
+  const found = await withParts(db, heads);
+  return new Map(found.map((each) => [each.application.id, each]));
 }
 
 /** One application, or null. */
@@ -32,18 +52,32 @@ export async function matchableApplication(
   db: Db,
   applicationId: string,
 ): Promise<MatchableApplication | null> {
-  const heads = await db
-    .select({ application: applications, area: organizations.area })
-    .from(applications)
-    .innerJoin(organizations, eq(organizations.id, applications.organizationId))
-    .where(eq(applications.id, applicationId));
-  return (await withParts(db, heads))[0] ?? null;
+  return (await matchableApplications(db, [applicationId])).get(applicationId) ?? null;
 }
 
-async function withParts(
-  db: Db,
-  heads: { application: typeof applications.$inferSelect; area: string | null }[],
-): Promise<MatchableApplication[]> {
+type Head = Pick<MatchableApplication, "application" | "area">;
+
+function selectHeads(db: Db) {
+  return db
+    .select({
+      application: {
+        id: applications.id,
+        no: applications.no,
+        state: applications.state,
+        title: applications.title,
+        stage: applications.stage,
+        readiness: applications.readiness,
+        willingToMove: applications.willingToMove,
+        facts: applications.facts,
+      },
+      area: sql<string | null>`coalesce(${applications.area}, ${organizations.area})`,
+    })
+    .from(applications)
+    .innerJoin(organizations, eq(organizations.id, applications.organizationId))
+    .$dynamic();
+}
+
+async function withParts(db: Db, heads: Head[]): Promise<MatchableApplication[]> {
   if (heads.length === 0) return [];
   const ids = heads.map(({ application }) => application.id);
   const needRows = await db
@@ -60,7 +94,7 @@ async function withParts(
   const sectorsOf = grouped(sectorRows);
   return heads.map(({ application, area }) => ({
     application,
-    area: application.area ?? area,
+    area,
     needs: needsOf.get(application.id) ?? [],
     sectors: sectorsOf.get(application.id) ?? [],
   }));

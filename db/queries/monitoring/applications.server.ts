@@ -6,18 +6,21 @@ import {
   inArray,
   isNotNull,
   isNull,
+  lt,
+  lte,
   ne,
   notExists,
   type SQL,
   sql,
 } from "drizzle-orm";
-import type { Blocker } from "#app/domain/matching/types.ts";
+import { GROUPS } from "#app/domain/matching/kept.ts";
 import type { ApplicationState, NeedKind, Stage } from "#app/domain/vocabulary.ts";
 import type { Db } from "../../client.server.ts";
 import { applicationSectors, applications, needs } from "../../schema/applications.ts";
 import { deals } from "../../schema/deals.ts";
 import { matches } from "../../schema/matches.ts";
 import { organizations } from "../../schema/organizations.ts";
+import { resources } from "../../schema/resources.ts";
 import {
   countRows,
   type KeysetPage,
@@ -156,7 +159,7 @@ function fitting(db: Db) {
   return db
     .select({ one: sql`1` })
     .from(matches)
-    .where(and(eq(matches.applicationId, applications.id), eq(matches.eligible, true)));
+    .where(and(eq(matches.applicationNo, applications.no), lt(matches.group, GROUPS.near)));
 }
 
 function inSector(db: Db, key: string) {
@@ -197,10 +200,11 @@ async function withParts(db: Db, heads: Head[]): Promise<DistrictApplication[]> 
     )
     .orderBy(asc(applicationSectors.applicationId), asc(applicationSectors.sector));
   const fits = await db
-    .select({ id: matches.applicationId, count: sql`count(*)`.mapWith(Number) })
-    .from(matches)
-    .where(and(inArray(matches.applicationId, ids), eq(matches.eligible, true)))
-    .groupBy(matches.applicationId);
+    .select({ id: applications.id, count: sql`count(*)`.mapWith(Number) })
+    .from(applications)
+    .innerJoin(matches, eq(matches.applicationNo, applications.no))
+    .where(and(inArray(applications.id, ids), lte(matches.group, GROUPS.named)))
+    .groupBy(applications.id);
   const moving = await db
     .select({ id: deals.applicationId, count: sql`count(*)`.mapWith(Number) })
     .from(deals)
@@ -229,38 +233,43 @@ function collected<R extends { id: string }, V>(rows: R[], value: (row: R) => V)
   return groups;
 }
 
-/** The blockers of the near misses of these applications, by application. The caller has checked their scope. */
-export async function blockersOf(
-  db: Db,
-  applicationIds: string[],
-): Promise<Map<string, Blocker[][]>> {
-  if (applicationIds.length === 0) return new Map();
-  const rows = await db
-    .select({ id: matches.applicationId, blockers: matches.blockers })
-    .from(matches)
-    .where(and(inArray(matches.applicationId, applicationIds), eq(matches.eligible, false)))
-    .orderBy(asc(matches.applicationId), asc(matches.position));
-  return collected(rows, ({ blockers }) => blockers);
+interface NearMiss {
+  applicationId: string;
+  resourceId: string;
 }
 
-const SAMPLE = 5000;
-
-/** The blockers of the near misses of every application of these areas that nothing fits; at most 5,000. */
-export async function blockersOfUnmatched(db: Db, areas: string[]): Promise<Blocker[][]> {
-  const scope = await scopeOf(db, areas);
-  const rows = await db
-    .select({ blockers: matches.blockers })
-    .from(matches)
-    .innerJoin(applications, eq(applications.id, matches.applicationId))
+function nearMisses(db: Db) {
+  return db
+    .select({ applicationId: applications.id, resourceId: resources.id })
+    .from(applications)
     .innerJoin(organizations, eq(organizations.id, applications.organizationId))
+    .innerJoin(
+      matches,
+      and(eq(matches.applicationNo, applications.no), eq(matches.group, GROUPS.near)),
+    )
+    .innerJoin(resources, eq(resources.no, matches.resourceNo))
+    .orderBy(asc(applications.no), asc(matches.resourceNo))
+    .$dynamic();
+}
+
+/** The near misses of these applications. The caller has checked their scope. */
+export async function nearMissesOf(db: Db, applicationIds: string[]): Promise<NearMiss[]> {
+  if (applicationIds.length === 0) return [];
+  return nearMisses(db).where(inArray(applications.id, applicationIds));
+}
+
+const SAMPLE = 1000;
+
+/** The near misses of applications of these areas that nothing fits; at most 1,000. */
+export async function nearMissesOfUnmatched(db: Db, areas: string[]): Promise<NearMiss[]> {
+  const scope = await scopeOf(db, areas);
+  return nearMisses(db)
     .where(
       and(
         inDistricts(applications.district, scope.districts),
         isListedApplication(scope),
         isUnmatched(db),
-        eq(matches.eligible, false),
       ),
     )
     .limit(SAMPLE);
-  return rows.map((row) => row.blockers);
 }

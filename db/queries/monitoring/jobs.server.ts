@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, sql } from "drizzle-orm";
+import { and, desc, eq, getTableColumns, inArray, sql } from "drizzle-orm";
 import type { Db } from "../../client.server.ts";
 import { applications } from "../../schema/applications.ts";
 import { deals, events } from "../../schema/deals.ts";
@@ -10,7 +10,10 @@ import { resources } from "../../schema/resources.ts";
 import { users } from "../../schema/users.ts";
 import type { ListPage } from "../list.ts";
 
-export type JobRow = typeof jobs.$inferSelect;
+/** What a job found is for whoever asked. */
+const { result: _result, ...columns } = getTableColumns(jobs);
+
+export type JobRow = Omit<typeof jobs.$inferSelect, "result">;
 
 /** Background work, newest first. */
 export async function jobList(
@@ -19,7 +22,7 @@ export async function jobList(
 ): Promise<ListPage<JobRow>> {
   const where = states.length > 0 ? inArray(jobs.state, states) : undefined;
   const rows = await db
-    .select()
+    .select(columns)
     .from(jobs)
     .where(where)
     .orderBy(desc(jobs.createdAt), desc(jobs.id))
@@ -41,7 +44,7 @@ export async function jobCounts(db: Db): Promise<Partial<Record<JobRow["state"],
 export async function latestRematch(db: Db): Promise<JobRow | null> {
   const ofKind = eq(jobs.kind, "rematch-all");
   const [active] = await db
-    .select()
+    .select(columns)
     .from(jobs)
     .where(and(ofKind, inArray(jobs.state, ["running", "queued"])))
     // A running one before one that waits behind it.
@@ -49,7 +52,7 @@ export async function latestRematch(db: Db): Promise<JobRow | null> {
     .limit(1);
   if (active) return active;
   const [last] = await db
-    .select()
+    .select(columns)
     .from(jobs)
     .where(ofKind)
     .orderBy(desc(jobs.createdAt), desc(jobs.id))

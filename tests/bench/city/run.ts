@@ -1,7 +1,7 @@
-import { matchAll } from "#app/domain/matching/city.ts";
+import { City } from "#app/domain/matching/city.ts";
 import { eligibility } from "#app/domain/matching/eligibility.ts";
+import { matchAll } from "#app/domain/matching/match-all.ts";
 import { createMatcher } from "#app/domain/matching/matcher.ts";
-import { createPool } from "#app/domain/matching/pool.ts";
 import { naiveMatch } from "../naive-matcher.ts";
 import { floor, floorOfParts } from "./floor.ts";
 import { sql } from "./sql.ts";
@@ -124,11 +124,22 @@ function oneApplication({ applications, resources, context }: World): CityBench[
   return { p50: quantile(times.slice(100), 0.5), p95: quantile(times.slice(100), 0.95) };
 }
 
+/** What a mandate that changes does to all kept pairs, before anything is stored. */
 function oneMandate({ applications, resources, context }: World): CityBench["oneMandate"] {
-  const pool = createPool(applications, context);
+  const numbered = <T>(items: readonly T[]) =>
+    items.map((profile, at) => ({ number: at + 1, profile }));
+  const city = new City({
+    applications: numbered(applications),
+    resources: numbered(resources),
+    context,
+  });
+  for (const _ of city.match());
   const times = evenly(resources.length, 100).flatMap((index) => {
     const resource = resources[index];
-    return resource ? [timed(() => pool.match(resource, { limit: K })).ms] : [];
+    const other = resources[(index + 1) % resources.length];
+    if (!resource || !other) return [];
+    const changed = { ...resource, mandate: other.mandate };
+    return [timed(() => city.setResource(index + 1, changed)).ms];
   });
   return { p50: quantile(times.slice(10), 0.5), p95: quantile(times.slice(10), 0.95) };
 }

@@ -1,4 +1,4 @@
-import { type CityMatches, matchAll } from "#app/domain/matching/city.ts";
+import { type CityMatches, matchAll } from "#app/domain/matching/match-all.ts";
 import { naiveCandidates, naiveMatch } from "../naive-matcher.ts";
 import { type World, world } from "./world.ts";
 

@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import { staffAreas } from "#app/domain/identity/actor.ts";
 import { searchPattern } from "#app/platform/pinyin.server.ts";
 import {
-  blockersOfUnmatched,
   districtApplications,
+  nearMissesOfUnmatched,
 } from "#db/queries/monitoring/applications.server.ts";
 import { districtClaims } from "#db/queries/monitoring/claims.server.ts";
 import { dealFlow } from "#db/queries/monitoring/deal-flow.server.ts";
@@ -14,7 +14,6 @@ import { measures } from "#db/queries/monitoring/measures.server.ts";
 import { districtOrganizations } from "#db/queries/monitoring/organizations.server.ts";
 import { workList } from "#db/queries/monitoring/work-list.server.ts";
 import { applications } from "#db/schema/applications.ts";
-import { matches } from "#db/schema/matches.ts";
 import { twoDistricts } from "#tests/factories/districts.ts";
 import { matched, NOW } from "#tests/factories/parties.ts";
 import { testDatabase } from "#tests/setup/database.ts";
@@ -91,8 +90,6 @@ describe("staff of one district", () => {
         eligible: false,
       });
     }
-    const blockers = [{ code: "stage" as const, liftable: true, values: {} }];
-    await db().write((tx) => tx.update(matches).set({ blockers }));
     const none = { ...ALL, sort: "submitted" as const, filters: { match: ["none"] } };
     // Not computed yet is not the same as nothing found.
     expect((await districtApplications(db().read, areas, none)).total).toBe(0);
@@ -100,7 +97,9 @@ describe("staff of one district", () => {
     expect((await districtApplications(db().read, areas, none)).rows).toMatchObject([
       { id: own.applicationId, matches: 0 },
     ]);
-    expect(await blockersOfUnmatched(db().read, areas)).toEqual([blockers]);
+    expect(await nearMissesOfUnmatched(db().read, areas)).toEqual([
+      { applicationId: own.applicationId, resourceId: own.resourceId },
+    ]);
     await matched(db(), { applicationId: own.applicationId, resourceId: own.fundId });
     expect((await districtApplications(db().read, areas, none)).total).toBe(0);
   });

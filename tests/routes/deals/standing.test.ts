@@ -15,6 +15,7 @@ import { waitingFor } from "#db/queries/identity/waiting.server.ts";
 import { documents } from "#db/schema/applications.ts";
 import { matches } from "#db/schema/matches.ts";
 import { organizations } from "#db/schema/organizations.ts";
+import { resources } from "#db/schema/resources.ts";
 import { notifications } from "#db/schema/users.ts";
 import { deal, staff } from "#tests/factories/districts.ts";
 import {
@@ -150,7 +151,11 @@ test("a suspension takes the provider out of founders' lists, and lifting it bri
       now: NOW,
     });
     await drain(db(), { handlers: jobHandlers, log, now: () => NOW });
-    return db().read.$count(matches, eq(matches.resourceId, resourceId));
+    const [resource] = await db()
+      .read.select({ no: resources.no })
+      .from(resources)
+      .where(eq(resources.id, resourceId));
+    return db().read.$count(matches, eq(matches.resourceNo, resource?.no ?? 0));
   }
   expect(await suspend(true, 1)).toBe(0);
   expect(await suspend(false, 2)).toBeGreaterThan(0);

@@ -3,7 +3,6 @@ import { beforeEach, describe, expect, test } from "vitest";
 import type { Actor } from "#app/domain/identity/actor.ts";
 import { loader as page, action as withdraw } from "#app/routes/matching/application/route.tsx";
 import { action as act, loader as match } from "#app/routes/matching/match/route.tsx";
-import { rematchApplication } from "#app/services/matching/rematch.server.ts";
 import { applications, needs } from "#db/schema/applications.ts";
 import { deals } from "#db/schema/deals.ts";
 import { jobs } from "#db/schema/jobs.ts";
@@ -16,6 +15,7 @@ import {
   openResource,
   provider,
 } from "#tests/factories/parties.ts";
+import { rematched } from "#tests/factories/rematch.ts";
 import { testDatabase } from "#tests/setup/database.ts";
 import { request } from "#tests/setup/requests.ts";
 
@@ -38,7 +38,7 @@ beforeEach(async () => {
     name: "未认领孵化器",
   });
   startup = await applicant(db());
-  await rematchApplication(db(), startup.applicationId, { now: NOW });
+  await rematched(db(), NOW);
 });
 
 function ask(path = "", { actor = startup.founder, resourceId = incubator } = {}) {
@@ -106,7 +106,7 @@ describe("the list", () => {
         position: 1,
       }),
     );
-    await rematchApplication(db(), startup.applicationId, { now: NOW });
+    await rematched(db(), NOW);
     const [first] = (await list("?view=packages")).packages;
     expect(first?.items.map((item) => item.need)).toEqual(["space", "testing"]);
     expect(first?.items[0]?.resource).not.toBeNull();

@@ -1,13 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { PARTS } from "#app/domain/matching/types.ts";
 import type { DealState } from "#app/domain/vocabulary.ts";
-import { loader } from "#app/routes/matching/policy/learning.tsx";
-import { action } from "#app/routes/matching/policy/route.tsx";
-import { proposePolicy } from "#app/services/matching/propose-weights.server.ts";
+import { drain } from "#app/platform/jobs.server.ts";
+import { createLog } from "#app/platform/log.server.ts";
+import { action, loader } from "#app/routes/matching/policy/learning.tsx";
+import { action as adopt } from "#app/routes/matching/policy/route.tsx";
+import { jobHandlers } from "#app/services/job-handlers.server.ts";
+import { matchingOf } from "#app/services/matching/matching.server.ts";
 import { policyDraft } from "#db/queries/matching/policy-history.server.ts";
 import { deals } from "#db/schema/deals.ts";
-import { matches } from "#db/schema/matches.ts";
-import { chance } from "#tests/factories/chance.ts";
+import { jobs } from "#db/schema/jobs.ts";
 import { staff } from "#tests/factories/districts.ts";
 import { applicant, groundwork, NOW, openResource, provider } from "#tests/factories/parties.ts";
 import { testDatabase } from "#tests/setup/database.ts";
@@ -15,47 +16,30 @@ import { request } from "#tests/setup/requests.ts";
 
 const db = testDatabase();
 
-/** Lists of four matches: those with a good stage were accepted, those with a bad one were not. */
+/** Lists of four matches: the near one, for riper technology, was accepted, far ones were not. */
 async function decided(lists: number) {
   await groundwork(db());
   const { organizationId } = await provider(db());
-  const outcomes: { stage: number; state: DealState | null; reason?: string }[] = [
-    { stage: 0.9, state: "introduced" },
-    { stage: 0.2, state: "declined", reason: "stage" },
-    { stage: 0.1, state: "declined", reason: "capacity" },
-    { stage: 0.3, state: null },
+  const outcomes: { near: boolean; state: DealState | null; reason?: string }[] = [
+    { near: true, state: "introduced" },
+    { near: false, state: "declined", reason: "stage" },
+    { near: false, state: "declined", reason: "capacity" },
+    { near: false, state: null },
   ];
-  const resources = await Promise.all(
-    outcomes.map((_, at) => openResource(db(), { organizationId, name: `孵化器 ${at}` })),
-  );
-  const { next } = chance(lists);
+  const resources: string[] = [];
+  for (const [at, { near }] of outcomes.entries()) {
+    const body = near ? { readinessMin: 8 } : {};
+    const area = near ? "嘉定区" : "闵行区";
+    resources.push(await openResource(db(), { organizationId, name: `孵化器 ${at}`, body, area }));
+  }
   for (let list = 0; list < lists; list++) {
     const { applicationId } = await applicant(db(), { company: `公司 ${list}` });
     await db().write(async (tx) => {
-      for (const [at, { stage, state, reason }] of outcomes.entries()) {
-        const resourceId = resources[at] ?? "";
-        await tx.insert(matches).values({
-          applicationId,
-          resourceId,
-          score: 0.5,
-          confidence: 1,
-          eligible: true,
-          position: at + 1,
-          parts: PARTS.map((name) => ({
-            name,
-            value: name === "stage" ? stage : next(),
-            weight: 1 / PARTS.length,
-            known: true,
-            evidence: {},
-          })),
-          blockers: [],
-          policyVersion: 1,
-          computedAt: NOW,
-        });
+      for (const [at, { state, reason }] of outcomes.entries()) {
         if (!state) continue;
         await tx.insert(deals).values({
           applicationId,
-          resourceId,
+          resourceId: resources[at] ?? "",
           state,
           startedBy: "startup",
           declineReason: reason ?? null,
@@ -68,15 +52,17 @@ async function decided(lists: number) {
   }
 }
 
-const asked = { areas: ["嘉定区"], now: NOW };
+function proposed() {
+  return matchingOf(db()).ask({ ask: "propose-weights", areas: ["嘉定区"], at: NOW.getTime() });
+}
 
 describe("weights proposed from the district's own deals", () => {
   test("rise for what was accepted; a no for lack of places says nothing", async () => {
     await decided(16);
-    const proposal = await proposePolicy(db().read, asked);
+    const proposal = await proposed();
     expect(proposal.counts).toEqual({ accepted: 16, declined: 16, ignored: 16 });
     expect(proposal.verdict).toBe("better");
-    expect(proposal.weights.stage).toBeGreaterThan(proposal.present.stage);
+    expect(proposal.weights.area).toBeGreaterThan(proposal.present.area);
     expect(proposal.after.right).toBeGreaterThan(proposal.before.right);
     expect(proposal.effect?.samples.length).toBe(10);
     expect(await policyDraft(db().read)).toBeNull();
@@ -84,41 +70,65 @@ describe("weights proposed from the district's own deals", () => {
 
   test("are those in force while little was decided", async () => {
     await decided(2);
-    const proposal = await proposePolicy(db().read, asked);
+    const proposal = await proposed();
     expect(proposal).toMatchObject({ verdict: "few", weights: proposal.present, effect: null });
   });
 });
 
 describe("the page", () => {
-  test("proposes values that make a draft when adopted", async () => {
+  const path = "/district/policy/learning";
+
+  async function page(actor: Awaited<ReturnType<typeof staff>>) {
+    const { body } = await request(loader, { db: db(), actor, now: NOW, path, params: {} });
+    return body as Awaited<ReturnType<typeof loader>>;
+  }
+
+  test("has it worked out in the background, then proposes values that make a draft when adopted", async () => {
     await decided(16);
     const actor = await staff(db(), "嘉定区");
-    const path = "/district/policy/learning";
-    const { body } = await request(loader, { db: db(), actor, now: NOW, path, params: {} });
-    const { proposed, version } = body as Awaited<ReturnType<typeof loader>>;
-    const { location } = await request(action, {
+    expect(await page(actor)).toMatchObject({ proposal: null, waiting: false });
+    await request(action, { db: db(), actor, now: NOW, path, params: {}, form: {} });
+    expect(await page(actor)).toMatchObject({ proposal: null, waiting: true });
+    await drain(db(), {
+      handlers: jobHandlers,
+      log: createLog({ logLevel: "silent" }),
+      now: () => NOW,
+    });
+    const { proposal } = await page(actor);
+    if (!proposal) throw new Error("It was worked out");
+    const { location } = await request(adopt, {
       db: db(),
       actor,
       now: NOW,
       path: "/district/policy",
       params: {},
-      form: { ...proposed, base: String(version) },
+      form: { ...proposal.proposed, base: String(proposal.version) },
     });
     expect(location).toBe("/district/policy/preview");
     const draft = await policyDraft(db().read);
-    expect(draft?.weights.stage).toBeCloseTo(Number(proposed.part_stage) / 100);
+    expect(draft?.weights.area).toBeCloseTo(Number(proposal.proposed.part_area) / 100);
+  });
+
+  test("shows no district the cases of another", async () => {
+    await decided(16);
+    const actor = await staff(db(), "嘉定区");
+    await request(action, { db: db(), actor, now: NOW, path, params: {}, form: {} });
+    await drain(db(), {
+      handlers: jobHandlers,
+      log: createLog({ logLevel: "silent" }),
+      now: () => NOW,
+    });
+    const other = await staff(db(), "闵行区");
+    expect(await page(other)).toMatchObject({ proposal: null, waiting: false });
+    expect((await page(actor)).proposal).not.toBeNull();
   });
 
   test("is for staff alone", async () => {
     await decided(1);
     const { admin } = await provider(db());
-    const { status } = await request(loader, {
-      db: db(),
-      actor: admin,
-      now: NOW,
-      path: "/district/policy/learning",
-      params: {},
-    });
-    expect(status).toBe(404);
+    const asked = { db: db(), actor: admin, now: NOW, path, params: {} };
+    expect((await request(loader, asked)).status).toBe(404);
+    expect((await request(action, { ...asked, form: {} })).status).toBe(404);
+    expect(await db().read.select().from(jobs)).toEqual([]);
   });
 });

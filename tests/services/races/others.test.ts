@@ -9,8 +9,8 @@ import { saveCompany } from "#app/services/applications/save-company.server.ts";
 import { saveConsent } from "#app/services/applications/save-consent.server.ts";
 import { revokeAdmin } from "#app/services/identity/revoke-admin.server.ts";
 import { saveView } from "#app/services/identity/save-view.server.ts";
+import { matchingOf } from "#app/services/matching/matching.server.ts";
 import { publishPolicy } from "#app/services/matching/publish-policy.server.ts";
-import { rematchApplication } from "#app/services/matching/rematch.server.ts";
 import { restorePolicy } from "#app/services/matching/restore-policy.server.ts";
 import { savePolicyDraft } from "#app/services/matching/save-policy-draft.server.ts";
 import { openDatabase } from "#db/client.server.ts";
@@ -151,7 +151,8 @@ describe("the queue", () => {
 
   test("an application that two workers match at once has one list", async () => {
     const { applicationId } = await applicant(db());
-    const outcome = await atOnce(times(4, () => rematchApplication(db(), applicationId, { now })));
+    const question = { ask: "rematch-application", applicationId, at: now.getTime() } as const;
+    const outcome = await atOnce(times(4, () => matchingOf(db()).ask(question)));
     expect(outcome).toEqual(Array(4).fill("done"));
   });
 });

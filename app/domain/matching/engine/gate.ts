@@ -1,70 +1,78 @@
-import { type Bits, intersect, unite } from "./bits.ts";
-import type { Limits } from "./limits.ts";
-import type { Profiles } from "./profiles.ts";
-import type { Served } from "./served.ts";
+import { RULES } from "../rules/index.ts";
+import { type Bits, bitsWhere, intersect } from "./bits.ts";
+import type { Asked, Mask, MaskSources } from "./mask.ts";
 
 /** Rules out, 32 resources at a time, what a hard requirement forbids. */
 export class Gate {
-  readonly #limits: Limits;
-  readonly #profiles: Profiles;
-  readonly #served: Served;
-  readonly #bits: Bits;
-  readonly #union: Bits;
+  readonly #masks: readonly Mask[];
+  readonly #everyone: Bits;
+  readonly #eligible: Bits;
+  readonly #near: Bits;
+  readonly #blockers: Uint8Array;
+  readonly #efforts: Float64Array;
 
-  constructor(limits: Limits, profiles: Profiles, served: Served) {
-    this.#limits = limits;
-    this.#profiles = profiles;
-    this.#served = served;
-    this.#bits = new Int32Array(limits.open.length);
-    this.#union = new Int32Array(limits.open.length);
+  constructor(sources: MaskSources) {
+    const { length } = sources.resources;
+    this.#masks = Object.values(RULES).map((rule) => rule.mask(sources));
+    this.#everyone = bitsWhere(length, () => true);
+    this.#eligible = new Int32Array(this.#everyone.length);
+    this.#near = new Int32Array(this.#everyone.length);
+    this.#blockers = new Uint8Array(length);
+    this.#efforts = new Float64Array(length);
   }
 
-  /** The resources without a blocker, once the needs of `row` are loaded. Valid until the next call. */
-  eligible(row: number): Bits {
-    const bits = this.#bits;
-    bits.set(this.#limits.open);
-    this.#byNeeds(bits);
-    this.#byGrowth(row, bits);
-    this.#bySector(row, bits);
-    this.#byFacts(row, bits);
+  /** The resources without a blocker. Valid until the next call. */
+  eligible(asked: Asked): Bits {
+    const bits = this.#eligible;
+    bits.set(this.#everyone);
+    for (const mask of this.#masks) {
+      const passing = mask.passing(asked);
+      if (passing) intersect(bits, passing);
+    }
     return bits;
   }
 
-  #byNeeds(bits: Bits): void {
-    const { count, bits: served } = this.#served;
-    if (count === 0) return;
-    const union = this.#union;
-    const { offers } = this.#limits;
-    for (let word = 0; word < union.length; word++) union[word] = ~offers[word];
-    for (let need = 0; need < count; need++) unite(union, served[need] as Bits);
-    intersect(bits, union);
-  }
-
-  #byGrowth(row: number, bits: Bits): void {
-    const { stage, readiness, place } = this.#profiles;
-    intersect(bits, this.#limits.atStage(stage[row]));
-    intersect(bits, this.#limits.atReadiness(readiness[row]));
-    const within = this.#limits.within(place[row]);
-    if (within) intersect(bits, within);
-  }
-
-  #bySector(row: number, bits: Bits): void {
-    const { start, sector, wide } = this.#profiles.claims;
-    const from = start[row];
-    const to = start[row + 1];
-    if (from === to) return;
-    const union = this.#union.fill(0);
-    for (let at = from; at < to; at++) {
-      unite(union, this.#limits.allowed(sector[at], wide[at] === 1));
+  /**
+   * Of the resources with a blocker, those that have no more than `most`, each of which the founder can lift.
+   * Valid until the next call.
+   */
+  near(asked: Asked, most: number): Bits {
+    const eligible = this.eligible(asked);
+    const bits = this.#near;
+    for (let word = 0; word < bits.length; word++) {
+      bits[word] = (this.#everyone[word] as number) & ~(eligible[word] as number);
     }
-    intersect(bits, union);
+    for (const mask of this.#masks) {
+      const hopeful = mask.hopeful(asked);
+      if (hopeful) intersect(bits, hopeful);
+    }
+    this.#blockers.fill(0);
+    this.#efforts.fill(0);
+    for (const mask of this.#masks) this.#charge(mask, asked, { bits, most });
+    return bits;
   }
 
-  #byFacts(row: number, bits: Bits): void {
-    let denied = this.#profiles.denied[row];
-    for (; denied !== 0; denied &= denied - 1) {
-      const fact = 31 - Math.clz32(denied & -denied);
-      intersect(bits, this.#limits.notRequiring[fact] as Bits);
+  /** What lifting all blockers of a resource asks, after it was found `near`. */
+  effort(resource: number): number {
+    return this.#efforts[resource] as number;
+  }
+
+  /** Adds up what a requirement costs those that do not meet it, and drops those with too much against them. */
+  #charge(mask: Mask, asked: Asked, { bits, most }: { bits: Bits; most: number }): void {
+    const passing = mask.passing(asked);
+    if (!passing) return;
+    const blockers = this.#blockers;
+    const efforts = this.#efforts;
+    for (let word = 0; word < bits.length; word++) {
+      let left = (bits[word] as number) & ~(passing[word] as number);
+      for (; left !== 0; left &= left - 1) {
+        const bit = left & -left;
+        const row = (word << 5) + 31 - Math.clz32(bit);
+        const count = (blockers[row] as number) + mask.blockers(asked, row);
+        blockers[row] = count;
+        if (count > most) bits[word] = (bits[word] as number) & ~bit;
+        else efforts[row] = (efforts[row] as number) + mask.effort(asked, row);
+      }
     }
   }
 }

@@ -8,6 +8,7 @@ import { acceptedSectors, reachOf } from "../parts/sector.ts";
 import { type PlanWeight, planWeight } from "../plan-weight.ts";
 import type { ResourceProfile } from "../types.ts";
 import type { Words } from "./dictionary.ts";
+import { Gate } from "./gate.ts";
 import { knownKey, partKey } from "./key.ts";
 import { Limits } from "./limits.ts";
 import { PartTable } from "./part-table.ts";
@@ -21,6 +22,7 @@ export class ResourceIndex {
   readonly count: number;
   readonly context: MatchContext;
   readonly limits: Limits;
+  readonly gate: Gate;
   readonly postings: Postings;
   readonly area: PartTable;
   readonly stage: PartTable;
@@ -41,7 +43,8 @@ export class ResourceIndex {
     this.context = context;
     this.#resources = resources;
     this.#words = words;
-    this.limits = new Limits(resources, words, context);
+    this.limits = new Limits(resources, words);
+    this.gate = new Gate({ resources, words, context });
     this.postings = compilePostings(resources, words, context);
     const { weights } = context;
     this.area = new PartTable(resources, {

@@ -1,8 +1,9 @@
+import { MOST_BLOCKERS } from "../near-misses.ts";
 import { NEUTRAL } from "../parts/part-value.ts";
 import { thinned } from "../score.ts";
-import type { Bits } from "./bits.ts";
-import { Gate } from "./gate.ts";
+import { type Bits, has } from "./bits.ts";
 import { confidenceOf, partKey, stepKey, withConfidence } from "./key.ts";
+import type { Asked } from "./mask.ts";
 import type { Profiles } from "./profiles.ts";
 import type { ResourceIndex } from "./resource-index.ts";
 import { BUCKETS } from "./select.ts";
@@ -27,7 +28,7 @@ export class Scanner {
   readonly #index: ResourceIndex;
   readonly #profiles: Profiles;
   readonly #served: Served;
-  readonly #gate: Gate;
+  readonly #asked: Asked;
   readonly #sharing: Sharing;
   readonly #furthest: Float64Array;
 
@@ -43,23 +44,34 @@ export class Scanner {
     this.#index = index;
     this.#profiles = profiles;
     this.#served = new Served(index, profiles);
-    this.#gate = new Gate(index.limits, profiles, this.#served);
+    this.#asked = { profiles, row: 0, served: this.#served };
     this.#sharing = new Sharing(index, profiles);
   }
 
   /** The eligible resources of application `row`, scored. */
   scan(row: number): Found {
-    this.#served.load(row);
-    return this.#score(row, this.#gate.eligible(row));
+    return this.#score(row, this.#index.gate.eligible(this.#ask(row)));
   }
 
-  /** The resources of application `row` that have a blocker, scored all the same. */
-  scanBlocked(row: number): Found {
+  /** The resources of application `row` that have a blocker, but few and such as can be lifted, scored all the same. */
+  scanNear(row: number): Found {
+    return this.#score(row, this.#index.gate.near(this.#ask(row), MOST_BLOCKERS));
+  }
+
+  /** What lifting the blockers of a resource asks of the founder, after `scanNear`. */
+  effort(resource: number): number {
+    return this.#index.gate.effort(resource);
+  }
+
+  /** Does a resource serve this one of the distinct needs of the application in hand? */
+  servesNeed(need: number, resource: number): boolean {
+    return has(this.#served.bits[need] as Bits, resource);
+  }
+
+  #ask(row: number): Asked {
     this.#served.load(row);
-    const bits = this.#gate.eligible(row).map((word) => ~word);
-    const spare = this.#index.count & 31;
-    if (spare > 0) bits[bits.length - 1] &= (1 << spare) - 1;
-    return this.#score(row, bits);
+    this.#asked.row = row;
+    return this.#asked;
   }
 
   /** One pass for each part over the rows that are left: short loops over flat arrays. */

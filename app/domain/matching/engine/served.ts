@@ -41,8 +41,8 @@ export class Served {
   #loadNeed(need: number): void {
     const index = this.#index;
     const at = this.#from + need;
-    const kind = this.#needs.kind[at];
-    this.bits[need] ??= new Int32Array(index.limits.open.length);
+    const kind = this.#needs.kind[at] as number;
+    this.bits[need] ??= new Int32Array(index.limits.offers.length);
     const bits = this.bits[need];
     bits.set(index.limits.kinds[kind] as Bits);
     if (!MONEY[kind]) return;
@@ -70,6 +70,21 @@ export class Served {
       keys[each] += said ? coverage[met] : unsaid;
     }
     this.#addAmount(found);
+  }
+
+  /** What of a resource's offer does not fit a need; null where it does not offer the kind at all. */
+  unmet(need: number, resource: number): { amounts: number; instrument: boolean } | null {
+    const at = this.#from + need;
+    const kind = this.#needs.kind[at] as number;
+    if (!has(this.#index.limits.kinds[kind] as Bits, resource)) return null;
+    if (!MONEY[kind]) return { amounts: 0, instrument: false };
+    const amount = this.#needs.amount[at] as number;
+    const below = amount < (this.#index.ticketMin[resource] as number);
+    const above = amount > (this.#index.ticketMax[resource] as number);
+    return {
+      amounts: Number(below) + Number(above),
+      instrument: !this.#offersInstrument(resource, need),
+    };
   }
 
   /** Which needs each of the rows meets, a bit for each. */

@@ -129,6 +129,8 @@ export const admin = {
   "admin.told.went-on": { zh: "任务已继续", en: "The job goes on" },
   "admin.told.put-off": { zh: "一小时后重新检查", en: "The job looks again in an hour" },
   "job-kind.optimize-database": { zh: "更新数据库统计", en: "Refresh the database's statistics" },
+  "job-kind.matching-question": { zh: "匹配试算", en: "Try out matching" },
+  "job-kind.propose-weights": { zh: "从对接结果学习", en: "Learn from decisions" },
   "job-kind.rematch-all": { zh: "重新匹配全部", en: "Re-match everything" },
   "job-kind.rematch-application": { zh: "重新匹配一份申请", en: "Re-match an application" },
   "job-kind.reclassify-all": { zh: "重新识别产业领域", en: "Classify every application anew" },

@@ -124,6 +124,11 @@ export const policy = {
     zh: "根据以往接受、谢绝和未理会的匹配，提出对第 {version} 版各部分权重的调整。采用前不影响任何匹配结果。",
     en: "Changes to the part weights of version {version} that past decisions speak for. No match changes until you publish.",
   },
+  "policy.learning.start": { zh: "开始计算", en: "Work it out" },
+  "policy.learning.running": { zh: "正在计算", en: "Working it out" },
+  "policy.learning.at": { zh: "上次计算于 {at}", en: "Last worked out at {at}" },
+  "policy.learning.never": { zh: "尚未计算过", en: "Not worked out yet" },
+  "policy.learning.failed": { zh: "上次计算未完成", en: "The last attempt failed" },
   "policy.learning.few": {
     zh: "结果还太少，无法学习",
     en: "Too few decisions to learn from",

@@ -1,4 +1,5 @@
 import { useLanguage } from "#app/platform/i18n/context.tsx";
+import type { Scored } from "#app/services/matching/teaser-parts.server.ts";
 import { type Column, DataTable } from "#app/ui/data-table.tsx";
 import { formatDay } from "#app/ui/format.ts";
 import { NeedChips } from "#app/ui/need-chips.tsx";
@@ -13,7 +14,7 @@ export interface InviteAnswer {
 }
 
 interface CandidateTableProps {
-  rows: Candidate[];
+  rows: Scored<Candidate>[];
   sort: { by: "score" | "submitted"; dir: "asc" | "desc" };
   answer: InviteAnswer | null;
 }
@@ -21,7 +22,7 @@ interface CandidateTableProps {
 /** Startups without names: what they do, what they need, how well they fit, and the invitation. */
 export function CandidateTable({ rows, sort, answer }: CandidateTableProps) {
   const { t } = useLanguage();
-  const columns: Column<Candidate>[] = [
+  const columns: Column<Scored<Candidate>>[] = [
     {
       key: "applicant",
       label: t("review.column.applicant"),
@@ -78,7 +79,7 @@ function pairOf({ applicationId, resource }: Candidate): string {
   return `${applicationId}:${resource.id}`;
 }
 
-function Summary({ row }: { row: Candidate }) {
+function Summary({ row }: { row: Scored<Candidate> }) {
   const { t, locale } = useLanguage();
   const facts = [
     row.stage && t(`stage.${row.stage}`),
@@ -99,7 +100,7 @@ function Summary({ row }: { row: Candidate }) {
   );
 }
 
-function Score({ row }: { row: Candidate }) {
+function Score({ row }: { row: Scored<Candidate> }) {
   const { t } = useLanguage();
   return (
     <div className="grid gap-1">

@@ -18,6 +18,7 @@ import { entering } from "#app/http/visit.server.ts";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
 import { searchPattern } from "#app/platform/pinyin.server.ts";
 import { openDeal } from "#app/services/deals/open-deal.server.ts";
+import { withTeaserParts } from "#app/services/matching/teaser-parts.server.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { FilterBar } from "#app/ui/filter-bar.tsx";
@@ -47,21 +48,23 @@ const schema = z.object({ applicationId: text(40), resourceId: text(40), message
 
 export async function loader(args: LoaderFunctionArgs) {
   const here = await entering(args, "desk:provider");
-  const { db } = here;
+  const { db, now } = here;
   const params = listParams(new URL(args.request.url), LIST);
   const organizations = answeringFor(here.actor);
   const resources = await ownResources(db.read, organizations);
+  const page = await candidatesPage(db.read, {
+    ...params,
+    organizations,
+    pattern: params.q === "" ? null : searchPattern(params.q),
+    foundSectors: await sectorsFound(db.read, params.q),
+    resources: params.filters.resource ?? [],
+    sectors: (params.filters.sector ?? []).filter(isSectorKey),
+    stages: (params.filters.stage ?? []) as Stage[],
+  });
   return {
     stopped: stoppedOrganizations(here.actor),
-    ...(await candidatesPage(db.read, {
-      ...params,
-      organizations,
-      pattern: params.q === "" ? null : searchPattern(params.q),
-      foundSectors: await sectorsFound(db.read, params.q),
-      resources: params.filters.resource ?? [],
-      sectors: (params.filters.sector ?? []).filter(isSectorKey),
-      stages: (params.filters.stage ?? []) as Stage[],
-    })),
+    total: page.total,
+    rows: await withTeaserParts(db.read, page.rows, now),
     params,
     resources: resources
       .filter(({ state }) => state === "open")

@@ -3,10 +3,13 @@ import { type Move, movesFor, transition } from "#app/domain/deals/lifecycle.ts"
 import { canUndo } from "#app/domain/deals/undo.ts";
 import { type ApplicantAccess, applicantAccess, can } from "#app/domain/identity/permissions.ts";
 import { clauseOf as clauseBehind, reasonsOf } from "#app/domain/matching/explain.ts";
+import { teaserParts } from "#app/domain/matching/teaser.ts";
+import type { ScorePart } from "#app/domain/matching/types.ts";
 import { dayOf } from "#app/domain/time.ts";
 import { neighbours } from "#app/http/neighbours.ts";
 import { found, notFound } from "#app/http/responses.ts";
 import type { SignedInVisit } from "#app/http/visit.server.ts";
+import { matchesSeen } from "#app/services/matching/pairs.server.ts";
 import {
   type Applicant,
   applicantOf,
@@ -48,7 +51,7 @@ export async function loadCase(here: SignedInVisit, { dealId, url }: { dealId: s
   const subject = subjectOf(context);
   const judges = can(actor, "deal:act-as-provider", subject);
   const access = applicantAccess("provider", subject);
-  const teaser = found(await caseSummary(db.read, dealId));
+  const teaser = await scored(here, found(await caseSummary(db.read, dealId)));
   const applicant = await applicantOf(db.read, { dealId, access });
   const last = await lastAct(db.read, dealId);
   const history = await dealHistory(db.read, dealId, {
@@ -102,10 +105,21 @@ function isPossible({ view }: ApplicantAccess): (move: Move) => boolean {
   return (move) => view !== "nothing" || transition(move).to !== "introduced";
 }
 
-/** The reasons of the stored match, with the clause of the plan behind it. */
+/** The summary with what the score is made of now, where the pair is still kept and may be seen. */
+async function scored(
+  { db, now }: SignedInVisit,
+  { pair, words, ...summary }: CaseSummary,
+): Promise<Omit<CaseSummary, "pair" | "words"> & { parts: ScorePart[] }> {
+  const [match] = pair ? await matchesSeen(db.read, [pair], now) : [];
+  if (!match) return { ...summary, parts: [] };
+  const parts = words ? match.parts : teaserParts(match.parts);
+  return { ...summary, score: match.score, parts };
+}
+
+/** The reasons of the match, with the clause of the plan behind it. */
 async function whyOf(
   { db, locale }: SignedInVisit,
-  { parts, sectors }: Pick<CaseSummary, "parts"> & Pick<Applicant, "sectors">,
+  { parts, sectors }: { parts: ScorePart[] } & Pick<Applicant, "sectors">,
 ) {
   const clause = clauseBehind(parts);
   return {

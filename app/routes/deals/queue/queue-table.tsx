@@ -1,6 +1,7 @@
 import { useSearchParams } from "@remix-run/react";
 import { turnOf } from "#app/domain/deals/turn.ts";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
+import type { Scored } from "#app/services/matching/teaser-parts.server.ts";
 import { ChipList, SectorChip } from "#app/ui/chips.tsx";
 import { type Column, DataTable } from "#app/ui/data-table.tsx";
 import { DueClock } from "#app/ui/due-clock.tsx";
@@ -14,7 +15,7 @@ import { CaseName } from "../case/case-name.tsx";
 import { queueSearch } from "./queue-params.ts";
 
 interface QueueTableProps {
-  rows: QueueCase[];
+  rows: Scored<QueueCase>[];
   sort: { by: QueueSort; dir: "asc" | "desc" };
   asOf: Date;
 }
@@ -24,7 +25,7 @@ export function QueueTable({ rows, sort, asOf }: QueueTableProps) {
   const { t, locale } = useLanguage();
   const [params] = useSearchParams();
   const search = queueSearch(params);
-  const columns: Column<QueueCase>[] = [
+  const columns: Column<Scored<QueueCase>>[] = [
     {
       key: "applicant",
       label: t("review.column.applicant"),
@@ -97,7 +98,13 @@ export function QueueTable({ rows, sort, asOf }: QueueTableProps) {
 }
 
 /** The clock runs for whose turn it is: the provider's own late answers are marked. */
-export function Due({ row, asOf }: { row: Pick<QueueCase, "state" | "dueAt">; asOf: Date }) {
+export function Due({
+  row,
+  asOf,
+}: {
+  row: Pick<Scored<QueueCase>, "state" | "dueAt">;
+  asOf: Date;
+}) {
   const { t } = useLanguage();
   if (turnOf(row.state) === "theirs") {
     return <span className="whitespace-nowrap text-muted">{t("review.their-turn")}</span>;
@@ -106,7 +113,7 @@ export function Due({ row, asOf }: { row: Pick<QueueCase, "state" | "dueAt">; as
 }
 
 /** Sectors of a case, the first few. */
-export function CaseSectors({ sectors }: { sectors: QueueCase["sectors"] }) {
+export function CaseSectors({ sectors }: { sectors: Scored<QueueCase>["sectors"] }) {
   const { locale } = useLanguage();
   return (
     <ChipList more={Math.max(0, sectors.length - 3)}>

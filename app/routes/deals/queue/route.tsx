@@ -18,6 +18,7 @@ import { entering } from "#app/http/visit.server.ts";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
 import { removeView } from "#app/services/identity/remove-view.server.ts";
 import { saveView } from "#app/services/identity/save-view.server.ts";
+import { withTeaserParts } from "#app/services/matching/teaser-parts.server.ts";
 import { onlyParams, withParams } from "#app/ui/address.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
@@ -54,8 +55,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const url = new URL(args.request.url);
   const { ask, params } = await queueAsk(here, url);
   const counts = await queueCounts(db.read, ask);
+  const page = await queuePage(db.read, ask);
   return {
-    ...(await queuePage(db.read, ask)),
+    total: page.total,
+    rows: await withTeaserParts(db.read, page.rows, now),
     params,
     asOf: now,
     turn: ask.turn,

@@ -1,6 +1,7 @@
 import { useLocation } from "@remix-run/react";
 import { SearchX } from "lucide-react";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
+import type { MatchLine } from "#app/services/matching/list-matches.server.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { FilterBar } from "#app/ui/filter-bar.tsx";
@@ -9,11 +10,10 @@ import { RowLink } from "#app/ui/row-link.tsx";
 import { ScoreBar } from "#app/ui/score-bar.tsx";
 import { Select } from "#app/ui/select.tsx";
 import { StatusPill } from "#app/ui/status-pill.tsx";
-import type { MatchRow } from "#db/queries/matching/application-matches.server.ts";
 import { Facts } from "./row-facts.tsx";
 
 interface MatchesProps {
-  page: { rows: MatchRow[]; total: number };
+  page: { rows: MatchLine[]; total: number };
   params: {
     q: string;
     sort: string;
@@ -77,7 +77,7 @@ export function Matches({ page, params, counts, base, current, id }: MatchesProp
       ) : (
         <ol className="rows border-t border-line">
           {page.rows.map((row) => (
-            <MatchLine key={row.resourceId} row={row} base={base} current={current} />
+            <Line key={row.resourceId} row={row} base={base} current={current} />
           ))}
         </ol>
       )}
@@ -86,11 +86,7 @@ export function Matches({ page, params, counts, base, current, id }: MatchesProp
   );
 }
 
-function MatchLine({
-  row,
-  base,
-  current,
-}: Pick<MatchesProps, "base" | "current"> & { row: MatchRow }) {
+function Line({ row, base, current }: Pick<MatchesProps, "base" | "current"> & { row: MatchLine }) {
   const { search } = useLocation();
   const here = row.resourceId === current;
   return (

@@ -1,14 +1,14 @@
 import { Link, useLocation } from "@remix-run/react";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
+import type { MatchLine } from "#app/services/matching/list-matches.server.ts";
 import { classes } from "#app/ui/classes.ts";
 import { BlockerList } from "#app/ui/match-reasons.tsx";
 import { Section } from "#app/ui/page.tsx";
 import { ScoreBar } from "#app/ui/score-bar.tsx";
-import type { MatchRow } from "#db/queries/matching/application-matches.server.ts";
 import { Facts } from "./row-facts.tsx";
 
 interface NearMissesProps {
-  near: MatchRow[];
+  near: MatchLine[];
   view: string;
   params: { q: string; page: number };
   sectors: Record<string, string>;
@@ -42,7 +42,7 @@ export function NearMisses({ near, view, params, ...line }: NearMissesProps) {
 }
 
 interface LinesProps extends Pick<NearMissesProps, "sectors" | "base" | "current"> {
-  rows: MatchRow[];
+  rows: MatchLine[];
 }
 
 function Lines({ rows, sectors, base, current }: LinesProps) {

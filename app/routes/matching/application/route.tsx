@@ -6,12 +6,12 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData, useLocation, useOutlet, useParams } from "@remix-run/react";
 import { can } from "#app/domain/identity/permissions.ts";
-import { mostValuableField } from "#app/domain/matching/missing.ts";
 import { formOf } from "#app/http/form-body.server.ts";
 import { notFound } from "#app/http/responses.ts";
 import { signedIn } from "#app/http/visit.server.ts";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
 import { shownVersions } from "#app/services/deals/shown-versions.server.ts";
+import { listMatches } from "#app/services/matching/list-matches.server.ts";
 import { suggestPackages } from "#app/services/matching/suggest-packages.server.ts";
 import { Page } from "#app/ui/page.tsx";
 import { SplitView } from "#app/ui/split-view.tsx";
@@ -19,12 +19,7 @@ import {
   applicationSubject,
   applicationWhole,
 } from "#db/queries/applications/application.server.ts";
-import {
-  applicationMatches,
-  eligibleMatches,
-  matchCounts,
-  nearMissRows,
-} from "#db/queries/matching/application-matches.server.ts";
+import { matchCounts } from "#db/queries/matching/application-matches.server.ts";
 import { isRematchWaiting } from "#db/queries/matching/waiting.server.ts";
 import { sectorNames } from "#db/queries/plans/sector-names.server.ts";
 import { factsOf } from "../../applications/facts-of.server.ts";
@@ -72,9 +67,7 @@ export async function loader(args: LoaderFunctionArgs) {
     view: list.view,
     params: list.params,
     counts: await matchCounts(db.read, id),
-    page: await applicationMatches(db.read, id, list.filter),
-    near: await nearMissRows(db.read, id),
-    missing: mostValuableField(await eligibleMatches(db.read, id)),
+    ...(await listMatches(db.read, { applicationId: id, filter: list.filter, now })),
     packages: await namedPackages(db.read, packages),
   };
 }

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { can } from "#app/domain/identity/permissions.ts";
+import { scoreOf } from "#app/domain/matching/engine/key.ts";
 import { found, notFound } from "#app/http/responses.ts";
 import { signedIn } from "#app/http/visit.server.ts";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
@@ -61,9 +62,9 @@ export default function MatchPage() {
   const { t } = useLanguage();
   const { row, told, clause, sectors, pair } = data;
   const now = told ?? null;
-  const score = now?.match.score ?? row.score;
-  const parts = now?.match.parts ?? row.parts;
-  const blockers = now?.match.blockers ?? row.blockers;
+  const score = now?.match.score ?? scoreOf(row.key);
+  const parts = now?.match.parts ?? [];
+  const blockers = now?.match.blockers ?? [];
   return (
     <article className="space-y-5" key={row.resourceId}>
       <MatchHead row={row} score={score} parts={parts} />

@@ -1,51 +1,110 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
 import { staffAreas } from "#app/domain/identity/actor.ts";
+import { answerAct } from "#app/http/forms.server.ts";
 import { entering } from "#app/http/visit.server.ts";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
-import { proposePolicy } from "#app/services/matching/propose-weights.server.ts";
+import type { PolicyProposal } from "#app/services/matching/propose-weights.server.ts";
+import { requestProposal } from "#app/services/matching/request-proposal.server.ts";
 import { SubmitButton } from "#app/ui/button.tsx";
-import { formatNumber, formatPercent } from "#app/ui/format.ts";
+import { formatInstant, formatNumber, formatPercent } from "#app/ui/format.ts";
 import { Notice } from "#app/ui/notice.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
+import { ProgressBar } from "#app/ui/progress-bar.tsx";
 import { Stat, StatRow } from "#app/ui/stat.tsx";
 import { TextLink } from "#app/ui/text-link.tsx";
+import { latestProposal } from "#db/queries/matching/proposal.server.ts";
 import { topSectors } from "#db/queries/monitoring/gap.server.ts";
 import { titled } from "../../titled.ts";
 import { fieldsOf } from "./fields.ts";
 import { Changes, Samples } from "./samples.tsx";
+import { usePolling } from "./use-polling.ts";
 
 export const meta: MetaFunction = titled("policy.learning.title");
 
+const POLL_MS = 1500;
+
 export async function loader(args: LoaderFunctionArgs) {
-  const { db, actor, now } = await entering(args, "policy:edit");
-  const { values, present, ...proposal } = await proposePolicy(db.read, {
-    areas: staffAreas(actor),
-    now,
-  });
+  const { db, actor } = await entering(args, "policy:edit");
+  const { result, ...job } = await latestProposal(db.read, staffAreas(actor));
+  return { ...job, proposal: told(result), sectors: await topSectors(db.read) };
+}
+
+/** A proposal as the page shows it, with both sets of weights as the form writes them; null before the first. */
+function told(result: unknown) {
+  if (!result) return null;
+  const { values, present, ...proposal } = result as PolicyProposal;
   return {
     ...proposal,
     current: fieldsOf({ ...values, weights: present }),
     proposed: fieldsOf(values),
-    sectors: await topSectors(db.read),
   };
 }
 
-/** Approve makes a draft, which the next page previews and publishes; reject leads back. */
+type Told = NonNullable<ReturnType<typeof told>>;
+
+export async function action(args: ActionFunctionArgs) {
+  const { db, actor, now, t } = await entering(args, "policy:edit");
+  await answerAct(t, async () => {
+    await requestProposal(db, { actor, areas: staffAreas(actor), now });
+    return "";
+  });
+  return redirect("/district/policy/learning");
+}
+
+/** Working it out takes a while: it is done in the background, and the page waits for it. */
 export default function PolicyLearning() {
-  const { counts, lists, verdict, before, after, effect, current, proposed, version, sectors } =
-    useLoaderData<typeof loader>();
-  const { t, locale } = useLanguage();
-  const number = (value: number) => formatNumber(value, locale, 1);
-  const percent = (value: number) => formatPercent(value, locale, 1);
+  const { proposal, at, waiting, error, sectors } = useLoaderData<typeof loader>();
+  const { t } = useLanguage();
+  usePolling(waiting, POLL_MS);
   return (
     <Page>
       <PageHeader
         crumbs={[{ label: t("policy.title"), href: "/district/policy" }]}
         title={t("policy.learning.title")}
-        lead={t("policy.learning.lead", { version })}
+        lead={proposal ? t("policy.learning.lead", { version: proposal.version }) : undefined}
       />
+      {error && <Notice tone="danger" title={t("policy.learning.failed")} />}
+      {waiting ? (
+        <div aria-live="polite" className="grid gap-2">
+          <ProgressBar label={t("policy.learning.running")} done={0} total={0} leftMs={null} />
+          <TextLink to="/district/policy/learning" className="without-script">
+            {t("policy.rematch.refresh")}
+          </TextLink>
+        </div>
+      ) : (
+        <Form method="post" className="no-print flex flex-wrap items-center gap-4">
+          <SubmitButton>{t("policy.learning.start")}</SubmitButton>
+          <span className="text-muted">
+            {at ? t("policy.learning.at", { at: formatInstant(at) }) : t("policy.learning.never")}
+          </span>
+        </Form>
+      )}
+      {proposal && <Proposal proposal={proposal} sectors={sectors} />}
+    </Page>
+  );
+}
+
+/** Approve makes a draft, which the next page previews and publishes; reject leads back. */
+function Proposal({
+  proposal,
+  sectors,
+}: {
+  proposal: Told;
+  sectors: Awaited<ReturnType<typeof topSectors>>;
+}) {
+  const { counts, lists, verdict, before, after, effect, current, proposed, version } = proposal;
+  const { t, locale } = useLanguage();
+  const number = (value: number) => formatNumber(value, locale, 1);
+  const percent = (value: number) => formatPercent(value, locale, 1);
+  return (
+    <>
       <Notice
         tone={verdict === "better" ? "success" : "info"}
         title={t(`policy.learning.${verdict}`)}
@@ -100,6 +159,6 @@ export default function PolicyLearning() {
         </>
       )}
       {effect && <Samples samples={effect.samples} names={effect.names} sectors={sectors} />}
-    </Page>
+    </>
   );
 }

@@ -46,7 +46,7 @@ export async function loader(args: LoaderFunctionArgs) {
     },
     current: fieldsOf(inForce),
     sectors: await topSectors(db.read),
-    preview: await previewPolicy(db.read, { values: draft, areas: staffAreas(actor), now }),
+    preview: await previewPolicy(db, { values: draft, areas: staffAreas(actor), now }),
   };
 }
 

@@ -1,6 +1,5 @@
-import { Form, useRevalidator } from "@remix-run/react";
+import { Form } from "@remix-run/react";
 import { RefreshCw } from "lucide-react";
-import { useEffect } from "react";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
 import { SubmitButton } from "#app/ui/button.tsx";
 import { Confirm } from "#app/ui/confirm.tsx";
@@ -9,6 +8,7 @@ import { Notice } from "#app/ui/notice.tsx";
 import { ProgressBar } from "#app/ui/progress-bar.tsx";
 import { TextLink } from "#app/ui/text-link.tsx";
 import type { JobRow } from "#db/queries/monitoring/jobs.server.ts";
+import { usePolling } from "./use-polling.ts";
 
 const POLL_MS = 1500;
 
@@ -16,7 +16,7 @@ const POLL_MS = 1500;
 export function Rematch({ job, now }: { job: JobRow | null; now: Date }) {
   const { t } = useLanguage();
   const active = job?.state === "running" || job?.state === "queued";
-  usePolling(active);
+  usePolling(active, POLL_MS);
   return (
     <section
       aria-label={t("policy.rematch")}
@@ -83,14 +83,4 @@ function Rest({ job }: { job: JobRow | null }) {
       })}
     </p>
   );
-}
-
-/** Reads the page again and again while the work runs. Without script there is a link. */
-function usePolling(active: boolean): void {
-  const { revalidate, state } = useRevalidator();
-  useEffect(() => {
-    if (!active || state !== "idle") return;
-    const timer = setTimeout(revalidate, POLL_MS);
-    return () => clearTimeout(timer);
-  }, [active, state, revalidate]);
 }

@@ -5,6 +5,7 @@ import { staffAreas } from "#app/domain/identity/actor.ts";
 import { blockingCounts } from "#app/domain/monitoring/blocking.ts";
 import { NEED_KINDS, STAGES } from "#app/domain/vocabulary.ts";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
+import { nearMissBlockers } from "#app/services/matching/near-miss-blockers.server.ts";
 import { fromStart } from "#app/ui/address.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { CursorNav } from "#app/ui/cursor-nav.tsx";
@@ -16,9 +17,9 @@ import { Page } from "#app/ui/page.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { Tabs } from "#app/ui/tabs.tsx";
 import {
-  blockersOf,
-  blockersOfUnmatched,
   MATCH_STANDINGS,
+  nearMissesOf,
+  nearMissesOfUnmatched,
 } from "#db/queries/monitoring/applications.server.ts";
 import { topSectors } from "#db/queries/monitoring/gap.server.ts";
 import { titled } from "../../titled.ts";
@@ -34,10 +35,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const { rows, ...place } = await page();
   const { read: db } = here.db;
   const unmatched = params.filters.match?.[0] === "none";
-  const near = await blockersOf(
-    db,
-    rows.filter((row) => row.matches === 0).map((row) => row.id),
-  );
+  const idle = rows.filter((row) => row.matches === 0).map((row) => row.id);
+  const near = await nearMissBlockers(db, await nearMissesOf(db, idle), here.now);
+  const blocking = unmatched
+    ? await nearMissBlockers(db, await nearMissesOfUnmatched(db, staffAreas(here.actor)), here.now)
+    : null;
   return {
     params,
     place,
@@ -48,9 +50,7 @@ export async function loader(args: LoaderFunctionArgs) {
     })),
     sectors: await topSectors(db),
     standings: [...MATCH_STANDINGS],
-    blocking: unmatched
-      ? blockingCounts(await blockersOfUnmatched(db, staffAreas(here.actor)))
-      : null,
+    blocking: blocking && blockingCounts([...blocking.values()].flat()),
   };
 }
 

@@ -1,5 +1,5 @@
 import { useLanguage } from "#app/platform/i18n/context.tsx";
-import type { MandatePreview } from "#app/services/matching/preview-mandate.server.ts";
+import type { MandatePreview } from "#app/services/matching/questions.ts";
 import { Notice } from "#app/ui/notice.tsx";
 
 /** Whom the mandate would accept, and what keeps the others out. */

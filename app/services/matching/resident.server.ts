@@ -1,0 +1,161 @@
+import { isDeepStrictEqual } from "node:util";
+import type { City } from "#app/domain/matching/city.ts";
+import { contextAt } from "#app/domain/matching/context.ts";
+import type { Difference } from "#app/domain/matching/engine/differences.ts";
+import type { Database } from "#db/client.server.ts";
+import { newId } from "#db/id.ts";
+import { matchableApplication } from "#db/queries/matching/applications.server.ts";
+import { contextStamp } from "#db/queries/matching/context-stamp.server.ts";
+import { resourceNumber } from "#db/queries/matching/resources.server.ts";
+import { type Changes, isLastWriter, keepPairs, Overtaken } from "./keep.server.ts";
+import { loadCity, matched } from "./load-city.server.ts";
+import { previewMandateIn } from "./preview-mandate.server.ts";
+import { previewPolicyIn } from "./preview-policy.server.ts";
+import { proposePolicyIn } from "./propose-weights.server.ts";
+import type { AnswerTo, Matching, Progress, Question } from "./questions.ts";
+import { reconcile } from "./reconcile.server.ts";
+import { resourceProfiles } from "./resource-profiles.server.ts";
+import { contextNow } from "./world.server.ts";
+
+interface Held {
+  city: City;
+  /** Of what the city's context was made from. */
+  stamp: string;
+  /** Is what is stored what the city keeps? */
+  stored: boolean;
+}
+
+/**
+ * The matcher with the whole city in mind. It is matched whole at the first question; what changes afterwards
+ * costs no more than what it touches. One question at a time.
+ */
+export class Resident implements Matching {
+  readonly #db: Database;
+  readonly #writer = newId();
+  #held: Held | null = null;
+
+  constructor(db: Database) {
+    this.#db = db;
+  }
+
+  async ask<Q extends Question>(question: Q, progress?: Progress): Promise<AnswerTo<Q>> {
+    return (await this.#answer(question, progress)) as AnswerTo<Q>;
+  }
+
+  /** Compiles in advance what the next question is likely to need. */
+  prepare(): void {
+    this.#held?.city.prepare();
+  }
+
+  async close(): Promise<void> {
+    this.#held = null;
+  }
+
+  async #answer(question: Question, progress?: Progress): Promise<unknown> {
+    const now = new Date(question.at);
+    switch (question.ask) {
+      case "warm-up":
+        if (!this.#held?.stored) await this.#store(now);
+        return null;
+      case "rematch-all":
+        await this.#store(now, progress);
+        return null;
+      case "rematch-application":
+        await this.#change(now, (city) => this.#setApplication(city, question.applicationId));
+        return null;
+      case "rematch-resource":
+        await this.#change(now, (city) => this.#setResource(city, question.resourceId));
+        return null;
+      case "preview-mandate":
+        return previewMandateIn(await this.#city(now), this.#db.read, question);
+      case "preview-policy":
+        return previewPolicyIn(await this.#city(now), this.#db.read, question);
+      case "propose-weights":
+        return proposePolicyIn(await this.#city(now), this.#db.read, question);
+    }
+  }
+
+  /** The city in mind as long as nothing but applications and resources changed; else one that is made anew. */
+  async #city(now: Date, progress?: Progress): Promise<City> {
+    if (this.#held && (await this.#isOfNow(this.#held, now))) return this.#held.city;
+    const db = this.#db.read;
+    const stamp = await contextStamp(db);
+    const city = await loadCity(db, await contextNow(db, now));
+    const total = city.applications;
+    for (const done of city.match()) await progress?.(done, total);
+    this.#held = { city, stamp, stored: false };
+    return city;
+  }
+
+  async #isOfNow({ city, stamp }: Held, now: Date): Promise<boolean> {
+    const { year } = contextAt(city.context, now.getTime());
+    return year === city.context.year && stamp === (await contextStamp(this.#db.read));
+  }
+
+  /** Matches everything, and sees to it that what is stored is what the city keeps. */
+  async #store(now: Date, progress?: Progress): Promise<void> {
+    this.#held = null;
+    const city = await this.#city(now, progress);
+    await reconcile(this.#db, city, { now, writer: this.#writer });
+    if (this.#held) this.#held = { ...(this.#held as Held), stored: true };
+  }
+
+  async #change(
+    now: Date,
+    change: (city: City) => Promise<{ differences: Difference[]; matched: number[] }>,
+  ): Promise<void> {
+    const held = this.#held;
+    const current =
+      held?.stored &&
+      (await this.#isOfNow(held, now)) &&
+      (await isLastWriter(this.#db.read, this.#writer));
+    // Whatever has changed is read with everything else.
+    if (!current) return this.#store(now);
+    const { city } = held;
+    const passed = city.advance(contextAt(city.context, now.getTime()));
+    const { differences, matched } = await change(city);
+    try {
+      await keepPairs(this.#db, changesOf([...passed, ...differences], matched), {
+        policy: city.context.policy.version,
+        now,
+        writer: this.#writer,
+        takeOver: false,
+      });
+    } catch (error) {
+      // What is in mind is ahead of what is stored.
+      this.#held = null;
+      if (!(error instanceof Overtaken)) throw error;
+      await this.#store(now);
+    }
+  }
+
+  async #setApplication(city: City, applicationId: string) {
+    const found = await matchableApplication(this.#db.read, applicationId);
+    if (!found) return { differences: [], matched: [] };
+    const { no, state } = found.application;
+    const [next] = matched(found);
+    const differences = city.setApplication(no, next?.profile ?? null);
+    return { differences, matched: state === "submitted" ? [no] : [] };
+  }
+
+  async #setResource(city: City, resourceId: string) {
+    const number = await resourceNumber(this.#db.read, resourceId);
+    if (number === null) return { differences: [], matched: [] };
+    const { context } = city;
+    const [next] = await resourceProfiles(this.#db.read, { context, only: [resourceId] });
+    const profile = next?.profile ?? null;
+    if (isDeepStrictEqual(profile, city.resource(number) ?? null)) {
+      return { differences: [], matched: [] };
+    }
+    return { differences: city.setResource(number, profile), matched: [] };
+  }
+}
+
+function changesOf(differences: readonly Difference[], matched: number[]): Changes {
+  const changes: Changes = { keep: [], drop: [], matched };
+  for (const { application, resource, now } of differences) {
+    if (now) changes.keep.push({ application, resource, ...now });
+    else changes.drop.push({ application, resource });
+  }
+  return changes;
+}
