@@ -1,6 +1,13 @@
 import { and, eq } from "drizzle-orm";
 import type { RecordedOutcome } from "#app/domain/deals/history.ts";
-import { allows, isOpen, leadsOn, type Move, transition } from "#app/domain/deals/lifecycle.ts";
+import {
+  allows,
+  capacityEffect,
+  isOpen,
+  leadsOn,
+  type Move,
+  transition,
+} from "#app/domain/deals/lifecycle.ts";
 import type { Actor } from "#app/domain/identity/actor.ts";
 import { can } from "#app/domain/identity/permissions.ts";
 import { Refusal } from "#app/domain/refusal.ts";
@@ -20,6 +27,7 @@ import { deals, outcomes } from "#db/schema/deals.ts";
 import { keepVersion } from "../applications/keep-version.server.ts";
 import { notify, record } from "../journal.server.ts";
 import { countIntroduction, keepDeal } from "../kept/keep-deal.server.ts";
+import { rematchSoon } from "../matching/rematch-soon.server.ts";
 import { moveCapacity } from "./capacity.server.ts";
 import { checkJudge } from "./judge.server.ts";
 
@@ -121,6 +129,9 @@ export async function applyMove(
   await keepDeal(tx, deal.id, step.now);
   if (to === "introduced") await countIntroduction(tx, deal.applicationId, step.now);
   await moveCapacity(tx, { dealId: deal.id, resourceId: deal.resourceId, to, now: step.now });
+  if (deal.state === "interested" || capacityEffect(to) !== null) {
+    await rematchSoon(tx, { resourceId: deal.resourceId, now: step.now });
+  }
   if (step.detail.outcome) {
     await tx.insert(outcomes).values({
       dealId: deal.id,

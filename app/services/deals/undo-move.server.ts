@@ -16,6 +16,7 @@ import { lockDeal } from "#db/queries/lock.server.ts";
 import { deals } from "#db/schema/deals.ts";
 import { notify, record } from "../journal.server.ts";
 import { keepDeal } from "../kept/keep-deal.server.ts";
+import { rematchSoon } from "../matching/rematch-soon.server.ts";
 import { moveCapacity } from "./capacity.server.ts";
 import { checkJudge } from "./judge.server.ts";
 
@@ -77,6 +78,7 @@ async function restore(
     })
     .where(and(eq(deals.id, deal.id), eq(deals.version, deal.version)));
   await keepDeal(tx, deal.id, step.now);
+  await rematchSoon(tx, { resourceId: deal.resourceId, now: step.now });
   // A place that the undone move released is taken again, if it is still free.
   if (holdsPlace(from)) {
     await moveCapacity(tx, {

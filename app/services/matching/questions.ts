@@ -16,8 +16,6 @@ export interface MandatePreview {
 
 /** What is asked of the matcher: plain data, so that it can be asked in another thread. `at` is UTC ms. */
 export type Question =
-  /** Has the city in mind and in store before the first change comes. */
-  | { ask: "warm-up"; at: number }
   | { ask: "rematch-all"; at: number }
   | { ask: "rematch-application"; applicationId: string; at: number }
   | { ask: "rematch-resource"; resourceId: string; at: number }
@@ -26,7 +24,6 @@ export type Question =
   | { ask: "propose-weights"; areas: string[]; at: number };
 
 interface Answers {
-  "warm-up": null;
   "rematch-all": null;
   "rematch-application": null;
   "rematch-resource": null;

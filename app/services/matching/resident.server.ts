@@ -54,9 +54,6 @@ export class Resident implements Matching {
   async #answer(question: Question, progress?: Progress): Promise<unknown> {
     const now = new Date(question.at);
     switch (question.ask) {
-      case "warm-up":
-        if (!this.#held?.stored) await this.#store(now);
-        return null;
       case "rematch-all":
         await this.#store(now, progress);
         return null;
