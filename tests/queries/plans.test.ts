@@ -12,6 +12,7 @@ import {
   FOUNDER_DEAL_SORTS,
   founderDeals,
 } from "#db/queries/deals/founder-deals.server.ts";
+import { queueCounts, queuePage } from "#db/queries/deals/queue.server.ts";
 import { adminUsers, USER_SORTS } from "#db/queries/identity/users.server.ts";
 import { tally } from "#db/queries/kept/tallies.server.ts";
 import type { Cursor } from "#db/queries/keyset.server.ts";
@@ -140,6 +141,20 @@ function faultsOf(node: Node): string[] {
 }
 
 const AREAS = ["嘉定区"];
+const QUEUE = {
+  organizations: ["a"],
+  userId: "u",
+  now: NOW,
+  turn: "ours" as const,
+  pattern: null,
+  foundSectors: [],
+  states: [],
+  resources: [],
+  sectors: [],
+  assigned: null,
+  overdue: false,
+  pageSize: 50,
+};
 const CURSOR: Cursor = { way: "after", key: "0|5", id: "a" };
 
 /** Every list in each of its orders, on its first page and on a later one. */
@@ -171,6 +186,10 @@ function lists(): [string, (read: Db) => Promise<unknown>][] {
     ),
     ...each("claims", CLAIM_SORTS, (db, query) => districtClaims(db, AREAS, query)),
     ...each("own deals", FOUNDER_DEAL_SORTS, (db, query) => founderDeals(db, ["a", "b"], query)),
+    ...each("queue", ["due", "waiting"] as const, (db, { sort, dir, cursor }) =>
+      queuePage(db, { ...QUEUE, sort, dir, page: cursor ? 2 : 1 }),
+    ),
+    ["states of the queue", (db) => queueCounts(db, { organizations: ["a"], now: NOW })],
     ["deals to answer", (db) => dealsAwaitingFounder(db, ["a", "b"])],
     ["states of own deals", async (db) => dealCounts(db, ["a"])],
     [

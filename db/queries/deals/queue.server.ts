@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, inArray, isNull, lt, or, type SQL, sql } from "drizzle-orm";
 import type { ShownTeaser } from "#app/domain/applications/version.ts";
-import { statesOfTurn, type Turn } from "#app/domain/deals/turn.ts";
+import type { Turn } from "#app/domain/deals/turn.ts";
 import { scoreOf } from "#app/domain/matching/engine/key.ts";
 import type { DealState, Stage } from "#app/domain/vocabulary.ts";
 import type { Db } from "../../client.server.ts";
@@ -194,17 +194,15 @@ export async function queueCounts(
   db: Db,
   { organizations: scope, now }: { organizations: string[]; now: Date },
 ): Promise<{ states: Map<DealState, number>; late: number }> {
-  const mine = inArray(resources.organizationId, scope);
+  const mine = inArray(deals.providerId, scope);
   const rows = await db
     .select({ state: deals.state, count: sql`count(*)`.mapWith(Number) })
     .from(deals)
-    .innerJoin(resources, eq(resources.id, deals.resourceId))
     .where(mine)
     .groupBy(deals.state);
   const [late] = await db
     .select({ count: sql`count(*)`.mapWith(Number) })
     .from(deals)
-    .innerJoin(resources, eq(resources.id, deals.resourceId))
     .where(and(mine, isLate(now)));
   return { states: new Map(rows.map((row) => [row.state, row.count])), late: late?.count ?? 0 };
 }
@@ -222,14 +220,17 @@ export async function waitingByResource(
   return new Map(rows.map(({ resourceId, count }) => [resourceId, count]));
 }
 
+/** What the column says of each of the provider's tabs. */
+const WAITING = { ours: "provider", theirs: "startup", ended: "ended" } as const;
+
 function isLate(now: Date): SQL | undefined {
-  return and(inArray(deals.state, statesOfTurn("ours")), lt(deals.dueAt, now));
+  return and(eq(deals.turn, WAITING.ours), lt(deals.dueKey, now.getTime()));
 }
 
 function inQueue(db: Db, ask: QueueAsk): SQL | undefined {
   return and(
-    inArray(resources.organizationId, ask.organizations),
-    inArray(deals.state, statesOfTurn(ask.turn)),
+    inArray(deals.providerId, ask.organizations),
+    ask.turn === "all" ? undefined : eq(deals.turn, WAITING[ask.turn]),
     ask.states.length > 0 ? inArray(deals.state, ask.states) : undefined,
     ask.resources.length > 0 ? inArray(deals.resourceId, ask.resources) : undefined,
     sectorSeen(db, ask.sectors),
@@ -262,10 +263,11 @@ function sectorSeen(db: Db, keys: readonly string[]): SQL | undefined {
   return or(and(seesPresentTeaser(db), inSectors(db, deals.applicationId, keys)), ...within);
 }
 
-/** NULL stands first on one engine and last on the other: it is put last by hand. */
-function orderOf(db: Db, { sort, dir }: QueueAsk): SQL[] {
+/** In the order of an index where the rows are of one turn; over all of them what has no date is put last by hand. */
+function orderOf(db: Db, { sort, dir, turn }: QueueAsk): SQL[] {
   const way = dir === "asc" ? asc : desc;
   if (sort === "score") return [way(sql`coalesce(${scoreSeen(db)}, 0)`), asc(deals.id)];
-  if (sort === "waiting") return [way(deals.updatedAt), asc(deals.id)];
+  if (sort === "waiting") return [way(deals.updatedAt), way(deals.id)];
+  if (turn !== "all") return [way(deals.dueKey), way(deals.id)];
   return [sql`${deals.dueAt} is null`, way(deals.dueAt), asc(deals.id)];
 }
