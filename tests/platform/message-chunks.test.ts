@@ -17,6 +17,12 @@ describe("the rooms that a module speaks of", () => {
     expect(roomsSpoken(`t(\`ui.verification.$\{state}\`)`)).toEqual(["frame"]);
   });
 
+  test("are read past templates, quotes in them and regular expressions", () => {
+    expect(roomsSpoken(`f(\`$\{a} 'x\`, /["']/); t("review.title"); g(\`$\{b}\`)`)).toEqual([
+      "review",
+    ]);
+  });
+
   test("are none for strings that are no keys, and for beginnings that could be anything's", () => {
     expect(roomsSpoken(`"review"; \`r$\{x}\`; "no.such.key"`)).toEqual([]);
   });

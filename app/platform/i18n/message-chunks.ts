@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { parse } from "@formatjs/icu-messageformat-parser";
-import type { Plugin } from "vite";
+import { type Plugin, parseAst } from "vite";
 import { type Room, rooms } from "./rooms.ts";
 import { LOCALES, type Locale, type MessageText } from "./types.ts";
 
@@ -80,21 +80,38 @@ export function roomTexts(room: Room, locale: Locale): Record<string, MessageTex
   );
 }
 
-const STRING = /"((?:[^"\\\n]|\\.)*)"|'((?:[^'\\\n]|\\.)*)'|`((?:[^`\\$]|\\.)*)(`|\$\{)/g;
-
 /** The rooms of the messages that a module's strings name, in the order of `rooms`. */
 export function roomsSpoken(code: string): Room[] {
-  const whole = new Set<string>();
-  const beginnings = new Set<string>();
-  for (const [, double, single, template, end] of code.matchAll(STRING)) {
-    if (end === "${") {
-      // A beginning that holds no dot could be that of anything.
-      if (template?.includes(".")) beginnings.add(template);
-    } else whole.add(double ?? single ?? template ?? "");
-  }
+  const said = { whole: new Set<string>(), beginnings: new Set<string>() };
+  collectStrings(parseAst(code), said);
+  const beginnings = [...said.beginnings];
   return (Object.keys(rooms) as Room[]).filter((room) =>
     Object.keys(rooms[room]).some(
-      (key) => whole.has(key) || [...beginnings].some((beginning) => key.startsWith(beginning)),
+      (key) => said.whole.has(key) || beginnings.some((beginning) => key.startsWith(beginning)),
     ),
   );
+}
+
+/** Whole strings, and of those made from data the beginning, where it holds a dot: others could be anything's. */
+function collectStrings(
+  node: unknown,
+  said: { whole: Set<string>; beginnings: Set<string> },
+): void {
+  if (Array.isArray(node)) {
+    for (const each of node) collectStrings(each, said);
+    return;
+  }
+  if (typeof node !== "object" || node === null) return;
+  const { type, value, quasis } = node as { type?: string; value?: unknown; quasis?: Quasi[] };
+  if (type === "Literal" && typeof value === "string") said.whole.add(value);
+  if (type === "TemplateLiteral") {
+    const beginning = quasis?.[0]?.value.cooked ?? "";
+    if (quasis?.length === 1) said.whole.add(beginning);
+    else if (beginning.includes(".")) said.beginnings.add(beginning);
+  }
+  for (const child of Object.values(node)) collectStrings(child, said);
+}
+
+interface Quasi {
+  value: { cooked?: string | null };
 }
