@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { createReadStream, type Stats } from "node:fs";
 import { mkdir, open, readdir, rename, rm, stat, utimes } from "node:fs/promises";
 import { join } from "node:path";
@@ -85,7 +85,7 @@ export function createFileStore(folder: string): FileStore {
 
 /** A crash leaves a stray temporary file, never half a document under its final name. */
 async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
-  const temporary = `${path}.${process.pid}.${Date.now()}${PART}`;
+  const temporary = `${path}.${randomUUID()}${PART}`;
   const file = await open(temporary, "wx", 0o600);
   try {
     await file.writeFile(bytes);

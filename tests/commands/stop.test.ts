@@ -22,7 +22,7 @@ beforeAll(() => {
     writeFileSync(join(folder, `${name}.jsonl`), lines.join(""));
   }
   const ids = (sign: string, many: number) => Array.from({ length: many }, (_, at) => sign + at);
-  const [startups, resources] = [ids("s", 3_000), ids("r", 300)];
+  const [startups, resources] = [ids("s", 6_000), ids("r", 400)];
   // Everybody wants the same, so that this takes a while.
   const instance = {
     startups: startups.map((id) => ({ id, prefs: resources })),

