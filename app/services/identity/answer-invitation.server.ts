@@ -3,6 +3,7 @@ import type { Actor } from "#app/domain/identity/actor.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import type { Role } from "#app/domain/vocabulary.ts";
 import type { Database, Db } from "#db/client.server.ts";
+import { isBacked } from "#db/queries/identity/backing.server.ts";
 import { invitationsTo } from "#db/queries/identity/invitations.server.ts";
 import { lock } from "#db/queries/lock.server.ts";
 import { oneTimeLinks } from "#db/schema/links.ts";
@@ -39,6 +40,10 @@ export async function acceptInvitation(
     // The account may have been closed since the request came in.
     const open = and(eq(users.id, actor.userId), isNull(users.disabledAt));
     if ((await tx.$count(users, open)) === 0) throw new Refusal("not-found");
+    // So may the role of who invites.
+    if (!(await isBacked(tx, { purpose: "join", organizationId, createdBy }))) {
+      throw new Refusal("not-possible", { reason: "link-ended" });
+    }
     await consumeLink(tx, { id, now });
     const [joined] = await tx
       .insert(memberships)

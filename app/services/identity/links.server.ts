@@ -3,6 +3,7 @@ import { Refusal } from "#app/domain/refusal.ts";
 import type { LinkPurpose, Role } from "#app/domain/vocabulary.ts";
 import { hashOf, newToken } from "#app/platform/tokens.server.ts";
 import type { Database, Db } from "#db/client.server.ts";
+import { isBacked } from "#db/queries/identity/backing.server.ts";
 import { oneTimeLinks } from "#db/schema/links.ts";
 
 const MINUTE_MS = 60_000;
@@ -66,7 +67,10 @@ export function passwordLinksOf(userId: string): SQL | undefined {
   return and(eq(oneTimeLinks.purpose, "set-password"), eq(oneTimeLinks.userId, userId));
 }
 
-/** The link of a token while it can be used, or null: unknown, used, taken back and expired look alike. */
+/**
+ * The link of a token while it can be used, or null: unknown, used, taken back, expired, and made by somebody who
+ * may not make it any more, look alike.
+ */
 export async function linkInForce(
   db: Db,
   { token, purpose, now }: { token: string; purpose: LinkPurpose; now: Date },
@@ -82,7 +86,7 @@ export async function linkInForce(
       ),
     )
     .limit(1);
-  return link ?? null;
+  return link && (await isBacked(db, link)) ? link : null;
 }
 
 function inForce(now: Date): SQL | undefined {

@@ -4,6 +4,7 @@ import type { Db } from "../../client.server.ts";
 import { oneTimeLinks } from "../../schema/links.ts";
 import { organizations } from "../../schema/organizations.ts";
 import { users } from "../../schema/users.ts";
+import { isBacked } from "./backing.server.ts";
 
 /** An invitation as the invited person sees it. */
 export interface Invitation {
@@ -18,16 +19,18 @@ export interface Invitation {
   expiresAt: Date;
 }
 
-/** The invitations that an organization has sent and nobody has answered yet, the latest first. */
-export function invitationsFrom(
+/** The invitations that an organization has sent and that can still be answered, the latest first. */
+export async function invitationsFrom(
   db: Db,
   { organizationId, now }: { organizationId: string; now: Date },
 ) {
-  return db
+  const rows = await db
     .select({
       id: oneTimeLinks.id,
       email: oneTimeLinks.email,
       role: oneTimeLinks.role,
+      organizationId: oneTimeLinks.organizationId,
+      createdBy: oneTimeLinks.createdBy,
       by: users.name,
       expiresAt: oneTimeLinks.expiresAt,
     })
@@ -35,6 +38,8 @@ export function invitationsFrom(
     .leftJoin(users, eq(users.id, oneTimeLinks.createdBy))
     .where(and(eq(oneTimeLinks.organizationId, organizationId), waiting(now)))
     .orderBy(desc(oneTimeLinks.createdAt), desc(oneTimeLinks.id));
+  const open = await backed(db, rows);
+  return open.map(({ organizationId: _, createdBy: __, ...row }) => row);
 }
 
 /**
@@ -87,7 +92,26 @@ async function invitations(db: Db, where: SQL | undefined): Promise<Invitation[]
     .leftJoin(users, eq(users.id, oneTimeLinks.createdBy))
     .where(where)
     .orderBy(asc(oneTimeLinks.createdAt), asc(oneTimeLinks.id));
-  return rows.flatMap(({ role, ...row }) => (role ? [{ ...row, role }] : []));
+  return backed(
+    db,
+    rows.flatMap(({ role, ...row }) => (role ? [{ ...row, role }] : [])),
+  );
+}
+
+/** Those whose maker may still invite. */
+async function backed<R extends { organizationId: string | null; createdBy: string | null }>(
+  db: Db,
+  rows: R[],
+): Promise<R[]> {
+  const known = new Map<string, Promise<boolean>>();
+  const asked = rows.map(({ organizationId, createdBy }) => {
+    const key = `${organizationId} ${createdBy}`;
+    const answer = known.get(key) ?? isBacked(db, { purpose: "join", organizationId, createdBy });
+    known.set(key, answer);
+    return answer;
+  });
+  const answers = await Promise.all(asked);
+  return rows.filter((_, at) => answers[at]);
 }
 
 function waiting(now: Date): SQL | undefined {

@@ -52,6 +52,15 @@ function inviting(said: { email?: string; role?: Role; by?: Actor; at?: Date } =
   return invite(db(), { actor: by, organizationId, email, role, now: at });
 }
 
+async function removed({ userId }: Actor): Promise<void> {
+  const [row] = await db().read.select().from(memberships).where(eq(memberships.userId, userId));
+  await endMembership(db(), { actor: admin, membershipId: row?.id ?? "", now: NOW });
+}
+
+async function closed({ userId }: Actor): Promise<void> {
+  await db().write((tx) => tx.update(users).set({ disabledAt: NOW }).where(eq(users.id, userId)));
+}
+
 const people = async () => (await membersOf(db().read, organizationId)).map(({ email }) => email);
 const pending = (now = NOW) => invitationsFrom(db().read, { organizationId, now });
 const ended = { code: "not-possible", reason: "link-ended" };
@@ -230,13 +239,38 @@ describe("an invitation", () => {
   test("lets in nobody whose account was closed meanwhile", async () => {
     const guest = await account(EMAIL);
     const { token } = await inviting();
-    await db().write((tx) =>
-      tx.update(users).set({ disabledAt: NOW }).where(eq(users.id, guest.userId)),
-    );
+    await closed(guest);
     const accepting = acceptInvitation(db(), { actor: guest, key: { token }, now: NOW });
     await expect(accepting).rejects.toMatchObject({ code: "not-found" });
     expect(await people()).not.toContain(EMAIL);
     expect(await pending()).toHaveLength(1);
+  });
+
+  test.each([
+    ["role", (gone: Actor) => removed(gone)],
+    ["account", (gone: Actor) => closed(gone)],
+  ])("ends with the %s of who made it, whichever way it is answered", async (_, ends) => {
+    const guest = await account(EMAIL);
+    const second = await member(db(), { organizationId, role: "provider_admin" });
+    const { id, token } = await inviting({ by: second });
+    const listed = () => invitationsTo(db().read, { userId: guest.userId, now: NOW });
+    expect([await pending(), await listed()]).toMatchObject([[{ id }], [{ id }]]);
+    await ends(second);
+    expect([await pending(), await listed()]).toEqual([[], []]);
+    for (const key of [{ token }, { invitationId: id }]) {
+      const late = acceptInvitation(db(), { actor: guest, key, now: NOW });
+      await expect(late).rejects.toMatchObject(ended);
+    }
+  });
+
+  test("made in the moment in which the role ends lets nobody in either", async () => {
+    const guest = await account(EMAIL);
+    const second = await member(db(), { organizationId, role: "provider_admin" });
+    await removed(second);
+    // As the request knew its sender when it came in.
+    const { token } = await inviting({ by: second });
+    const late = acceptInvitation(db(), { actor: guest, key: { token }, now: NOW });
+    await expect(late).rejects.toMatchObject(ended);
   });
 
   test("is on record from first to last", async () => {

@@ -64,6 +64,17 @@ describe("a link to set a password", () => {
     expect(await accountOfLink(db().read, { token, now: NOW })).toBeNull();
   });
 
+  test.each([{ systemAdmin: false }, { disabledAt: NOW }])(
+    "ends with what lets an administrator make it: %o",
+    async (set) => {
+      const { token } = await reset();
+      await db().write((tx) => tx.update(users).set(set).where(eq(users.id, admin.userId)));
+      expect(await accountOfLink(db().read, { token, now: NOW })).toBeNull();
+      await expect(use(token)).rejects.toMatchObject(ended);
+      await signIn(db(), lin);
+    },
+  );
+
   test("works for thirty minutes", async () => {
     const { token, expiresAt } = await reset();
     expect(expiresAt).toEqual(minutes(30));
