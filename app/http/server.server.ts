@@ -31,7 +31,7 @@ export function isStopping(app: { locals: Record<string, unknown> }): boolean {
 
 /** Listens; throws a sentence that says what to do when the port is taken. */
 export function listen(app: Express, at: { host: string; port: number }): Promise<Listening> {
-  const server = createServer({ headersTimeout: HEADERS_MS }, app);
+  const server = createServer({ headersTimeout: HEADERS_MS });
   const traffic = watch(server, app);
   return new Promise((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) => {
@@ -75,8 +75,14 @@ function watch(server: Server, app: Express): Traffic {
     traffic.idle.set(socket, performance.now());
     socket.once("close", () => traffic.idle.delete(socket));
   });
-  // Before the application, which may answer at once.
-  server.prependListener("request", ({ socket }, res) => {
+  server.on("request", (req, res) => {
+    const { socket } = req;
+    // Thousands of requests sent before the first is answered would all be worked on, and what they opened be
+    // kept when their sender goes. No browser and no proxy sends so.
+    if (!traffic.idle.has(socket)) {
+      socket.destroy();
+      return;
+    }
     if (isStopping(app)) res.setHeader("Connection", "close");
     traffic.come++;
     traffic.idle.delete(socket);
@@ -85,6 +91,7 @@ function watch(server: Server, app: Express): Traffic {
       traffic.answering.delete(res);
       if (!socket.destroyed) traffic.idle.set(socket, performance.now());
     });
+    app(req, res);
   });
   return traffic;
 }

@@ -10,8 +10,12 @@ const SLOW_MS = 400;
 const MANY = 30;
 
 /** A server of which some pages take a while, and some keep the process busy. */
-async function serving() {
+async function serving(begun: string[] = []) {
   const app = express();
+  app.use((req, _res, next) => {
+    begun.push(req.path);
+    next();
+  });
   app.get("/slow", async (_req, res) => {
     await sleep(SLOW_MS);
     res.send("done");
@@ -77,4 +81,22 @@ test("a connection that says nothing does not hold the server", async () => {
   await server.stop(0);
   await closed;
   expect(performance.now() - began).toBeLessThan(2_000);
+});
+
+test("who asks again before the answer is cut off, and no more than one of many is worked on", async () => {
+  const begun: string[] = [];
+  const server = await serving(begun);
+  const socket = connect(Number(new URL(server.url).port), "127.0.0.1");
+  const closed = once(socket, "close");
+  socket.write("GET /slow HTTP/1.1\r\nHost: parkmatch.test\r\n\r\n".repeat(500));
+  socket.resume();
+  await closed;
+  expect(begun).toEqual(["/slow"]);
+  // One after the other, a connection serves as many as come.
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  for (let round = 0; round < 3; round++) {
+    expect(await ask(`${server.url}/busy`, agent)).toBe("200 done");
+  }
+  agent.destroy();
+  await server.stop(0);
 });
