@@ -1,4 +1,11 @@
-import { type Column, getTableColumns, type InferInsertModel, SQL, sql } from "drizzle-orm";
+import {
+  type Column,
+  getTableColumns,
+  getTableName,
+  type InferInsertModel,
+  SQL,
+  sql,
+} from "drizzle-orm";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { Database, Db } from "#db/client.server.ts";
 import { engine } from "#db/dialect.ts";
@@ -61,6 +68,10 @@ async function insertSet(
 }
 
 function fieldOf(column: Column, index: number): SQL {
+  if (column.generatedIdentity) {
+    // An `insert … select` names every column, also one that the database numbers itself.
+    return sql`nextval(pg_get_serial_sequence(${getTableName(column.table)}, ${column.name}))`;
+  }
   const path = sql.raw(String(index));
   return engine === "postgres"
     ? sql`(value ->> ${path})::${sql.raw(column.getSQLType())}`

@@ -132,15 +132,15 @@ describe("a withdrawn application", () => {
     const company = { area: null, willingToMove: true, teamSize: 3, foundedOn: null };
     const technology = { title: "新", text: "新的正文", stage: null, readiness: null, facts: {} };
     const attempts = [
-      saveCompany(db(), edit, company),
-      saveTechnology(db(), edit, technology, () => []),
-      saveSectors(db(), edit, { sectors: [] }),
-      saveNeeds(db(), edit, { needs: [] }),
-      saveConsent(db(), edit, { granted: ["teaser"] }),
-      submitApplication(db(), edit),
+      () => saveCompany(db(), edit, company),
+      () => saveTechnology(db(), edit, technology, () => []),
+      () => saveSectors(db(), edit, { sectors: [] }),
+      () => saveNeeds(db(), edit, { needs: [] }),
+      () => saveConsent(db(), edit, { granted: ["teaser"] }),
+      () => submitApplication(db(), edit),
     ];
     for (const attempt of attempts) {
-      await expect(attempt).rejects.toMatchObject({ code: "not-possible" });
+      await expect(attempt()).rejects.toMatchObject({ code: "not-possible" });
     }
   });
 });
@@ -197,14 +197,14 @@ describe("somebody with a role in the applicant's company", () => {
     const ask = { actor: await both(), dealId, now: NOW };
     const detail = { reason: "stage" as const, note: "太早" };
     const attempts = [
-      moveDeal(db(), { ...ask, move: "accept_interest", version: 1 }),
-      moveDeal(db(), { ...ask, move: "decline", version: 1, detail }),
-      assignDeal(db(), { ...ask, version: 1, assignee: null }),
-      commentDeal(db(), { ...ask, text: "很好" }),
-      undoMove(db(), { ...ask, version: 1 }),
+      () => moveDeal(db(), { ...ask, move: "accept_interest", version: 1 }),
+      () => moveDeal(db(), { ...ask, move: "decline", version: 1, detail }),
+      () => assignDeal(db(), { ...ask, version: 1, assignee: null }),
+      () => commentDeal(db(), { ...ask, text: "很好" }),
+      () => undoMove(db(), { ...ask, version: 1 }),
     ];
     for (const attempt of attempts) {
-      await expect(attempt).rejects.toMatchObject({
+      await expect(attempt()).rejects.toMatchObject({
         code: "not-possible",
         reason: "own-company",
       });
