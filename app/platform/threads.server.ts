@@ -1,7 +1,5 @@
-import { createRequire } from "node:module";
-import { pathToFileURL } from "node:url";
 import { parentPort, Worker } from "node:worker_threads";
-import { ofProgram, PROGRAM } from "#db/program.server.ts";
+import { ofProgram } from "#db/program.server.ts";
 
 /** A thread that answers one question at a time, in the order asked. */
 export interface Thread<Q, A, N = never> {
@@ -27,7 +25,10 @@ export function startThread<Q, A, N = never>(source: string, data: unknown): Thr
   const fromSource = import.meta.url.endsWith(".ts");
   const name = source.split("/").at(-1)?.replace(/\.ts$/, ".js") ?? source;
   const worker = fromSource
-    ? new Worker(sourceLoader(ofProgram(source)), { eval: true, workerData: data })
+    ? new Worker(ofProgram("app/platform/source-thread.mjs"), {
+        argv: [ofProgram(source)],
+        workerData: data,
+      })
     : new Worker(ofProgram("build/commands", name), { workerData: data });
   const waiting: {
     resolve(answer: A): void;
@@ -87,11 +88,4 @@ export function serveThread<Q, A, N = never>(
   port.on("message", (question: Q) => {
     last = last.then(() => serve(question));
   });
-}
-
-/** From source a thread has to learn TypeScript first. */
-function sourceLoader(path: string): string {
-  const tsx = createRequire(`${PROGRAM}/`).resolve("tsx/esm/api");
-  const [loader, module] = [tsx, path].map((file) => JSON.stringify(pathToFileURL(file).href));
-  return `import(${loader}).then((tsx) => { tsx.register(); return import(${module}); });`;
 }
