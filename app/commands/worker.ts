@@ -22,9 +22,7 @@ async function work(): Promise<void> {
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     process.once(signal, () => {
       endSchedule();
-      matching
-        .close()
-        .then(() => poller.stop())
+      Promise.all([poller.stop(), matching.close()])
         .then(() => db.close())
         .then(() => process.exit(0), explainAndExit);
     });

@@ -58,8 +58,9 @@ export async function createRuntime(environment: NodeJS.ProcessEnv): Promise<Run
     async close() {
       endSchedule();
       clearInterval(sweeping);
+      const stopped = poller?.stop();
       await matching.close();
-      await poller?.stop();
+      await stopped;
       await db.close();
     },
   };

@@ -32,6 +32,11 @@ interface Working {
   now?: () => Date;
 }
 
+/** One that works until it is stopped; what breaks off meanwhile is not the job's fault. */
+interface Shift extends Required<Working> {
+  isStopping(): boolean;
+}
+
 export interface Poller {
   stop(): Promise<void>;
 }
@@ -79,7 +84,10 @@ export function textIn({ id, payload }: Pick<Job, "id" | "payload">, field: stri
   return value;
 }
 
-/** Runs waiting jobs one after another until stopped. A failed job waits longer each time, then stays failed. */
+/**
+ * Runs waiting jobs one after another until stopped. A failed job waits longer each time, then stays failed; one that
+ * fails while the poller is being stopped is begun again by the next.
+ */
 export function startPoller(db: Database, { handlers, log, now = clock }: Working): Poller {
   let stopped = false;
   let called = false;
@@ -101,6 +109,7 @@ export function startPoller(db: Database, { handlers, log, now = clock }: Workin
     });
   }
 
+  const shift: Shift = { handlers, log, now, isStopping: () => stopped };
   async function loop(): Promise<void> {
     let checkpointed = performance.now();
     while (!stopped) {
@@ -110,7 +119,7 @@ export function startPoller(db: Database, { handlers, log, now = clock }: Workin
           await db.checkpoint();
           checkpointed = performance.now();
         }
-        const worked = await runNext(db, { handlers, log, now });
+        const worked = await runNext(db, shift);
         if (!worked && !called) await rest(IDLE_MS);
       } catch (error) {
         log.error({ error }, "job queue unreachable");
@@ -142,7 +151,8 @@ export async function drain(
   { handlers, log, now = clock }: Working,
 ): Promise<number> {
   let count = 0;
-  while (await runNext(db, { handlers, log, now })) count++;
+  const shift: Shift = { handlers, log, now, isStopping: () => false };
+  while (await runNext(db, shift)) count++;
   return count;
 }
 
@@ -150,7 +160,7 @@ function clock(): Date {
   return new Date();
 }
 
-async function runNext(db: Database, { handlers, log, now }: Required<Working>): Promise<boolean> {
+async function runNext(db: Database, { handlers, log, now, isStopping }: Shift): Promise<boolean> {
   const job = await take(db, now());
   if (!job) return false;
   const handler = handlers[job.kind];
@@ -173,6 +183,9 @@ async function runNext(db: Database, { handlers, log, now }: Required<Working>):
       log.warn({ job: job.id, kind: job.kind, ...error.asks }, "job asks before it goes on");
       const payload = { ...job.payload, ...error.asks };
       await change(db, job, { state: "asking", payload, lockedUntil: null });
+    } else if (isStopping()) {
+      log.info({ job: job.id, kind: job.kind }, "job broken off, to be begun again");
+      await change(db, job, { state: "queued", attempts: job.attempts - 1, lockedUntil: null });
     } else {
       log.error({ error, job: job.id, kind: job.kind, attempt: job.attempts }, "job failed");
       await fail(db, { job, error, now: now() });

@@ -8,7 +8,7 @@ export interface Thread<Q, A, N = never> {
    * @throws whatever the thread threw, as an Error with its message; or that the thread has ended
    */
   ask(question: Q, note?: (note: N) => void): Promise<A>;
-  /** False once the thread has ended, by itself or by a fault: it answers nothing any more. */
+  /** False once nothing is answered any more: the thread has ended, by itself or by a fault. */
   isAlive(): boolean;
   stop(): Promise<void>;
 }
@@ -63,6 +63,27 @@ export function startThread<Q, A, N = never>(source: string, data: unknown): Thr
     isAlive: () => broken === null,
     async stop() {
       await worker.terminate();
+    },
+  };
+}
+
+/**
+ * A thread that is started at once, and anew at the next question after it ended by a fault: that fails the
+ * questions it had then, and no others.
+ */
+export function keepThread<Q, A, N = never>(source: string, data: unknown): Thread<Q, A, N> {
+  let thread = startThread<Q, A, N>(source, data);
+  let stopped = false;
+  return {
+    async ask(question, note) {
+      if (stopped) throw new Error("The thread has been stopped");
+      if (!thread.isAlive()) thread = startThread(source, data);
+      return thread.ask(question, note);
+    },
+    isAlive: () => !stopped,
+    async stop() {
+      stopped = true;
+      await thread.stop();
     },
   };
 }

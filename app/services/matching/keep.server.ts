@@ -7,8 +7,12 @@ import { applications } from "#db/schema/applications.ts";
 import { settings } from "#db/schema/jobs.ts";
 import { matches } from "#db/schema/matches.ts";
 
-/** One transaction writes no more than this, so that others who write wait tens of milliseconds at most. */
-const ROWS = 2_500;
+/**
+ * One transaction writes about as much as this. The index by resource is touched all over by each, so that many small
+ * ones write the same pages again and again (on SQLite 2,500 rows each take two and a half times as long in all);
+ * with large ones others who write wait, here a third of a second at most.
+ */
+const ROWS = 20_000;
 const WRITER = "matches-writer";
 
 /** What of the stored pairs is to be otherwise. */
@@ -50,6 +54,14 @@ export async function keepPairs(db: Database, changes: Changes, writing: Writing
       await writePart(tx, part, writing);
     });
   }
+}
+
+/** From now on this writer is the last one, though it may find nothing to write. */
+export async function takeOver(db: Database, writing: Omit<Writing, "takeOver">): Promise<void> {
+  await db.write(async (tx) => {
+    await lockWhole(tx, "matches");
+    await checkWriter(tx, { ...writing, takeOver: true });
+  });
 }
 
 async function checkWriter(tx: Db, { writer, takeOver, now }: Writing): Promise<void> {

@@ -3,7 +3,7 @@ import type { KeptPair } from "#app/domain/matching/kept.ts";
 import type { Database } from "#db/client.server.ts";
 import { unmatchedNumbers } from "#db/queries/matching/applications.server.ts";
 import { type StoredPair, storedPairs } from "#db/queries/matching/kept-pairs.server.ts";
-import { type Changes, keepPairs } from "./keep.server.ts";
+import { type Changes, keepPairs, takeOver } from "./keep.server.ts";
 
 /** Applications that are compared with what is stored at a time. */
 const CHUNK = 400;
@@ -15,6 +15,7 @@ export async function reconcile(
   { now, writer }: { now: Date; writer: string },
 ): Promise<void> {
   const policy = city.context.policy.version;
+  await takeOver(db, { policy, now, writer });
   const waiting = await unmatchedNumbers(db.read);
   let from = 0;
   let kept = new Map<number, KeptPair[]>();

@@ -42,6 +42,11 @@ export class Resident implements Matching {
     return (await this.#answer(question, progress)) as AnswerTo<Q>;
   }
 
+  /** Matches everything before anybody asks, so that the first change costs no more than the next. */
+  async start(now: Date): Promise<void> {
+    await this.#store(now);
+  }
+
   /** Compiles in advance what the next question is likely to need. */
   prepare(): void {
     this.#held?.city.prepare();

@@ -42,8 +42,7 @@ export function startProduct(db: Database, url: string): Product {
       return performance.now() - began;
     },
     async stop() {
-      await matching.close();
-      await poller.stop();
+      await Promise.all([poller.stop(), matching.close()]);
     },
   };
 }

@@ -8,8 +8,8 @@ export function sizesOf(file: string): { matches: number; file: number } {
     connection.pragma("wal_checkpoint(TRUNCATE)");
     const { bytes } = connection
       .prepare(
-        `select sum(pgsize) as bytes from dbstat where aggregate and name in
-          (select name from sqlite_master where tbl_name = 'matches')`,
+        `select sum(pgsize) as bytes from sqlite_master s, dbstat d
+          where s.tbl_name = 'matches' and d.name = s.name and d.aggregate`,
       )
       .get() as { bytes: number };
     return { matches: bytes, file: statSync(file).size };

@@ -3,7 +3,7 @@ import { beforeEach, expect, test } from "vitest";
 import { moveDeal } from "#app/services/deals/move-deal.server.ts";
 import { openDeal } from "#app/services/deals/open-deal.server.ts";
 import { Resident } from "#app/services/matching/resident.server.ts";
-import { jobs } from "#db/schema/jobs.ts";
+import { jobs, settings } from "#db/schema/jobs.ts";
 import { mandates, resources } from "#db/schema/resources.ts";
 import { applicant, groundwork, NOW, openResource, provider } from "#tests/factories/parties.ts";
 import { allKept, rematched } from "#tests/factories/rematch.ts";
@@ -43,6 +43,20 @@ test("a matcher that takes one change after another stores what matching everyth
   const { applicationId } = startup;
   await resident.ask({ ask: "rematch-application", applicationId, at });
   expect(await allKept(db())).toEqual(stored);
+});
+
+test("who matched everything last knows that he did, also where nothing was otherwise", async () => {
+  await openResource(db(), await provider(db()));
+  await applicant(db());
+  const [one, other] = [new Resident(db()), new Resident(db())];
+  const at = NOW.getTime();
+  await one.ask({ ask: "rematch-all", at });
+  const lastWriter = () =>
+    db().read.select().from(settings).where(eq(settings.key, "matches-writer"));
+  const [before] = await lastWriter();
+  await other.ask({ ask: "rematch-all", at });
+  const [after] = await lastWriter();
+  expect(after?.value).not.toEqual(before?.value);
 });
 
 test("an answer has its resource matched anew once a minute", async () => {
