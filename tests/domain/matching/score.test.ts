@@ -40,6 +40,21 @@ describe("sector", () => {
     expect(steps[3]).toBe(0);
   });
 
+  test("a company that works in a part of what is wanted fits nearly, one in all of it far less", () => {
+    const among = (claimed: string, wanted: string) =>
+      part("sector", {
+        application: application({ sectors: [claim(claimed)] }),
+        resource: resource({ sectors: [wanted], areaPath: HERE }),
+        world: context({ priorities: [priority("digital")] }),
+      });
+    const narrower = among("digital.ai", "digital");
+    expect(narrower.evidence.fit).toBe("narrower");
+    expect(narrower.value).toBeCloseTo(0.95, 3);
+    const wider = among("digital", "digital.ai");
+    expect(wider.evidence.fit).toBe("wider");
+    expect(wider.value).toBeCloseTo(0.6, 3);
+  });
+
   test("a leading sector of a plan in force counts more than a supporting one", () => {
     expect(value("digital.ai")).toBeGreaterThan(
       value("digital.ai", [priority("digital", { tier: "supporting" })]),
@@ -71,6 +86,25 @@ describe("sector", () => {
   test("a plan of another area says nothing here", () => {
     const elsewhere = value("digital.ai", [priority("digital", { area: "邻区" })]);
     expect(elsewhere).toBe(value("digital.ai", []));
+  });
+});
+
+describe("the weights that the product comes with", () => {
+  test("put the sector first and the needs second, each with its own", () => {
+    const { parts } = score(application(), resource(), context());
+    const weights = Object.fromEntries(parts.map(({ name, weight }) => [name, weight]));
+    expect(weights.sector).toBeCloseTo(0.3, 3);
+    expect(weights.needs).toBeCloseTo(0.18, 3);
+  });
+
+  test("prefer who is right in the sector to who is right in the needs", () => {
+    const company = application({ sectors: [claim("digital.ai")], needs: [need("space")] });
+    const world = context({ priorities: [priority("digital.ai")] });
+    const of = (said: Partial<ResourceProfile>) =>
+      score(company, resource({ areaPath: HERE, ...said }), world).score;
+    const bySector = of({ sectors: ["digital.ai"], serves: ["lab"] });
+    const byNeeds = of({ sectors: ["sensor"], serves: ["space"] });
+    expect(bySector).toBeGreaterThan(byNeeds);
   });
 });
 
@@ -141,6 +175,28 @@ describe("other parts", () => {
       });
     expect(value(["激光雷达"]).value).toBeGreaterThan(value(["平台"]).value);
     expect(value(["激光雷达"]).evidence.terms).toEqual(["激光雷达"]);
+  });
+
+  test("words that only the resource has hardly count, those that only the application has count in full", () => {
+    const value = (own: string[], theirs: string[]) =>
+      part("evidence", {
+        application: application({ terms: own }),
+        resource: resource({ terms: theirs }),
+      }).value;
+    const more = ["甲", "乙", "丙", "丁", "戊", "己", "庚", "辛", "壬", "癸"];
+    expect(value(["激光雷达"], ["激光雷达"])).toBe(1);
+    // A share of 1 / (1 + 0.05 × 10) of the words, and of 1 / 11.
+    expect(value(["激光雷达"], ["激光雷达", ...more])).toBeCloseTo(0.885, 3);
+    expect(value(["激光雷达", ...more], ["激光雷达"])).toBeCloseTo(0.278, 3);
+  });
+
+  test("the record of answering counts for three fifths, free places for the rest", () => {
+    const value = (said: Partial<ResourceProfile>) =>
+      part("capacity", { application: application(), resource: resource(said) }).value;
+    // Of three places half counts; five answers, all in time, on top of the usual five make 0.8.
+    const asked = { responseRate: 1, responseCount: 5 };
+    expect(value({ ...asked, capacityFree: 3 })).toBeCloseTo(0.4 * 0.5 + 0.6 * 0.8, 3);
+    expect(value({ ...asked, capacityFree: 0 })).toBeCloseTo(0.6 * 0.8, 3);
   });
 
   test("one quick answer proves less than fifty", () => {
