@@ -1,5 +1,5 @@
-import { and, asc, eq, gte, inArray, ne, sql } from "drizzle-orm";
-import { readEntry } from "#app/domain/deals/history.ts";
+import { and, eq, gte, inArray, ne, sql } from "drizzle-orm";
+import { type DealEntry, readEntry } from "#app/domain/deals/history.ts";
 import { type Answer, type ResponseRecord, responseRecord } from "#app/domain/deals/response.ts";
 import type { Db } from "../../client.server.ts";
 import { deals, events } from "../../schema/deals.ts";
@@ -97,19 +97,30 @@ export async function responseRecords(
         inArray(events.kind, ANSWERS),
         only ? inArray(deals.resourceId, [...only]) : undefined,
       ),
-    )
-    .orderBy(asc(events.at), asc(events.id));
-  const answers = new Map<string, Map<string, Answer>>();
+    );
+  const last = new Map<string, { resourceId: string; entry: DealEntry }>();
   for (const { resourceId, dealId, event } of rows) {
     const entry = readEntry(event);
     if (entry?.from !== "interested") continue;
-    const known = answers.get(resourceId) ?? new Map<string, Answer>();
-    answers.set(resourceId, known);
-    // An answer that was undone is followed by the one that stands.
-    known.set(dealId, {
+    const known = last.get(dealId);
+    // An answer that was undone is followed by the one that stands. Sorting here what is sought by deal costs less
+    // than having a year of events sorted.
+    if (!known || isBefore(known.entry, entry)) last.set(dealId, { resourceId, entry });
+  }
+  const answers = new Map<string, Answer[]>();
+  for (const { resourceId, entry } of last.values()) {
+    const answer = {
       answeredAt: entry.what === "expired" ? null : entry.at.getTime(),
       dueAt: entry.due,
-    });
+    };
+    const known = answers.get(resourceId);
+    if (known) known.push(answer);
+    else answers.set(resourceId, [answer]);
   }
-  return new Map([...answers].map(([id, each]) => [id, responseRecord([...each.values()])]));
+  return new Map([...answers].map(([id, each]) => [id, responseRecord(each)]));
+}
+
+function isBefore(one: DealEntry, other: DealEntry): boolean {
+  const ms = one.at.getTime() - other.at.getTime();
+  return ms < 0 || (ms === 0 && one.id < other.id);
 }
