@@ -3,6 +3,8 @@ import { pipeline } from "node:stream/promises";
 import type { ReadableStream as NodeReadableStream } from "node:stream/web";
 import { type AppLoadContext, createRequestHandler, type ServerBuild } from "@remix-run/node";
 import type { Request as Incoming, NextFunction, Response as Outgoing } from "express";
+import { networkOf } from "#app/domain/identity/network.ts";
+import { createTurns } from "./turns.server.ts";
 
 /** A body that nobody wanted is let run out for so long, so that its sender hears the answer. */
 const LEFT_OVER_MS = 5_000;
@@ -22,9 +24,23 @@ export function frameworkHandler({
   contextOf: (req: Incoming, res: Outgoing) => AppLoadContext;
 }) {
   const handle = createRequestHandler(build, mode);
+  const turns = createTurns();
   return async (req: Incoming, res: Outgoing, next: NextFunction) => {
     try {
-      await send(await handle(requestOf(req, res), contextOf(req, res)), { req, res });
+      const request = requestOf(req, res);
+      // A write may wait long for its body, which costs nothing: it takes no turn.
+      const leave =
+        request.method === "POST"
+          ? () => undefined
+          : await turns.take(networkOf(req.ip ?? ""), request.signal);
+      if (leave === null) return;
+      if (leave === "full") {
+        res.status(503).set("Retry-After", "5").type("text/plain");
+        res.send("Too many at once / 请求太多，请稍候");
+        return;
+      }
+      const answer = await handle(request, contextOf(req, res)).finally(leave);
+      await send(answer, { req, res });
     } catch (error) {
       next(error);
     }

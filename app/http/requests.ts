@@ -1,6 +1,8 @@
 import type { NextFunction, Request, Response } from "express";
 
 const METHODS = ["GET", "HEAD", "POST"];
+/** More than any list has filters. Each stands in every link of the page again. */
+const MOST_PARAMETERS = 200;
 
 /** Pages are read and forms are posted; no page knows another method, and some cannot even be passed on. */
 export function knownMethods(req: Request, res: Response, next: NextFunction): void {
@@ -14,13 +16,15 @@ export function knownMethods(req: Request, res: Response, next: NextFunction): v
 
 /**
  * An address that is none is refused before anybody tries to read it: a host that cannot be, percent signs
- * that stand for nothing, and NUL, which no row is called by and which one of the engines cannot hold.
+ * that stand for nothing, NUL, which no row is called by and which one of the engines cannot hold, and hundreds
+ * of parameters.
  */
 export function readableAddress(req: Request, res: Response, next: NextFunction): void {
   // A port from this header would be taken on trust; paths are all that the product reads of an address.
   delete req.headers["x-forwarded-host"];
   const whole = `${req.protocol}://${req.headers.host}${req.originalUrl}`;
-  if (isDecodable(req.path) && !/%00/.test(req.originalUrl) && URL.canParse(whole)) {
+  const few = req.originalUrl.split("&", MOST_PARAMETERS + 1).length <= MOST_PARAMETERS;
+  if (few && isDecodable(req.path) && !/%00/.test(req.originalUrl) && URL.canParse(whole)) {
     next();
     return;
   }

@@ -43,6 +43,11 @@ test.each(["/%E0%A4%A", "/%", "/resources/%00", "/resources?q=%00", "http://othe
   async (path) => expect(await ask(path)).toBe(400),
 );
 
+test("hundreds of parameters are none", async () => {
+  expect(await ask(`/resources?${"kind=fund&".repeat(199)}`)).toBe(200);
+  expect(await ask(`/resources?${"kind=fund&".repeat(200)}`)).toBe(400);
+});
+
 test("a host that cannot be is refused, and one that a proxy is said to have seen is not believed", async () => {
   expect(await ask("/", { headers: { Host: ":::" } })).toBe(400);
   expect(await ask("/", { headers: { Host: "a:99999999" } })).toBe(400);
