@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, notInArray, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, notInArray, sql } from "drizzle-orm";
 import type { ShownBody, ShownDocument } from "#app/domain/applications/version.ts";
 import type { ApplicantAccess } from "#app/domain/identity/permissions.ts";
 import { scoreOf } from "#app/domain/matching/engine/key.ts";
@@ -157,12 +157,26 @@ async function documentsOf(
     .map(({ id, name, mediaType, bytes }) => ({ id, name, mediaType, bytes }));
 }
 
+/** Who began the application, or another of the company's founders once that one has left or is closed. */
 async function contactOf(db: Db, applicationId: string): Promise<Applicant["contact"]> {
   const [row] = await db
     .select({ name: users.name, email: users.email })
     .from(applications)
-    .innerJoin(users, eq(users.id, applications.createdBy))
-    .where(eq(applications.id, applicationId));
+    .innerJoin(memberships, eq(memberships.organizationId, applications.organizationId))
+    .innerJoin(users, eq(users.id, memberships.userId))
+    .where(
+      and(
+        eq(applications.id, applicationId),
+        eq(memberships.role, "founder"),
+        isNull(users.disabledAt),
+      ),
+    )
+    .orderBy(
+      desc(sql`case when ${users.id} = ${applications.createdBy} then 1 else 0 end`),
+      asc(memberships.createdAt),
+      asc(memberships.id),
+    )
+    .limit(1);
   return row ?? null;
 }
 

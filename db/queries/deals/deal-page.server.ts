@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import type { Db } from "../../client.server.ts";
 import { outcomes } from "../../schema/deals.ts";
 import { organizations } from "../../schema/organizations.ts";
@@ -19,7 +19,10 @@ export interface ProviderContact {
   people: { id: string; name: string; email: string }[];
 }
 
-/** How to reach a provider: for after the introduction alone. Reviewers come before administrators. */
+/**
+ * How to reach a provider: for after the introduction alone. Reviewers come before administrators; nobody whose
+ * account is closed.
+ */
 export async function providerContact(
   db: Db,
   organizationId: string,
@@ -38,6 +41,7 @@ export async function providerContact(
       and(
         eq(memberships.organizationId, organizationId),
         inArray(memberships.role, ["reviewer", "provider_admin"]),
+        isNull(users.disabledAt),
       ),
     )
     .orderBy(asc(memberships.createdAt), asc(memberships.id));

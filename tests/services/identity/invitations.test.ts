@@ -18,7 +18,7 @@ import { membersOf } from "#db/queries/registry/organization.server.ts";
 import { events } from "#db/schema/deals.ts";
 import { oneTimeLinks } from "#db/schema/links.ts";
 import { memberships, notifications, users } from "#db/schema/users.ts";
-import { member, NOW, organization, person, provider } from "#tests/factories/parties.ts";
+import { member, NOW, person, provider } from "#tests/factories/parties.ts";
 import { testDatabase } from "#tests/setup/database.ts";
 
 const db = testDatabase();
