@@ -40,7 +40,9 @@ export default function handleRequest(
         },
         onShellError: reject,
         onError(error: unknown) {
-          if (sent) context.runtime.log.error({ error, requestId: context.requestId }, "render");
+          // A reader who goes in the middle is nobody's fault.
+          if (!sent || request.signal.aborted) return;
+          context.runtime.log.error({ error, requestId: context.requestId }, "render");
         },
       },
     );
