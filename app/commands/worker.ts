@@ -1,7 +1,7 @@
 import { readConfig } from "#app/platform/config.server.ts";
 import { startPoller } from "#app/platform/jobs.server.ts";
 import { createLog } from "#app/platform/log.server.ts";
-import { jobHandlers } from "#app/services/job-handlers.server.ts";
+import { JOBS_APART, jobHandlers } from "#app/services/job-handlers.server.ts";
 import { registerMatching } from "#app/services/matching/matching.server.ts";
 import { startMatching } from "#app/services/matching/start-matching.server.ts";
 import { startSchedule } from "#app/services/schedule.server.ts";
@@ -18,7 +18,7 @@ async function work(): Promise<void> {
   const endSchedule = await startSchedule(db, log);
   const matching = startMatching(config.databaseUrl);
   registerMatching(db, matching);
-  const poller = startPoller(db, { handlers: jobHandlers, log });
+  const poller = startPoller(db, { handlers: jobHandlers, apart: JOBS_APART, log });
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     process.once(signal, () => {
       endSchedule();

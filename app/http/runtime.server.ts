@@ -4,7 +4,7 @@ import { createFileStore, type FileStore } from "#app/platform/files.server.ts";
 import { type Poller, startPoller } from "#app/platform/jobs.server.ts";
 import { createLog, type Log } from "#app/platform/log.server.ts";
 import { sweepFiles } from "#app/services/applications/sweep-files.server.ts";
-import { jobHandlers } from "#app/services/job-handlers.server.ts";
+import { JOBS_APART, jobHandlers } from "#app/services/job-handlers.server.ts";
 import { askThroughQueue } from "#app/services/matching/ask-through-queue.server.ts";
 import { registerMatching } from "#app/services/matching/matching.server.ts";
 import { startMatching } from "#app/services/matching/start-matching.server.ts";
@@ -41,7 +41,9 @@ export async function createRuntime(environment: NodeJS.ProcessEnv): Promise<Run
   const inline = config.worker === "inline";
   const matching = inline ? startMatching(config.databaseUrl) : askThroughQueue(db);
   registerMatching(db, matching);
-  const poller: Poller | null = inline ? startPoller(db, { handlers: jobHandlers, log }) : null;
+  const poller: Poller | null = inline
+    ? startPoller(db, { handlers: jobHandlers, apart: JOBS_APART, log })
+    : null;
   const sweeping = setInterval(() => {
     sweepFiles({ db, files }, new Date()).catch((error: unknown) => {
       log.error({ error }, "files not swept");

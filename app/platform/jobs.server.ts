@@ -1,4 +1,4 @@
-import { and, asc, eq, lt, lte, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, lt, lte, notInArray, type SQL, sql } from "drizzle-orm";
 import type { Database, Db } from "#db/client.server.ts";
 import { notHeld } from "#db/queries/lock.server.ts";
 import { jobs } from "#db/schema/jobs.ts";
@@ -32,9 +32,14 @@ interface Working {
   now?: () => Date;
 }
 
+/** Which kinds of work: every one, these alone, or all but these. */
+type Kinds = { only: readonly string[] } | { but: readonly string[] };
+const EVERY: Kinds = { but: [] };
+
 /** One that works until it is stopped; what breaks off meanwhile is not the job's fault. */
 interface Shift extends Required<Working> {
   isStopping(): boolean;
+  kinds: Kinds;
 }
 
 export interface Poller {
@@ -85,10 +90,24 @@ export function textIn({ id, payload }: Pick<Job, "id" | "payload">, field: stri
 }
 
 /**
- * Runs waiting jobs one after another until stopped. A failed job waits longer each time, then stays failed; one that
+ * Runs waiting jobs one after another until stopped; those of the kinds set apart, which take long and wait for
+ * another thread, in a second row beside. A failed job waits longer each time, then stays failed; one that
  * fails while the poller is being stopped is begun again by the next.
  */
-export function startPoller(db: Database, { handlers, log, now = clock }: Working): Poller {
+export function startPoller(
+  db: Database,
+  { apart = [], ...working }: Working & { apart?: readonly string[] },
+): Poller {
+  const rows = [startRow(db, working, { but: apart })];
+  if (apart.length > 0) rows.push(startRow(db, working, { only: apart }));
+  return {
+    async stop() {
+      await Promise.all(rows.map((row) => row.stop()));
+    },
+  };
+}
+
+function startRow(db: Database, { handlers, log, now = clock }: Working, kinds: Kinds): Poller {
   let stopped = false;
   let called = false;
   let wake: () => void = () => undefined;
@@ -109,13 +128,13 @@ export function startPoller(db: Database, { handlers, log, now = clock }: Workin
     });
   }
 
-  const shift: Shift = { handlers, log, now, isStopping: () => stopped };
+  const shift: Shift = { handlers, log, now, isStopping: () => stopped, kinds };
   async function loop(): Promise<void> {
     let checkpointed = performance.now();
     while (!stopped) {
       called = false;
       try {
-        if (performance.now() - checkpointed > CHECKPOINT_MS) {
+        if ("but" in kinds && performance.now() - checkpointed > CHECKPOINT_MS) {
           await db.checkpoint();
           checkpointed = performance.now();
         }
@@ -151,7 +170,7 @@ export async function drain(
   { handlers, log, now = clock }: Working,
 ): Promise<number> {
   let count = 0;
-  const shift: Shift = { handlers, log, now, isStopping: () => false };
+  const shift: Shift = { handlers, log, now, isStopping: () => false, kinds: EVERY };
   while (await runNext(db, shift)) count++;
   return count;
 }
@@ -160,8 +179,11 @@ function clock(): Date {
   return new Date();
 }
 
-async function runNext(db: Database, { handlers, log, now, isStopping }: Shift): Promise<boolean> {
-  const job = await take(db, now());
+async function runNext(
+  db: Database,
+  { handlers, log, now, isStopping, kinds }: Shift,
+): Promise<boolean> {
+  const job = await take(db, now(), kinds);
   if (!job) return false;
   const handler = handlers[job.kind];
   const renewing = setInterval(() => {
@@ -197,10 +219,10 @@ async function runNext(db: Database, { handlers, log, now, isStopping }: Shift):
 }
 
 /** Looks first without a transaction, so that an idle queue never takes the write lock. */
-async function take(db: Database, now: Date): Promise<Job | null> {
-  if (!(await firstDue(db.read, now))) return null;
+async function take(db: Database, now: Date, kinds: Kinds): Promise<Job | null> {
+  if (!(await firstDue(db.read, { now, kinds }))) return null;
   return db.write(async (tx) => {
-    const job = await firstDue(tx, now, notHeld);
+    const job = await firstDue(tx, { now, kinds }, notHeld);
     if (!job) return null;
     const [taken] = await tx
       .update(jobs)
@@ -219,11 +241,17 @@ async function take(db: Database, now: Date): Promise<Job | null> {
 /** What a process left behind when it died, before what has waited longest. Each is the first of an index. */
 async function firstDue(
   db: Db,
-  now: Date,
+  { now, kinds }: { now: Date; kinds: Kinds },
   locking: <Q>(query: Q) => Q = (query) => query,
 ): Promise<Job | undefined> {
+  const among =
+    "only" in kinds
+      ? inArray(jobs.kind, [...kinds.only])
+      : kinds.but.length > 0
+        ? notInArray(jobs.kind, [...kinds.but])
+        : undefined;
   const first = (where: SQL | undefined) =>
-    locking(db.select().from(jobs).where(where).orderBy(asc(jobs.runAfter)).limit(1));
+    locking(db.select().from(jobs).where(and(among, where)).orderBy(asc(jobs.runAfter)).limit(1));
   const [left] = await first(and(eq(jobs.state, "running"), lt(jobs.lockedUntil, now)));
   if (left) return left;
   const [waiting] = await first(and(eq(jobs.state, "queued"), lte(jobs.runAfter, now)));

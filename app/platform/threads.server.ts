@@ -1,7 +1,7 @@
 import { parentPort, Worker } from "node:worker_threads";
 import { ofProgram } from "#db/program.server.ts";
 
-/** A thread that answers one question at a time, in the order asked. */
+/** A thread that answers questions, each when it is done with it. */
 export interface Thread<Q, A, N = never> {
   /**
    * @param note hears what the thread tells while it is at this question
@@ -13,7 +13,12 @@ export interface Thread<Q, A, N = never> {
   stop(): Promise<void>;
 }
 
-type Reply<A, N> = { answer: A } | { note: N } | { error: string };
+/** Which of the questions asked it is; of each, notes and then one answer or error. */
+interface Numbered {
+  number: number;
+}
+type Asked<Q> = Numbered & { question: Q };
+type Reply<A, N> = Numbered & ({ answer: A } | { note: N } | { error: string });
 
 /**
  * Starts a thread from a source file, or from its bundle in the built product.
@@ -30,21 +35,31 @@ export function startThread<Q, A, N = never>(source: string, data: unknown): Thr
         workerData: data,
       })
     : new Worker(ofProgram("build/commands", name), { workerData: data });
-  const waiting: {
-    resolve(answer: A): void;
-    reject(error: unknown): void;
-    note: ((note: N) => void) | undefined;
-  }[] = [];
+  const waiting = new Map<
+    number,
+    {
+      resolve(answer: A): void;
+      reject(error: unknown): void;
+      note: ((note: N) => void) | undefined;
+    }
+  >();
+  let asked = 0;
   let broken: unknown = null;
 
   function fail(error: unknown): void {
     broken ??= error;
-    for (const { reject } of waiting.splice(0)) reject(error);
+    for (const { reject } of waiting.values()) reject(error);
+    waiting.clear();
   }
   worker.on("message", (reply: Reply<A, N>) => {
-    if ("note" in reply) waiting[0]?.note?.(reply.note);
-    else if ("error" in reply) waiting.shift()?.reject(new Error(reply.error));
-    else waiting.shift()?.resolve(reply.answer);
+    const asker = waiting.get(reply.number);
+    if ("note" in reply) {
+      asker?.note?.(reply.note);
+      return;
+    }
+    waiting.delete(reply.number);
+    if ("error" in reply) asker?.reject(new Error(reply.error));
+    else asker?.resolve(reply.answer);
   });
   worker.on("error", fail);
   worker.on("exit", (code) => fail(new Error(`The thread ${name} ended with ${code}`)));
@@ -56,8 +71,10 @@ export function startThread<Q, A, N = never>(source: string, data: unknown): Thr
           reject(broken);
           return;
         }
-        waiting.push({ resolve, reject, note });
-        worker.postMessage(question);
+        const number = asked++;
+        waiting.set(number, { resolve, reject, note });
+        const message: Asked<Q> = { number, question };
+        worker.postMessage(message);
       });
     },
     isAlive: () => broken === null,
@@ -88,7 +105,7 @@ export function keepThread<Q, A, N = never>(source: string, data: unknown): Thre
   };
 }
 
-/** To be called once by a thread's own module: answers what is asked of it, one question after another. */
+/** To be called once by a thread's own module. It is asked the next question before it has answered the last. */
 export function serveThread<Q, A, N = never>(
   answer: (question: Q, note: (note: N) => void) => Promise<A>,
   { afterwards }: { afterwards?: () => void } = {},
@@ -96,17 +113,14 @@ export function serveThread<Q, A, N = never>(
   const port = parentPort;
   if (!port) throw new Error("Only a thread can serve as one");
   const reply = (message: Reply<A, N>) => port.postMessage(message);
-  let last: Promise<void> = Promise.resolve();
 
-  async function serve(question: Q): Promise<void> {
+  async function serve({ number, question }: Asked<Q>): Promise<void> {
     try {
-      reply({ answer: await answer(question, (note) => reply({ note })) });
+      reply({ number, answer: await answer(question, (note) => reply({ number, note })) });
     } catch (error) {
-      reply({ error: error instanceof Error ? error.message : String(error) });
+      reply({ number, error: error instanceof Error ? error.message : String(error) });
     }
     afterwards?.();
   }
-  port.on("message", (question: Q) => {
-    last = last.then(() => serve(question));
-  });
+  port.on("message", serve);
 }

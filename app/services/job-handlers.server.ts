@@ -10,6 +10,9 @@ import { matchingJobs } from "./matching/rematch.server.ts";
 import { scheduleNext } from "./schedule.server.ts";
 import { classifyText } from "./sectors/classifier.server.ts";
 
+/** Work that mostly waits for the matcher's thread: what people wait for goes on beside it. */
+export const JOBS_APART = ["rematch-all"];
+
 /** Every kind of background work, by name. */
 export const jobHandlers: JobHandlers = {
   ...matchingJobs,

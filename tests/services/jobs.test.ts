@@ -25,6 +25,30 @@ test("two waiting jobs with one key are one job", async () => {
   expect(done).toHaveLength(2);
 });
 
+test("work set apart runs beside the rest and does not hold it up", async () => {
+  await put("long", "a");
+  await put("short", "a");
+  const order: string[] = [];
+  let end: () => void = () => undefined;
+  const ended = new Promise<void>((resolve) => {
+    end = resolve;
+  });
+  const handlers = {
+    long: async () => {
+      await ended;
+      order.push("long");
+    },
+    short: async () => {
+      order.push("short");
+      end();
+    },
+  };
+  const poller = startPoller(db(), { handlers, apart: ["long"], log, now: () => start });
+  await ended;
+  await poller.stop();
+  expect(order).toEqual(["short", "long"]);
+});
+
 test("a failed job waits longer each time, then stays failed with its reason", async () => {
   await put("break", "a");
   let now = start;

@@ -88,13 +88,18 @@ export class City {
     }
   }
 
-  /** Every kept pair, by application in rising order of its number. */
-  *kept(): Generator<{ application: number; pairs: KeptPair[] }> {
+  /** The kept pairs of the next applications after a number, by application in rising order. */
+  kept({ after, most }: { after: number; most: number }): Map<number, KeptPair[]> {
     const own = this.#lists.ownByApplication(this.#offers.values());
-    for (const applicant of this.#roster.inOrder()) {
-      const { number } = applicant;
-      yield { application: number, pairs: this.#lists.kept(applicant, own.get(number) ?? []) };
-    }
+    const next = this.#roster.inOrder().filter(({ number }) => number > after);
+    return new Map(
+      next
+        .slice(0, most)
+        .map((applicant) => [
+          applicant.number,
+          this.#lists.kept(applicant, own.get(applicant.number) ?? []),
+        ]),
+    );
   }
 
   /**

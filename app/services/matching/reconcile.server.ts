@@ -8,33 +8,28 @@ import { type Changes, keepPairs, takeOver } from "./keep.server.ts";
 /** Applications that are compared with what is stored at a time. */
 const CHUNK = 400;
 
-/** Compares what a city keeps with what is stored, and writes the differences. */
-export async function reconcile(
+/**
+ * Compares what a city keeps with what is stored, and writes the differences: some applications at each step, between
+ * which the city may change as long as those changes are written too.
+ */
+export async function* reconcile(
   db: Database,
   city: City,
   { now, writer }: { now: Date; writer: string },
-): Promise<void> {
+): AsyncGenerator<void> {
   const policy = city.context.policy.version;
   await takeOver(db, { policy, now, writer });
-  const waiting = await unmatchedNumbers(db.read);
-  let from = 0;
-  let kept = new Map<number, KeptPair[]>();
-
-  async function write(to: number): Promise<void> {
-    const stored = await storedPairs(db.read, { from, to });
+  for (let after = -1; after < MOST_NUMBERS; ) {
+    const kept = city.kept({ after, most: CHUNK });
+    const to = kept.size < CHUNK ? MOST_NUMBERS : Math.max(...kept.keys());
+    const stored = await storedPairs(db.read, { from: after + 1, to });
     const changes = differences(kept, stored, policy);
-    const first = waiting.filter((number) => number >= from && number <= to);
-    changes.matched = [...new Set([...changes.matched, ...first])];
+    const waiting = await unmatchedNumbers(db.read, { from: after + 1, to });
+    changes.matched = [...new Set([...changes.matched, ...waiting])];
     await keepPairs(db, changes, { policy, now, writer, takeOver: true });
-    from = to + 1;
-    kept = new Map();
+    after = to;
+    yield;
   }
-
-  for (const { application, pairs } of city.kept()) {
-    kept.set(application, pairs);
-    if (kept.size >= CHUNK) await write(application);
-  }
-  await write(MOST_NUMBERS);
 }
 
 const MOST_NUMBERS = 2 ** 31 - 1;

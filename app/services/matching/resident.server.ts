@@ -21,30 +21,42 @@ interface Held {
   city: City;
   /** Of what the city's context was made from. */
   stamp: string;
-  /** Is what is stored what the city keeps? */
+  /** Is what is stored what the city keeps, or on the way to it? */
   stored: boolean;
+}
+
+/** A whole city on its way into the database. */
+interface Steps {
+  held: Held | null;
+  rest: AsyncGenerator<void>;
 }
 
 /**
  * The matcher with the whole city in mind. It is matched whole at the first question; what changes afterwards
- * costs no more than what it touches. One question at a time.
+ * costs no more than what it touches. Questions take turns; storing a whole city takes many, so that changes need
+ * not wait for its end.
  */
 export class Resident implements Matching {
   readonly #db: Database;
   readonly #writer = newId();
   #held: Held | null = null;
+  #last: Promise<unknown> = Promise.resolve();
 
   constructor(db: Database) {
     this.#db = db;
   }
 
   async ask<Q extends Question>(question: Q, progress?: Progress): Promise<AnswerTo<Q>> {
-    return (await this.#answer(question, progress)) as AnswerTo<Q>;
+    const answer =
+      question.ask === "rematch-all"
+        ? this.#rematchAll(new Date(question.at), progress)
+        : this.#turn(() => this.#answer(question));
+    return (await answer) as AnswerTo<Q>;
   }
 
   /** Matches everything before anybody asks, so that the first change costs no more than the next. */
   async start(now: Date): Promise<void> {
-    await this.#store(now);
+    await this.#rematchAll(now);
   }
 
   /** Compiles in advance what the next question is likely to need. */
@@ -56,12 +68,15 @@ export class Resident implements Matching {
     this.#held = null;
   }
 
-  async #answer(question: Question, progress?: Progress): Promise<unknown> {
+  #turn<T>(work: () => Promise<T>): Promise<T> {
+    const mine = this.#last.then(work);
+    this.#last = mine.catch(() => undefined);
+    return mine;
+  }
+
+  async #answer(question: Exclude<Question, { ask: "rematch-all" }>): Promise<unknown> {
     const now = new Date(question.at);
     switch (question.ask) {
-      case "rematch-all":
-        await this.#store(now, progress);
-        return null;
       case "rematch-application":
         await this.#change(now, (city) => this.#setApplication(city, question.applicationId));
         return null;
@@ -94,12 +109,39 @@ export class Resident implements Matching {
     return year === city.context.year && stamp === (await contextStamp(this.#db.read));
   }
 
-  /** Matches everything, and sees to it that what is stored is what the city keeps. */
-  async #store(now: Date, progress?: Progress): Promise<void> {
+  /** Matches everything, and sees to it that what is stored is what the city keeps, a turn for each part. */
+  async #rematchAll(now: Date, progress?: Progress): Promise<void> {
+    const steps = await this.#turn(() => this.#begin(now, progress));
+    const { held } = steps;
+    while (this.#held === held) {
+      if ((await this.#turn(() => this.#step(steps))).done) return;
+    }
+    // Another question had everything matched anew meanwhile and has stored it, or it failed.
+    if (!this.#held) throw new Error("What was matched was lost before it was stored");
+  }
+
+  /** The same in one turn. */
+  async #store(now: Date): Promise<void> {
+    const steps = await this.#begin(now);
+    while (!(await this.#step(steps)).done);
+  }
+
+  async #begin(now: Date, progress?: Progress): Promise<Steps> {
     this.#held = null;
     const city = await this.#city(now, progress);
-    await reconcile(this.#db, city, { now, writer: this.#writer });
-    if (this.#held) this.#held = { ...(this.#held as Held), stored: true };
+    const held = this.#held as Held | null;
+    if (held) held.stored = true;
+    return { held, rest: reconcile(this.#db, city, { now, writer: this.#writer }) };
+  }
+
+  async #step({ rest }: Steps): Promise<IteratorResult<void>> {
+    try {
+      return await rest.next();
+    } catch (error) {
+      // Half of it may be stored.
+      this.#held = null;
+      throw error;
+    }
   }
 
   async #change(

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, isNull, sql } from "drizzle-orm";
+import { and, asc, between, eq, gt, inArray, isNull, sql } from "drizzle-orm";
 import type { Db } from "../../client.server.ts";
 import { applicationSectors, applications, needs } from "../../schema/applications.ts";
 import { organizations } from "../../schema/organizations.ts";
@@ -27,12 +27,21 @@ export async function submittedApplications(
   return withParts(db, heads);
 }
 
-/** The numbers of submitted applications that were never matched. */
-export async function unmatchedNumbers(db: Db): Promise<number[]> {
+/** The numbers, within a range, of submitted applications that were never matched. */
+export async function unmatchedNumbers(
+  db: Db,
+  { from, to }: { from: number; to: number },
+): Promise<number[]> {
   const rows = await db
     .select({ no: applications.no })
     .from(applications)
-    .where(and(eq(applications.state, "submitted"), isNull(applications.matchedAt)));
+    .where(
+      and(
+        between(applications.no, from, to),
+        eq(applications.state, "submitted"),
+        isNull(applications.matchedAt),
+      ),
+    );
   return rows.map(({ no }) => no);
 }
 

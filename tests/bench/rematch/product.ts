@@ -1,6 +1,6 @@
 import { type JobHandlers, startPoller } from "#app/platform/jobs.server.ts";
 import { createLog } from "#app/platform/log.server.ts";
-import { jobHandlers } from "#app/services/job-handlers.server.ts";
+import { JOBS_APART, jobHandlers } from "#app/services/job-handlers.server.ts";
 import { registerMatching } from "#app/services/matching/matching.server.ts";
 import { startMatching } from "#app/services/matching/start-matching.server.ts";
 import type { Database } from "#db/client.server.ts";
@@ -29,7 +29,8 @@ export function startProduct(db: Database, url: string): Product {
       },
     ]),
   );
-  const poller = startPoller(db, { handlers, log: createLog({ logLevel: "error" }) });
+  const log = createLog({ logLevel: "error" });
+  const poller = startPoller(db, { handlers, apart: JOBS_APART, log });
   return {
     async does(kind, act) {
       const stored = new Promise<void>((resolve, reject) => {

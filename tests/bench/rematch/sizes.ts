@@ -9,7 +9,7 @@ export function sizesOf(file: string): { matches: number; file: number } {
     const { bytes } = connection
       .prepare(
         `select sum(pgsize) as bytes from sqlite_master s, dbstat d
-          where s.tbl_name = 'matches' and d.name = s.name and d.aggregate`,
+          where s.tbl_name = 'matches' and d.name = s.name and d.aggregate = 1`,
       )
       .get() as { bytes: number };
     return { matches: bytes, file: statSync(file).size };

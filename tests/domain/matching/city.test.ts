@@ -17,9 +17,11 @@ import { anApplication, aResource, priorities } from "./arbitraries.ts";
 import { AS_OF, context } from "./context.ts";
 
 /** What a city keeps, as the product stores it. */
+const ALL = { after: -1, most: 10_000 };
+
 function keptOf(made: City): Kept {
   const kept: Kept = {};
-  for (const { pairs } of made.kept()) {
+  for (const pairs of made.kept(ALL).values()) {
     for (const { application, resource, group, key } of pairs) {
       const stored = { group, score: scoreOf(key), confidence: confidenceOf(key) };
       kept[`${application}-${resource}`] = stored;
@@ -129,7 +131,7 @@ describe("equal pairs", () => {
       resources: new Map(alike.reverse()),
       context,
     });
-    const first = [...made.kept()][0]?.pairs.filter(({ group }) => group === GROUPS.answers);
+    const first = [...made.kept(ALL).values()][0]?.filter(({ group }) => group === GROUPS.answers);
     expect(first?.map(({ resource }) => resource)).toEqual(
       Array.from({ length: KEPT.answers }, (_, at) => at + 1),
     );

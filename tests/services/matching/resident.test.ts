@@ -6,7 +6,7 @@ import { Resident } from "#app/services/matching/resident.server.ts";
 import { jobs, settings } from "#db/schema/jobs.ts";
 import { mandates, resources } from "#db/schema/resources.ts";
 import { applicant, groundwork, NOW, openResource, provider } from "#tests/factories/parties.ts";
-import { allKept, rematched } from "#tests/factories/rematch.ts";
+import { allKept, keptOf, rematched } from "#tests/factories/rematch.ts";
 import { testDatabase } from "#tests/setup/database.ts";
 
 const db = testDatabase();
@@ -57,6 +57,28 @@ test("who matched everything last knows that he did, also where nothing was othe
   await other.ask({ ask: "rematch-all", at });
   const [after] = await lastWriter();
   expect(after?.value).not.toEqual(before?.value);
+});
+
+test("changes that come while everything is matched anew are in what is stored", async () => {
+  const house = await provider(db());
+  const first = await openResource(db(), { ...house, places: 3 });
+  const { applicationId } = await applicant(db());
+  const resident = new Resident(db());
+  const at = NOW.getTime();
+  await resident.ask({ ask: "rematch-all", at });
+  const whole = resident.ask({ ask: "rematch-all", at });
+  await db().write((tx) =>
+    tx.update(resources).set({ state: "closed" }).where(eq(resources.id, first)),
+  );
+  const second = await openResource(db(), { ...house, name: "闵行孵化器" });
+  const changes = [first, second].map((resourceId) =>
+    resident.ask({ ask: "rematch-resource", resourceId, at }),
+  );
+  await Promise.all([whole, ...changes]);
+  expect((await keptOf(db(), applicationId)).map((row) => row.resourceId)).toEqual([second]);
+  const stored = await allKept(db());
+  await rematched(db(), NOW);
+  expect(await allKept(db())).toEqual(stored);
 });
 
 test("an answer has its resource matched anew once a minute", async () => {
