@@ -26,6 +26,7 @@ export default function TypedCombobox({ options, defaultValue, name, begun }: Ty
   const { name: submitted, ...described } = control;
   return (
     <Ariakit.ComboboxProvider
+      defaultOpen
       value={typed ?? chosen?.label ?? ""}
       setValue={setTyped}
       selectedValue={value}
