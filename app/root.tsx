@@ -22,7 +22,9 @@ export const links: LinksFunction = () => [
   { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
 ];
 
-export const meta: MetaFunction = () => [{ title: translator("zh")("app.name") }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: translator(data?.locale ?? "zh")("app.name") },
+];
 
 export async function loader(args: LoaderFunctionArgs) {
   const { locale, theme } = await visit(args);

@@ -71,8 +71,8 @@ test("the system administrator gives a role and closes an account", async ({ bro
   await reads(admin, "staff-jiading@demo.parkmatch.cn");
   expect(await faultsOf(admin)).toEqual([]);
   await admin.locator("#organizationId").selectOption({ index: 1 });
-  await admin.getByRole("button", { name: "添加角色" }).click();
-  await reads(admin, "角色已添加");
+  await admin.getByRole("button", { name: "邀请", exact: true }).click();
+  await reads(admin, "的邀请链接");
   await admin.locator("summary", { hasText: "停用账户" }).click();
   await admin.getByRole("button", { name: "停用账户" }).click();
   await reads(admin, "已停用");
