@@ -1,3 +1,4 @@
+import { setImmediate as arrivals } from "node:timers/promises";
 import { isDeepStrictEqual } from "node:util";
 import type { City } from "#app/domain/matching/city.ts";
 import { contextAt } from "#app/domain/matching/context.ts";
@@ -115,6 +116,8 @@ export class Resident implements Matching {
     const { held } = steps;
     while (this.#held === held) {
       if ((await this.#turn(() => this.#step(steps))).done) return;
+      // SQLite answers at once: without this no question would arrive before the last step.
+      await arrivals();
     }
     // Another question had everything matched anew meanwhile and has stored it, or it failed.
     if (!this.#held) throw new Error("What was matched was lost before it was stored");
