@@ -16,10 +16,6 @@ export const KEPT = {
   near: 12,
 } as const satisfies Record<GroupName, number>;
 
-export function isEligible(group: Group): boolean {
-  return group !== GROUPS.near;
-}
-
 /** A kept pair. `key` is score and confidence in one number, see engine/key.ts. */
 export interface KeptPair {
   application: number;

@@ -49,11 +49,11 @@ test("a job that was broken off with its process is begun again by the next, and
   const { applicationId } = await applicant(db());
   const kind = "rematch-all";
   await db().write((tx) => enqueue(tx, { kind, key: "all", runAfter: NOW }));
-  await new Promise<void>((done) => {
+  await new Promise<void>((done, fail) => {
     const handlers: JobHandlers = {
       [kind]: async (run) => {
         const stopped = Promise.all([poller.stop(), matching.close()]);
-        stopped.then(() => done());
+        stopped.then(() => done(), fail);
         await jobHandlers[kind]?.(run);
       },
     };

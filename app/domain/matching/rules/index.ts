@@ -22,5 +22,3 @@ export const LIFTS = Object.assign({}, ...Object.values(RULES).map((rule) => rul
   BlockerCode,
   Lift<BlockerCode> | null
 >;
-
-export const BLOCKER_CODES = Object.keys(LIFTS) as BlockerCode[];
