@@ -1,4 +1,4 @@
-import { Link, useLocation } from "@remix-run/react";
+import { useLocation } from "@remix-run/react";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
 import { Icon } from "../icon.tsx";
 import { isCurrent, type NavGroup, type NavItem } from "./navigation.ts";
@@ -30,10 +30,10 @@ function NavLink({ item }: { item: NavItem }) {
   const current = isCurrent(item, pathname);
   const { icon, label, to, count } = item;
   return (
-    <Link to={to} aria-current={current ? "page" : undefined} className="nav-link">
+    <a href={to} aria-current={current ? "page" : undefined} className="nav-link">
       <Icon name={icon} size={16} />
       <span className="flex-1 truncate">{t(label)}</span>
       {count ? <span className="text-xs font-semibold">{count}</span> : null}
-    </Link>
+    </a>
   );
 }

@@ -1,7 +1,7 @@
 import { useNavigate } from "@remix-run/react";
 import { useEffect } from "react";
 
-/** Sends presses of plain links of lists (`RowLink`) through the router. Without script they are links all the same. */
+/** Sends presses of plain links, those of lists (`RowLink`) and of the navigation, through the router. Without script they are links all the same. */
 export function useRowLinks(): void {
   const navigate = useNavigate();
   useEffect(() => {
@@ -22,6 +22,6 @@ function linkPressed(event: MouseEvent): HTMLAnchorElement | null {
   const asksElsewhere =
     event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
   if (event.defaultPrevented || asksElsewhere || !(event.target instanceof Element)) return null;
-  const link = event.target.closest<HTMLAnchorElement>(":is(.list, .rows) a[href]");
+  const link = event.target.closest<HTMLAnchorElement>(":is(.list, .rows) a[href], a.nav-link");
   return link && link.origin === location.origin && !link.target ? link : null;
 }

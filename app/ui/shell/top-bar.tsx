@@ -1,4 +1,4 @@
-import { Link, useLocation } from "@remix-run/react";
+import { useLocation } from "@remix-run/react";
 import { Menu } from "lucide-react";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
 import { ButtonLink } from "../button.tsx";
@@ -54,13 +54,13 @@ function WideLinks({ groups }: Pick<ShellProps, "groups">) {
           .filter((item) => item.to !== "/")
           .map((item) => (
             <li key={item.to}>
-              <Link
-                to={item.to}
+              <a
+                href={item.to}
                 aria-current={isCurrent(item, pathname) ? "page" : undefined}
                 className="nav-link px-3"
               >
                 {t(item.label)}
-              </Link>
+              </a>
             </li>
           ))}
       </ul>
