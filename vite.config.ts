@@ -11,7 +11,7 @@ declare module "@remix-run/node" {
 
 /** Pieces that most pages show come in one file; these are for those that ask for them. */
 const ON_DEMAND =
-  /\/app\/ui\/(combobox|typed-combobox|chart\/|clause-card|match-|score-|sector-tree|shell\/(palette|shortcut))/;
+  /\/app\/ui\/(combobox|typed-combobox|chart\/|clause-card|figure-words|goal-words|match-|score-|sector-tree|stat\.|verdict-|shell\/(palette|shortcut))/;
 
 const OF_FORMS =
   /\/app\/ui\/(choice|conflict|date-|error-summary|field\.|field-error|file-|minute-|money-|readiness-|step-nav|text-input|typed-)/;

@@ -97,7 +97,7 @@ export function ResourcePill({
   if (awaiting && state === "open") {
     return (
       <Pill tone="warning" icon="hourglass">
-        {t("provider.awaiting")}
+        {t("ui.resource.awaiting")}
       </Pill>
     );
   }

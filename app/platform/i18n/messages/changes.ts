@@ -2,7 +2,6 @@ import type { Messages } from "../types.ts";
 
 /** Facts of organizations that wait for staff. */
 export const changes = {
-  "nav.changes": { zh: "信息变更", en: "Changes" },
   "changes.title": { zh: "机构信息变更", en: "Changes of organizations" },
   "changes.lead": {
     zh: "已核验机构申请变更的信息，以及与其他机构登记重复的信用代码。作出决定前，原信息继续有效。",

@@ -37,7 +37,6 @@ export const provider = {
   "preview.drug": { zh: "创新药研发企业", en: "A developer of new drugs" },
   "preview.software": { zh: "人工智能软件团队", en: "A team that writes AI software" },
   "preview.materials": { zh: "复合材料企业", en: "A maker of composite materials" },
-  "provider.awaiting": { zh: "待核验", en: "Awaiting verification" },
   "provider.awaiting.lead": {
     zh: "通过核验前，资源不公开、不参与匹配。您可以先填好资料和遴选条件，并预览匹配效果。",
     en: "Until it is verified, nothing of it is public or matched. You can prepare its resources and mandates, and preview the matches.",
