@@ -12,6 +12,7 @@ import {
   nearMissRows,
 } from "#db/queries/matching/application-matches.server.ts";
 import { endsOf } from "./pairs.server.ts";
+import { resourceProfiles } from "./resource-profiles.server.ts";
 
 /** A kept pair with what is told of it, as it stands now. */
 export type MatchLine = MatchRow & Pick<Match, "score" | "parts" | "blockers">;
@@ -32,12 +33,18 @@ export async function listMatches(
   const { rows, total } = await applicationMatches(db, applicationId, filter);
   const near = await nearMissRows(db, applicationId);
   const best = (await eligibleMatches(db, applicationId)).slice(0, KEPT.answers);
-  const ids = [...rows, ...near, ...best].map(({ resourceId }) => resourceId);
   const ends = await endsOf(
     db,
-    [...new Set(ids)].map((resourceId) => ({ applicationId, resourceId })),
+    [...rows, ...near].map(({ resourceId }) => ({ applicationId, resourceId })),
     now,
   );
+  // What the founder has left open shows without answer records, which take the longest to read.
+  const others = await resourceProfiles(db, {
+    context: ends.context,
+    only: best.map(({ resourceId }) => resourceId).filter((id) => !ends.resources.has(id)),
+    records: false,
+  });
+  for (const { profile } of others) ends.resources.set(profile.id, profile);
   const application = ends.applications.get(applicationId);
   function matchOf(resourceId: string): Match | null {
     const resource = ends.resources.get(resourceId);
@@ -49,13 +56,21 @@ export async function listMatches(
     if (match) lineOf.set(match, row);
   }
   return {
-    page: { rows: rows.flatMap((row) => line(row, matchOf(row.resourceId))), total },
+    page: {
+      rows: rows.flatMap((row) => line(row, withoutEvidence(matchOf(row.resourceId)))),
+      total,
+    },
     near: nearMisses([...lineOf.keys()]).flatMap((match) => {
       const row = lineOf.get(match);
       return row ? line(row, match) : [];
     }),
     missing: mostValuableField(best.flatMap(({ resourceId }) => matchOf(resourceId) ?? [])),
   };
+}
+
+/** A list shows points; what they rest on is told by the pair's own page. */
+function withoutEvidence(match: Match | null): Match | null {
+  return match && { ...match, parts: match.parts.map((part) => ({ ...part, evidence: {} })) };
 }
 
 /** A resource that stands in no list any more is left out until the re-match has taken it out. */
