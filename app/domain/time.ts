@@ -63,7 +63,10 @@ export function afterWorkingDays(
   return (day + 1) * DAY_MS - OFFSET_MS;
 }
 
-/** @param day an ISO day in Shanghai */
+/**
+ * @param day an ISO day in Shanghai
+ * @public The calendar day by day: what a term is counted with, and what tests hold terms against.
+ */
 export function isWorkingDay(day: string, calendar: WorkingCalendar = WORKING_CALENDAR): boolean {
   return isWorking(dayNumber(day), calendar);
 }

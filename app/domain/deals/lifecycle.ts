@@ -140,11 +140,6 @@ export function waitsFor(state: DealState): DealSide | null {
   return STATES[state].turn;
 }
 
-/** The states in which this side's act is awaited. */
-export function statesAwaiting(side: DealSide): DealState[] {
-  return DEAL_STATES.filter((state) => STATES[state].turn === side);
-}
-
 /** Null for an ending, which says nothing of how far a deal came. */
 export function stepOf(state: DealState): FunnelStep | null {
   return STATES[state].step;

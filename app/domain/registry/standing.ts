@@ -34,7 +34,11 @@ export function isNamedOnly({ state, operator }: Run): boolean {
   return state === "named" && operator === null;
 }
 
-/** Does a resource stand in founders' lists? */
+/**
+ * Does a resource stand in founders' lists?
+ *
+ * @public Asked of the database by the condition of the same name, which a test holds to this in every case.
+ */
 export function isMatchable(resource: Run): boolean {
   return answers(resource) || isNamedOnly(resource);
 }

@@ -42,21 +42,11 @@ export async function endsOf(db: Db, pairs: readonly PairKey[], now: Date): Prom
 }
 
 /**
- * Parts, evidence and blockers of pairs by the plans, weights, mandates, places and answer records of now.
+ * Parts, evidence and blockers of pairs as their providers see them, by the plans, weights, mandates, places and answer
+ * records of now.
  *
  * @returns in their order; null where either end is there no more, or is not matched any more
  */
-export async function matchesOf(
-  db: Db,
-  pairs: readonly PairKey[],
-  now: Date,
-): Promise<(Match | null)[]> {
-  if (pairs.length === 0) return [];
-  const ends = await endsOf(db, pairs, now);
-  return pairs.map((pair) => matchIn(ends, pair, ends.applications.get(pair.applicationId)));
-}
-
-/** The same of pairs as their providers see them. */
 export async function matchesSeen(
   db: Db,
   pairs: readonly SeenPair[],

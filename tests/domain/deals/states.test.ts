@@ -9,7 +9,6 @@ import {
   lapseOf,
   leadsOn,
   MOVES,
-  statesAwaiting,
   stepOf,
   waitsFor,
 } from "#app/domain/deals/lifecycle.ts";
@@ -33,6 +32,10 @@ const STATES = [
   ["expired", null, null, "release", false, "never"],
 ] as const;
 
+function awaiting(side: "startup" | "provider") {
+  return DEAL_STATES.filter((state) => waitsFor(state) === side);
+}
+
 describe("a state", () => {
   test("is known for every deal there can be", () => {
     expect(STATES.map(([state]) => state)).toEqual([...DEAL_STATES]);
@@ -53,8 +56,8 @@ describe("a state", () => {
   });
 
   test("stands in the list of the side that it waits for, and in one tab", () => {
-    expect(statesAwaiting("startup")).toEqual(["invited", "offered"]);
-    expect(statesAwaiting("provider")).toEqual(statesOfTurn("ours"));
+    expect(awaiting("startup")).toEqual(["invited", "offered"]);
+    expect(awaiting("provider")).toEqual(statesOfTurn("ours"));
     expect(statesOfTurn("ended")).toEqual(["completed", "declined", "withdrawn", "expired"]);
     expect(statesOfTurn("all")).toEqual([...DEAL_STATES]);
   });

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { confidenceOf, scoreOf } from "#app/domain/matching/engine/key.ts";
 import { GROUPS } from "#app/domain/matching/kept.ts";
 import { matchingOf } from "#app/services/matching/matching.server.ts";
-import { matchesOf } from "#app/services/matching/pairs.server.ts";
+import { matchesSeen } from "#app/services/matching/pairs.server.ts";
 import { applicationSectors, applications } from "#db/schema/applications.ts";
 import { resources } from "#db/schema/resources.ts";
 import { applicant, groundwork, NOW, openResource, provider } from "#tests/factories/parties.ts";
@@ -37,7 +37,11 @@ describe("one application", () => {
       [blocked, GROUPS.near, false],
     ]);
     const pairs = list.map(({ resourceId }) => ({ applicationId, resourceId }));
-    const told = await matchesOf(db().read, pairs, NOW);
+    const told = await matchesSeen(
+      db().read,
+      pairs.map((pair) => ({ ...pair, dealId: null })),
+      NOW,
+    );
     expect(list.map(({ key }) => [scoreOf(key), confidenceOf(key)])).toEqual(
       told.map((match) => [match?.score, match?.confidence]),
     );
