@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
-import { address, signIn } from "./people.ts";
+import { address, awake, signIn } from "./people.ts";
 
 /** Each page as somebody who uses it; a last part with `*` is the first link of that form on the page before. */
 const VISITS: { who: string | null; paths: string[] }[] = [
@@ -112,6 +112,7 @@ for (const { colorScheme, width, locale } of SCREENS) {
 
 /** Broken accessibility rules, and a page that is wider than its screen. */
 async function faultsOf(page: Page): Promise<string[]> {
+  await awake(page);
   const { violations } = await new AxeBuilder({ page }).analyze();
   const faults = violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(" | ")}`,

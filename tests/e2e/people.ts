@@ -30,3 +30,9 @@ export async function tick(box: Locator): Promise<void> {
     await expect(box).toBeChecked({ timeout: 500 });
   }).toPass({ timeout: 15_000 });
 }
+
+/** Waits until a page has loaded its messages and come to life: what looks into it meanwhile disturbs it. */
+export async function awake(page: Page): Promise<void> {
+  await page.waitForLoadState("networkidle");
+  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+}

@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { type Browser, expect, type Page, test } from "@playwright/test";
-import { address, reads, signIn } from "./people.ts";
+import { address, awake, reads, signIn } from "./people.ts";
 
 async function as(browser: Browser, email: string, javaScriptEnabled = true): Promise<Page> {
   const page = await (await browser.newContext({ locale: "zh-CN", javaScriptEnabled })).newPage();
@@ -9,6 +9,7 @@ async function as(browser: Browser, email: string, javaScriptEnabled = true): Pr
 }
 
 async function faultsOf(page: Page): Promise<string[]> {
+  await awake(page);
   const { violations } = await new AxeBuilder({ page }).analyze();
   return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`);
 }
