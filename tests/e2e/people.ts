@@ -31,8 +31,7 @@ export async function tick(box: Locator): Promise<void> {
   }).toPass({ timeout: 15_000 });
 }
 
-/** Waits until a page has loaded its messages and come to life: what looks into it meanwhile disturbs it. */
+/** Waits until a page has loaded its messages and come to life, if it runs script: what looks into it meanwhile disturbs it. */
 export async function awake(page: Page): Promise<void> {
   await page.waitForLoadState("networkidle");
-  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
 }
