@@ -2,6 +2,7 @@ import { dropOldJobs, type JobHandlers, textIn } from "#app/platform/jobs.server
 import { reclassifyAll } from "./applications/reclassify.server.ts";
 import { expireDeals } from "./deals/expire-deals.server.ts";
 import { keepVersions } from "./deals/keep-versions.server.ts";
+import { markOverdue } from "./deals/mark-overdue.server.ts";
 import { questionExpiry } from "./deals/question-expiry.server.ts";
 import { forgetEnded } from "./identity/forget-ended.server.ts";
 import { tellInvited } from "./identity/invite.server.ts";
@@ -21,7 +22,9 @@ export const jobHandlers: JobHandlers = {
   "expire-deals": async ({ db, job, now }) => {
     const look = { now: now(), monotonic: performance.now() };
     await scheduleNext(db, "expire-deals", look.now);
-    if (await questionExpiry(db, { job, ...look })) await expireDeals(db, look);
+    if (!(await questionExpiry(db, { job, ...look }))) return;
+    await markOverdue(db, look);
+    await expireDeals(db, look);
   },
   "fold-tallies": async ({ db, now }) => {
     await scheduleNext(db, "fold-tallies", now());

@@ -1,3 +1,4 @@
+import { REQUEST_ANSWERS } from "#app/domain/deals/response.ts";
 import {
   CALL_STATES,
   DEAL_SIDES,
@@ -54,6 +55,8 @@ export const deals = table(
     declineNote: text("decline_note"),
     /** When both sides had agreed to meet: from here on names and documents are open. */
     introducedAt: instant("introduced_at"),
+    /** How a startup's request was answered; null while it is not due, and where the provider asked. */
+    answer: text("answer", { enum: REQUEST_ANSWERS }),
     /** Which version of the application the provider is shown; null before anything but a teaser was. */
     shownVersion: integer("shown_version"),
     /** The applicant's and the operator's organization, "" where nobody operates the resource. */
@@ -73,6 +76,7 @@ export const deals = table(
   (t) => [
     uniqueIndex("deals_pair").on(t.applicationId, t.resourceId),
     index("deals_resource_state").on(t.resourceId, t.state, t.updatedAt),
+    index("deals_answers").on(t.resourceId, t.answer, t.createdAt),
     index("deals_state").on(t.state, t.dueAt),
     index("deals_provider_states").on(t.providerId, t.state),
     index("deals_provider_by_due").on(t.providerId, t.turn, t.dueKey, t.id),

@@ -31,7 +31,7 @@ export type DealEvent =
         move: Move;
         from: DealState;
         to: DealState;
-        /** When the answer had been due, UTC ms: for the response record, and for undoing the move. */
+        /** When the answer had been due, UTC ms: for undoing the move. */
         due: number | null;
         reason?: DeclineReason;
         note?: string;

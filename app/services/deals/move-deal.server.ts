@@ -8,6 +8,7 @@ import {
   type Move,
   transition,
 } from "#app/domain/deals/lifecycle.ts";
+import { answerOf } from "#app/domain/deals/response.ts";
 import type { Actor } from "#app/domain/identity/actor.ts";
 import { can } from "#app/domain/identity/permissions.ts";
 import { Refusal } from "#app/domain/refusal.ts";
@@ -120,6 +121,7 @@ export async function applyMove(
       dueAt: isOpen(to) ? new Date(afterWorkingDays(step.now.getTime(), days)) : null,
       introducedAt: to === "introduced" ? step.now : deal.introducedAt,
       shownVersion: await versionShown(tx, deal, step),
+      answer: answerGiven(deal, step),
       declineReason: declined ? (step.detail.reason ?? null) : deal.declineReason,
       declineNote: declined ? (step.detail.note ?? null) : deal.declineNote,
     })
@@ -150,7 +152,7 @@ export async function applyMove(
       move: step.move,
       from: deal.state,
       to,
-      // When the answer had been due: for the response record, and for undoing the move.
+      // When the answer had been due: for undoing the move.
       due: deal.dueAt?.getTime() ?? null,
       ...(step.detail.reason ? { reason: step.detail.reason } : {}),
       ...(step.detail.note ? { note: step.detail.note } : {}),
@@ -158,6 +160,15 @@ export async function applyMove(
     },
   });
   await tell(tx, context, step);
+}
+
+/** Leaving `interested` answers what the startup asked; later moves change nothing of it. */
+function answerGiven(
+  deal: DealContext["deal"],
+  { move, now }: { move: Move; now: Date },
+): DealContext["deal"]["answer"] {
+  if (deal.state !== "interested") return deal.answer;
+  return answerOf(transition(move).to, now.getTime(), deal.dueAt?.getTime() ?? null);
 }
 
 /** An introduction shows the application as it is now; so does an end before one, to which its teaser is kept. */

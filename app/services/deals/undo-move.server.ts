@@ -73,6 +73,8 @@ async function restore(
       version: deal.version + 1,
       updatedAt: step.now,
       dueAt: step.due,
+      // The request waits again, unless its day had passed already: then the answer was late and stays so.
+      answer: from === "interested" && deal.answer === "in_time" ? null : deal.answer,
       declineReason: null,
       declineNote: null,
     })

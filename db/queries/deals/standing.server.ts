@@ -1,8 +1,11 @@
 import { and, eq, gte, inArray, ne, sql } from "drizzle-orm";
-import { type DealEntry, readEntry } from "#app/domain/deals/history.ts";
-import { type Answer, type ResponseRecord, responseRecord } from "#app/domain/deals/response.ts";
+import {
+  REQUEST_ANSWERS,
+  type ResponseRecord,
+  responseRecord,
+} from "#app/domain/deals/response.ts";
 import type { Db } from "../../client.server.ts";
-import { deals, events } from "../../schema/deals.ts";
+import { deals } from "../../schema/deals.ts";
 import { mandates, reservations } from "../../schema/resources.ts";
 
 /**
@@ -61,12 +64,9 @@ export async function mandatesInForce(
   return new Map(rows.map(({ mandate }) => [mandate.resourceId, mandate]));
 }
 
-const ANSWERS = ["deal.introduced", "deal.declined", "deal.expired"];
-
 /**
- * How dependably each resource answers the startups that asked since a moment: from the first answer to each
- * request and the day it was due, as the events say. A request that expired counts as not answered; one
- * that still waits counts as nothing.
+ * How dependably each resource answers the startups that asked since a moment. A request past its day counts as not
+ * answered in time, whether it has ended or still waits; one that is not due counts as nothing.
  *
  * @param only these resources; all when left out
  */
@@ -79,48 +79,17 @@ export async function responseRecords(
   const rows = await db
     .select({
       resourceId: deals.resourceId,
-      dealId: deals.id,
-      event: {
-        id: events.id,
-        at: events.at,
-        actorId: events.actorId,
-        kind: events.kind,
-        payload: events.payload,
-      },
+      count: sql`count(*)`.mapWith(Number),
+      inTime: sql`sum(case when ${deals.answer} = 'in_time' then 1 else 0 end)`.mapWith(Number),
     })
     .from(deals)
-    .innerJoin(events, and(eq(events.subjectId, deals.id), eq(events.subject, "deal")))
     .where(
       and(
-        eq(deals.startedBy, "startup"),
+        inArray(deals.answer, [...REQUEST_ANSWERS]),
         gte(deals.createdAt, since),
-        inArray(events.kind, ANSWERS),
         only ? inArray(deals.resourceId, [...only]) : undefined,
       ),
-    );
-  const last = new Map<string, { resourceId: string; entry: DealEntry }>();
-  for (const { resourceId, dealId, event } of rows) {
-    const entry = readEntry(event);
-    if (entry?.from !== "interested") continue;
-    const known = last.get(dealId);
-    // An answer that was undone is followed by the one that stands. Sorting here what is sought by deal costs less
-    // than having a year of events sorted.
-    if (!known || isBefore(known.entry, entry)) last.set(dealId, { resourceId, entry });
-  }
-  const answers = new Map<string, Answer[]>();
-  for (const { resourceId, entry } of last.values()) {
-    const answer = {
-      answeredAt: entry.what === "expired" ? null : entry.at.getTime(),
-      dueAt: entry.due,
-    };
-    const known = answers.get(resourceId);
-    if (known) known.push(answer);
-    else answers.set(resourceId, [answer]);
-  }
-  return new Map([...answers].map(([id, each]) => [id, responseRecord(each)]));
-}
-
-function isBefore(one: DealEntry, other: DealEntry): boolean {
-  const ms = one.at.getTime() - other.at.getTime();
-  return ms < 0 || (ms === 0 && one.id < other.id);
+    )
+    .groupBy(deals.resourceId);
+  return new Map(rows.map(({ resourceId, ...record }) => [resourceId, responseRecord(record)]));
 }

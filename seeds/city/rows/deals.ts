@@ -1,4 +1,5 @@
 import { capacityEffect } from "#app/domain/deals/lifecycle.ts";
+import { answerOf, type RequestAnswer } from "#app/domain/deals/response.ts";
 import { sortKey } from "#app/platform/pinyin.server.ts";
 import { dealKeys } from "#app/services/kept/keep-deal.server.ts";
 import type { deals, outcomes } from "#db/schema/deals.ts";
@@ -30,6 +31,7 @@ export function* dealRows(
       policyVersion,
       assignedTo: one.assigned?.to.id ?? null,
       dueAt: one.dueAt === null ? null : new Date(one.dueAt),
+      answer: answered(one.turns),
       declineReason: declined?.reason ?? null,
       declineNote: declined?.note ?? null,
       shownVersion: shownAt(one) === null ? null : 1,
@@ -43,6 +45,12 @@ export function* dealRows(
       updatedAt: new Date(last.at),
     };
   }
+}
+
+/** How the startup's request was answered, by the answer that stands. */
+function answered(turns: readonly Turn[]): RequestAnswer | null {
+  const answer = turns.findLast(({ from }) => from === "interested");
+  return answer ? answerOf(answer.to, answer.at, answer.due) : null;
 }
 
 /** Every step counts for how far it came, also where it ended otherwise. */

@@ -12,7 +12,7 @@ import {
   stepOf,
   waitsFor,
 } from "#app/domain/deals/lifecycle.ts";
-import { responseRecord } from "#app/domain/deals/response.ts";
+import { answerOf } from "#app/domain/deals/response.ts";
 import { statesOfTurn, turnOf } from "#app/domain/deals/turn.ts";
 import { DEAL_STATES } from "#app/domain/vocabulary.ts";
 
@@ -83,10 +83,11 @@ test("only ending a deal without an outcome does not lead on", () => {
 });
 
 test("an answer on the day that it is due is in time, one without a day always, none never", () => {
-  expect(responseRecord([{ answeredAt: 5, dueAt: 5 }])).toEqual({ rate: 1, count: 1 });
-  expect(responseRecord([{ answeredAt: 6, dueAt: 5 }])).toEqual({ rate: 0, count: 1 });
-  expect(responseRecord([{ answeredAt: 6, dueAt: null }])).toEqual({ rate: 1, count: 1 });
-  expect(responseRecord([{ answeredAt: null, dueAt: null }])).toEqual({ rate: 0, count: 1 });
+  expect(answerOf("introduced", 5, 5)).toBe("in_time");
+  expect(answerOf("declined", 6, 5)).toBe("late");
+  expect(answerOf("declined", 6, null)).toBe("in_time");
+  expect(answerOf("expired", 5, 5)).toBe("late");
+  expect(answerOf("withdrawn", 4, 5)).toBeNull();
 });
 
 describe("a founder's own work", () => {

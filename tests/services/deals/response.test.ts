@@ -1,11 +1,17 @@
+import { readFileSync } from "node:fs";
+import { ne, sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { afterWorkingDays } from "#app/domain/time.ts";
 import { expireDeals } from "#app/services/deals/expire-deals.server.ts";
+import { markOverdue } from "#app/services/deals/mark-overdue.server.ts";
 import { moveDeal } from "#app/services/deals/move-deal.server.ts";
 import { openDeal } from "#app/services/deals/open-deal.server.ts";
 import { undoMove } from "#app/services/deals/undo-move.server.ts";
+import { engine } from "#db/dialect.ts";
 import { dealContext } from "#db/queries/deals/deal.server.ts";
 import { responseRecords } from "#db/queries/deals/standing.server.ts";
+import { deals } from "#db/schema/deals.ts";
+import { jobs } from "#db/schema/jobs.ts";
 import { notifications } from "#db/schema/users.ts";
 import { applicant, matched, NOW, openResource, provider } from "#tests/factories/parties.ts";
 import { testDatabase } from "#tests/setup/database.ts";
@@ -14,10 +20,10 @@ const db = testDatabase();
 const DAY = 86_400_000;
 const later = (days: number) => new Date(NOW.getTime() + days * DAY);
 
-async function asked() {
+async function asked(by?: Awaited<ReturnType<typeof applicant>>) {
   const house = await provider(db());
   const resourceId = await openResource(db(), house);
-  const startup = await applicant(db());
+  const startup = by ?? (await applicant(db()));
   await matched(db(), { ...startup, resourceId });
   const dealId = await openDeal(db(), {
     actor: startup.founder,
@@ -52,6 +58,37 @@ describe("a request that nobody answers", () => {
     const { resourceId } = await asked();
     await expireDeals(db(), { now: later(30) });
     expect((await responseRecords(db().read, NOW)).get(resourceId)).toEqual({ rate: 0, count: 1 });
+  });
+});
+
+describe("a request past its day", () => {
+  const due = afterWorkingDays(NOW.getTime(), 5);
+
+  test("counts against the provider while it still waits, and once it is answered", async () => {
+    const { dealId, resourceId, reviewer } = await asked();
+    expect(await markOverdue(db(), { now: new Date(due) })).toBe(0);
+    expect(await responseRecords(db().read, NOW)).toEqual(new Map());
+
+    expect(await markOverdue(db(), { now: new Date(due + 1) })).toBe(1);
+    const late = new Map([[resourceId, { rate: 0, count: 1 }]]);
+    expect(await responseRecords(db().read, NOW)).toEqual(late);
+    const asks = (await db().read.select().from(jobs)).filter(
+      ({ kind, payload }) => kind === "rematch-resource" && payload.resourceId === resourceId,
+    );
+    expect(asks).toHaveLength(1);
+    expect(await markOverdue(db(), { now: new Date(due + 2) })).toBe(0);
+
+    const step = { actor: reviewer, dealId };
+    const now = new Date(due + DAY);
+    await moveDeal(db(), { ...step, move: "accept_interest", version: 1, now });
+    expect(await responseRecords(db().read, NOW)).toEqual(late);
+  });
+
+  test("taken back by the startup, says nothing of the provider", async () => {
+    const { dealId, startup } = await asked();
+    const step = { actor: startup.founder, dealId };
+    await moveDeal(db(), { ...step, move: "withdraw", version: 1, now: later(1) });
+    expect(await responseRecords(db().read, NOW)).toEqual(new Map());
   });
 });
 
@@ -92,4 +129,47 @@ describe("the response record", () => {
     expect(await responseRecords(db().read, later(1))).toEqual(new Map());
     expect(await responseRecords(db().read, NOW, [])).toEqual(new Map());
   });
+
+  test("of deals from before it was kept is read from their events", async () => {
+    const reason = { detail: { reason: "capacity" as const, note: "本季已满" } };
+    const startup = await applicant(db());
+    const late = await asked(startup);
+    const declined = await asked(startup);
+    const waiting = await asked(startup);
+    const ended = await asked(startup);
+    await moveDeal(db(), {
+      ...{ actor: late.reviewer, dealId: late.dealId, version: 1 },
+      ...{ move: "accept_interest", now: later(20) },
+    });
+    const decline = { actor: declined.reviewer, dealId: declined.dealId, ...reason };
+    await moveDeal(db(), { ...decline, version: 1, move: "decline", now: later(1) });
+    await undoMove(db(), { ...decline, version: 2, now: later(1) });
+    await moveDeal(db(), { ...decline, version: 3, move: "decline", now: later(2) });
+    const undone = { actor: waiting.reviewer, dealId: waiting.dealId, ...reason };
+    await moveDeal(db(), { ...undone, version: 1, move: "decline", now: later(1) });
+    await undoMove(db(), { ...undone, version: 2, now: later(1) });
+    const back = { actor: startup.founder, dealId: ended.dealId };
+    await moveDeal(db(), { ...back, version: 1, move: "withdraw", now: later(1) });
+
+    const kept = await answersKept();
+    expect(kept.filter(({ answer }) => answer === "late")).toHaveLength(1);
+    expect(kept.filter(({ answer }) => answer === "in_time")).toHaveLength(1);
+    await db().write(async (tx) => {
+      await tx.update(deals).set({ answer: null });
+      await tx.update(deals).set({ answer: readBack() }).where(ne(deals.state, "interested"));
+    });
+    expect(await answersKept()).toEqual(kept);
+  });
 });
+
+function answersKept() {
+  return db().read.select({ id: deals.id, answer: deals.answer }).from(deals).orderBy(deals.id);
+}
+
+/** The migration's own expression for an answer. */
+function readBack() {
+  const text = readFileSync(`db/migrations/${engine}/0007_answers.sql`, "utf8");
+  const found = /SET `?answer`? = (\([\s\S]+\n\))\nWHERE/.exec(text)?.[1];
+  if (!found) throw new Error("the migration reads no answers back");
+  return sql.raw(found);
+}
