@@ -144,9 +144,19 @@ export function linkOf(one: ResourceProfile, other: ResourceProfile): Link | nul
   if (one.id === other.id) return "same_resource";
   if (one.partners.includes(other.id) || other.partners.includes(one.id)) return "partners";
   if (one.organizationId === other.organizationId) return "same_organization";
-  const [park, district] = one.areaPath;
-  if (park !== undefined && park === other.areaPath[0]) return "same_park";
-  return district !== undefined && one.areaPath.length > 2 && district === other.areaPath[1]
-    ? "same_district"
-    : null;
+  const [place] = one.areaPath;
+  if (place !== undefined && place === other.areaPath[0] && isBelowDistrict(one)) {
+    return "same_park";
+  }
+  const district = districtOf(one);
+  return district !== undefined && district === districtOf(other) ? "same_district" : null;
+}
+
+/** A path ends with the district and the city: both in "嘉定区" says nothing of a common park. */
+function isBelowDistrict({ areaPath }: ResourceProfile): boolean {
+  return areaPath.length > 2;
+}
+
+function districtOf({ areaPath }: ResourceProfile): string | undefined {
+  return areaPath.at(-2);
 }

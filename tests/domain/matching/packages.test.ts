@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { packages } from "#app/domain/matching/packages.ts";
+import { linkOf, packages } from "#app/domain/matching/packages.ts";
 import { relay } from "#app/domain/matching/relay.ts";
 import { matchPair } from "#app/domain/matching/score.ts";
 import type { ApplicationProfile, ResourceProfile } from "#app/domain/matching/types.ts";
@@ -56,6 +56,37 @@ describe("packages", () => {
     const found = best(two, many, 100);
     expect(found).toHaveLength(16);
     expect(found[0]?.score).toBe(Math.max(...found.map(({ score }) => score)));
+  });
+});
+
+describe("two resources", () => {
+  const at = (id: string, ...areaPath: string[]) => resource({ id, organizationId: id, areaPath });
+
+  test.each([
+    [
+      "in one park",
+      ["汽车创新港", "嘉定区", "上海市"],
+      ["汽车创新港", "嘉定区", "上海市"],
+      "same_park",
+    ],
+    ["in a district, no nearer", ["嘉定区", "上海市"], ["嘉定区", "上海市"], "same_district"],
+    ["in a city, no nearer", ["上海市"], ["上海市"], null],
+    [
+      "a park and its district",
+      ["汽车创新港", "嘉定区", "上海市"],
+      ["嘉定区", "上海市"],
+      "same_district",
+    ],
+    [
+      "of two towns",
+      ["安亭镇", "嘉定区", "上海市"],
+      ["南翔镇", "嘉定区", "上海市"],
+      "same_district",
+    ],
+    ["of two districts", ["安亭镇", "嘉定区", "上海市"], ["马桥镇", "闵行区", "上海市"], null],
+    ["nobody knows where", [], [], null],
+  ])("%s", (_, one, other, link) => {
+    expect(linkOf(at("one", ...one), at("other", ...other))).toBe(link);
   });
 });
 
