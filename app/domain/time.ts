@@ -38,6 +38,11 @@ export function momentOf(shown: string): number {
   return Date.parse(shown.length > 10 ? `${shown}:00Z` : `${shown}T00:00Z`) - OFFSET_MS;
 }
 
+/** Is this day (`2026-11-23`) or month (`2026-11`) still to come in Shanghai? */
+export function isAhead(shown: string, asOf: Instant): boolean {
+  return shown > dayOf(asOf).slice(0, shown.length);
+}
+
 /** The last moment of a year in Shanghai, in UTC ms. */
 export function yearEnd(year: number): number {
   return momentOf(`${year + 1}-01-01`) - 1;

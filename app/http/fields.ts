@@ -1,29 +1,62 @@
 import { z } from "zod";
 import { normalizeEmail } from "#app/domain/identity/email.ts";
+import { parseDay, parseMinute, parseMonth } from "#app/domain/input/dates.ts";
+import { parseMoney } from "#app/domain/input/money.ts";
+import { parseNumber, parseWhole, type Unit } from "#app/domain/input/number.ts";
+import type { Reading } from "#app/domain/input/reading.ts";
+import { charactersIn, cleanLine, cleanText } from "#app/domain/input/text.ts";
 import { isCreditCode, normalizeCreditCode } from "#app/domain/registry/credit-code.ts";
+import { momentOf } from "#app/domain/time.ts";
 
 /*
- * Field kinds that forms share. Text is trimmed, in NFC, and without the control characters that
- * databases and pages cannot hold, or that turn the line they stand in around. What nobody could see is nothing.
+ * Field kinds that forms share: what is typed is read by app/domain/input, and a form says what it may be.
  */
-const CONTROL = /(?![\n\r\t])\p{Cc}|[\u2028\u2029\uFEFF\u202A-\u202E\u2066-\u2069]/gu;
-const VISIBLE = /[^\p{C}\p{Z}\p{M}]/u;
 
-function clean(value: unknown): unknown {
-  if (typeof value !== "string") return value;
-  const plain = value.normalize("NFC").replace(CONTROL, "").trim();
-  return VISIBLE.test(plain) ? plain : "";
+/** Reads what a form sends by a rule of app/domain/input; blank is null. */
+function typedAs<T>(parse: (typed: string) => Reading<T>) {
+  return z.unknown().transform((sent, context): T | null => {
+    const typed = typeof sent === "string" ? cleanText(sent) : sent;
+    if (typed === undefined || typed === null || typed === "") return null;
+    const read: Reading<T> = typeof typed === "string" ? parse(typed) : { fault: "number" };
+    if ("value" in read) return read.value;
+    context.addIssue({ code: "custom", params: { key: `form.${read.fault}` }, input: sent });
+    return z.NEVER;
+  });
+}
+
+/** Between two numbers, both allowed; null passes. */
+function within(min: number, max: number) {
+  return z.number().min(min).max(max).nullable();
+}
+
+/** As many characters as people count them. */
+function long(min: number, max: number) {
+  return z.string().check((context) => {
+    const count = charactersIn(context.value);
+    const limits = { origin: "string", inclusive: true, input: context.value } as const;
+    if (count < min) context.issues.push({ code: "too_small", minimum: min, ...limits });
+    if (count > max) context.issues.push({ code: "too_big", maximum: max, ...limits });
+  });
+}
+
+function cleaned(clean: (typed: string) => string) {
+  return (sent: unknown) => (typeof sent === "string" ? clean(sent) : sent);
 }
 
 /** Required text of at most `max` characters. */
 export function text(max: number, min = 1) {
-  return z.preprocess(clean, z.string().min(min).max(max));
+  return z.preprocess(cleaned(cleanText), long(min, max));
+}
+
+/** A required name or title: one line. */
+export function line(max: number, min = 1) {
+  return z.preprocess(cleaned(cleanLine), long(min, max));
 }
 
 /** Text that may be left out; empty becomes null. */
 export function optionalText(max: number) {
   return z
-    .preprocess((value) => clean(value) || undefined, z.string().max(max).optional())
+    .preprocess((sent) => cleaned(cleanText)(sent) || undefined, long(1, max).optional())
     .transform((value) => value ?? null);
 }
 
@@ -50,58 +83,28 @@ export function ticked() {
   return z.preprocess((value) => value === "on" || value === true, z.boolean());
 }
 
-/** A whole number that may be left out. Thousands separators and full-width digits are understood. */
-export function optionalWhole(min: number, max: number) {
-  return z
-    .preprocess((value) => {
-      if (typeof value !== "string") return value;
-      const plain = value.normalize("NFKC").replace(/[,\s]/g, "");
-      if (plain === "") return undefined;
-      return /^-?\d{1,15}$/.test(plain) ? Number(plain) : Number.NaN;
-    }, z.number().int().min(min).max(max).optional())
-    .transform((value) => value ?? null);
+/** A whole number that may be left out, with the unit that it counts. */
+export function optionalWhole(min: number, max: number, unit?: Unit) {
+  return typedAs((typed) => parseWhole(typed, unit)).pipe(within(min, max));
 }
 
-/** 万元 as typed ("1,200.5") in fen, exactly; null when left out. At most 10 万亿元. */
-export function optionalWanToFen() {
-  return z
-    .preprocess(
-      (value) =>
-        (typeof value === "string" ? value.normalize("NFKC").replace(/[,\s]/g, "") : value) ||
-        undefined,
-      z
-        .string()
-        .regex(/^\d{1,9}(\.\d{1,6})?$/)
-        .optional(),
-    )
-    .transform((value) => (value === undefined ? null : wanToFen(value)));
-}
-
-/** Decimal string in 万元 to integer fen by string arithmetic; digits below a fen are refused by the pattern. */
-export function wanToFen(decimal: string): number {
-  const [whole = "0", fraction = ""] = decimal.split(".");
-  return Number(whole + fraction.padEnd(6, "0"));
+/**
+ * Money in fen, null when left out; a number without a size counts 万元.
+ *
+ * @param least in fen: 1 where an amount of 0 would mean nothing
+ */
+export function optionalMoney(least: 0 | 1 = 0) {
+  return typedAs(parseMoney).refine((fen) => fen === null || fen >= least, {
+    params: { key: "form.above-zero" },
+  });
 }
 
 /** The version that the form was opened with. */
 export const version = z.coerce.number().int().min(1).max(1e9);
 
-/** An ISO month such as 2023-05; "2023.5" and "2023/05" are understood. */
+/** A month as 2023-05, or null when left out. */
 export function optionalMonth() {
-  return z
-    .preprocess(
-      (value) => (typeof value === "string" ? plainMonth(value) || undefined : value),
-      z
-        .string()
-        .regex(/^(19|20)\d{2}-(0[1-9]|1[0-2])$/)
-        .optional(),
-    )
-    .transform((value) => value ?? null);
-}
-
-function plainMonth(typed: string): string {
-  const month = /^(\d{4})[-./年](\d{1,2})月?$/.exec(typed.normalize("NFKC").trim());
-  return month ? `${month[1]}-${(month[2] ?? "").padStart(2, "0")}` : typed.trim();
+  return typedAs(parseMonth);
 }
 
 /** A unified social credit code with its check character (GB 32100), or null when left out. */
@@ -134,19 +137,38 @@ export function optionalWebsite() {
     .transform((value) => value ?? null);
 }
 
-/** A number that must be given, with its decimals. Thousands separators and full-width digits are understood. */
-export function requiredNumber(min: number, max: number) {
-  return z.preprocess((value) => {
-    if (typeof value !== "string") return value;
-    const plain = value.normalize("NFKC").replace(/[,\s]/g, "");
-    if (plain === "") return undefined;
-    return /^-?\d{1,15}(\.\d{1,6})?$/.test(plain) ? Number(plain) : Number.NaN;
-  }, z.number().min(min).max(max));
+/** A number that must be given, with its decimals. */
+export function requiredNumber(
+  min: number,
+  max: number,
+  units?: Parameters<typeof parseNumber>[1],
+) {
+  return given(typedAs((typed) => parseNumber(typed, units))).pipe(z.number().min(min).max(max));
 }
 
-/** An ISO day that must be given. */
+/** A day that must be given, as 2024-03-15. */
 export function requiredDay() {
-  return z.preprocess((value) => value || undefined, z.iso.date());
+  return given(typedAs(parseDay));
+}
+
+/**
+ * A moment in Shanghai, null when left out.
+ *
+ * @param alone what a day without a time means: its beginning, or, for a deadline, its end
+ */
+export function optionalMoment(alone: "begin" | "end") {
+  return typedAs((typed) => parseMinute(typed, alone)).transform((minute) =>
+    minute === null ? null : new Date(momentOf(minute)),
+  );
+}
+
+/** Makes what may be left out required. */
+function given<T>(field: z.ZodType<T | null>) {
+  return field.transform((value, context): T => {
+    if (value !== null) return value;
+    context.addIssue({ code: "custom", params: { key: "form.required" }, input: value });
+    return z.NEVER;
+  });
 }
 
 /** An e-mail address in its one spelling. */

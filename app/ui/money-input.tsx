@@ -1,11 +1,15 @@
 import { type InputHTMLAttributes, useState } from "react";
+import { parseMoney } from "#app/domain/input/money.ts";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
+import type { Locale } from "#app/platform/i18n/types.ts";
 import { classes } from "./classes.ts";
 import { CONTROL } from "./control-look.ts";
 import { useControl } from "./field-context.ts";
 import { formatMoney } from "./format.ts";
 
 const FEN_PER_WAN = 1_000_000;
+/** One 亿. */
+const LARGE_FEN = 10_000 * FEN_PER_WAN;
 
 interface MoneyInputProps extends Omit<InputHTMLAttributes<HTMLInputElement>, "defaultValue"> {
   /** 万元 as it was typed, or as `wanOf` writes it. */
@@ -13,15 +17,14 @@ interface MoneyInputProps extends Omit<InputHTMLAttributes<HTMLInputElement>, "d
 }
 
 /**
- * Money in 万元 with the unit fixed beside it; `optionalWanToFen` of app/http/fields reads it. Says
- * large and English amounts in words, so that a zero too many is seen.
+ * Money in 万元 with the unit fixed beside it; `optionalMoney` of app/http/fields reads it. Says in words
+ * what was understood wherever a zero too many or a unit could be overlooked.
  */
 export function MoneyInput({ className, defaultValue, onChange, ...props }: MoneyInputProps) {
   const { t, locale } = useLanguage();
   const control = useControl(props);
   const [typed, setTyped] = useState(defaultValue ?? "");
-  const wan = Number(typed.replace(/[,，\s]/g, ""));
-  const telling = typed !== "" && Number.isFinite(wan) && (wan >= 10_000 || locale === "en");
+  const told = readBack(typed, locale);
   return (
     <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
       <span className="relative grid w-full max-w-60">
@@ -50,13 +53,21 @@ export function MoneyInput({ className, defaultValue, onChange, ...props }: Mone
           {t("ui.money.unit")}
         </span>
       </span>
-      {telling && (
+      {told !== null && (
         <span className="text-sm text-muted">
-          {t("ui.money.equals", { money: formatMoney(Math.round(wan * FEN_PER_WAN), locale) })}
+          {t("ui.money.equals", { money: formatMoney(told, locale) })}
         </span>
       )}
     </span>
   );
+}
+
+/** Fen to be said in words: of a large amount, of one typed with its size, and of any where 万 is no word. */
+function readBack(typed: string, locale: Locale): number | null {
+  const read = parseMoney(typed);
+  if ("fault" in read) return null;
+  const plain = /^[\d.]+$/.test(typed.trim()) && read.value < LARGE_FEN;
+  return plain && locale === "zh" ? null : read.value;
 }
 
 /** Fen as the 万元 that a money field shows: 8000000 → "8". */

@@ -1,4 +1,5 @@
 import { type InputHTMLAttributes, type TextareaHTMLAttributes, useState } from "react";
+import { charactersIn } from "#app/domain/input/text.ts";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
 import { classes } from "./classes.ts";
 import { CONTROL } from "./control-look.ts";
@@ -20,7 +21,9 @@ interface TextAreaProps extends TextareaHTMLAttributes<HTMLTextAreaElement> {
 /** Several lines of text, with a count of what is left when a limit is given. */
 export function TextArea({ limit, className, onChange, rows = 5, ...props }: TextAreaProps) {
   const control = useControl(props);
-  const [length, setLength] = useState(String(props.defaultValue ?? props.value ?? "").length);
+  const [length, setLength] = useState(
+    charactersIn(String(props.defaultValue ?? props.value ?? "")),
+  );
   return (
     <div className="grid gap-1">
       <textarea
@@ -28,7 +31,7 @@ export function TextArea({ limit, className, onChange, rows = 5, ...props }: Tex
         {...control}
         rows={rows}
         onChange={(event) => {
-          setLength(event.target.value.length);
+          setLength(charactersIn(event.target.value));
           onChange?.(event);
         }}
         className={classes(CONTROL, "resize-y leading-relaxed", className)}

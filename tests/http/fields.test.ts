@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { optionalText, optionalWanToFen, optionalWhole, text } from "#app/http/fields.ts";
+import { optionalMoney, optionalText, optionalWhole, text } from "#app/http/fields.ts";
 
 describe("text", () => {
   test.each([
@@ -34,18 +34,20 @@ describe("numbers", () => {
   test.each([
     ["1，200", 1200],
     ["１２", 12],
-    ["1,2,3", 123],
+    ["1,380家", 1380],
+    ["一百", 100],
     ["", null],
   ])("%j is %j", (typed, meant) => {
     expect(optionalWhole(0, 100_000).parse(typed)).toBe(meant);
   });
 
-  test.each(["1e309", "-1", "0x10", "NaN", "Infinity", "1.5", "100001", "一百"])(
+  test.each(["1e309", "-1", "0x10", "NaN", "Infinity", "1.5", "100001", "1,2,3", "约26", "26元"])(
     "%j is no number of people",
     (typed) => expect(optionalWhole(0, 100_000).safeParse(typed).success).toBe(false),
   );
 
-  test.each(["-1", "1e9", "1000000000", "1.1234567", "."])("%j is no amount", (typed) =>
-    expect(optionalWanToFen().safeParse(typed).success).toBe(false),
+  test.each(["-1", "1e9", "1000000001", "1.1234567", ".", "1,2,3", "100美元"])(
+    "%j is no amount",
+    (typed) => expect(optionalMoney().safeParse(typed).success).toBe(false),
   );
 });

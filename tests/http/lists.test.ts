@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
+import { optionalMoment } from "#app/http/fields.ts";
 import { neighbours } from "#app/http/neighbours.ts";
-import { minuteValue, optionalMinute } from "#app/http/shanghai-time.ts";
+import { minuteValue } from "#app/http/shanghai-time.ts";
 
 describe("the rows around a row", () => {
   test("on the first page reach over its end", () => {
@@ -35,7 +36,8 @@ describe("the rows around a row", () => {
 });
 
 describe("a minute in Shanghai", () => {
-  const read = (value: unknown) => z.object({ at: optionalMinute() }).safeParse({ at: value });
+  const read = (value: unknown) =>
+    z.object({ at: optionalMoment("begin") }).safeParse({ at: value });
 
   test("is read from a browser's field and written back", () => {
     const at = read("2026-12-31T18:00").data?.at ?? null;

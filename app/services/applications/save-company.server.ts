@@ -1,9 +1,15 @@
 import { Refusal } from "#app/domain/refusal.ts";
+import { isAhead } from "#app/domain/time.ts";
 import type { Database } from "#db/client.server.ts";
 import { areaExists } from "#db/queries/registry/areas.server.ts";
 import { type Edit, openForEdit, saveEdit, withStep } from "./edit.server.ts";
 
-/** Saves the step “company”: where it is, how large, since when, and whether it would move. */
+/**
+ * Saves the step “company”: where it is, how large, since when, and whether it would move.
+ *
+ * @param foundedOn an ISO month
+ * @throws Refusal what `saveEdit` throws, and `invalid` on `area` or `foundedOn`
+ */
 export async function saveCompany(
   db: Database,
   edit: Edit,
@@ -14,6 +20,9 @@ export async function saveCompany(
     foundedOn: string | null;
   },
 ): Promise<void> {
+  if (values.foundedOn !== null && isAhead(values.foundedOn, edit.now)) {
+    throw new Refusal("invalid", { field: "foundedOn", reason: "month-ahead" });
+  }
   await db.write(async (tx) => {
     const { application } = await openForEdit(tx, edit);
     if (values.area !== null && !(await areaExists(tx, values.area))) {

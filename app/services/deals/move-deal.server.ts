@@ -13,7 +13,7 @@ import type { Actor } from "#app/domain/identity/actor.ts";
 import { can } from "#app/domain/identity/permissions.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import { answerDays } from "#app/domain/registry/mandate.ts";
-import { afterWorkingDays } from "#app/domain/time.ts";
+import { afterWorkingDays, isAhead } from "#app/domain/time.ts";
 import type { DeclineReason } from "#app/domain/vocabulary.ts";
 import type { Database, Db } from "#db/client.server.ts";
 import {
@@ -44,7 +44,7 @@ export interface MoveDetail {
  *
  * @param version the version that the person saw
  * @throws Refusal `not-found`, `not-possible` (the table says no), `stale`, `full`, or `invalid` on the
- *   fields `reason` and `outcome`
+ *   fields `reason`, `outcome` and `happenedOn`
  */
 export async function moveDeal(
   db: Database,
@@ -78,7 +78,12 @@ function checkMover(actor: Actor, context: DealContext, move: Move): void {
 
 function checkMove(
   context: DealContext,
-  { move, version, detail = {} }: { move: Move; version: number; detail?: MoveDetail },
+  {
+    move,
+    version,
+    detail = {},
+    now,
+  }: { move: Move; version: number; detail?: MoveDetail; now: Date },
 ): void {
   const { deal } = context;
   if (deal.version !== version) throw new Refusal("stale");
@@ -99,6 +104,9 @@ function checkMove(
   }
   if (rule.needsOutcome && !detail.outcome) {
     throw new Refusal("invalid", { field: "outcome", reason: "outcome-needed" });
+  }
+  if (detail.outcome && isAhead(detail.outcome.happenedOn, now)) {
+    throw new Refusal("invalid", { field: "happenedOn", reason: "day-ahead" });
   }
 }
 

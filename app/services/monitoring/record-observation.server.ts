@@ -1,7 +1,7 @@
 import type { Actor } from "#app/domain/identity/actor.ts";
 import { can } from "#app/domain/identity/permissions.ts";
 import { Refusal } from "#app/domain/refusal.ts";
-import { momentOf } from "#app/domain/time.ts";
+import { isAhead, momentOf } from "#app/domain/time.ts";
 import type { Database } from "#db/client.server.ts";
 import { indicatorHead } from "#db/queries/monitoring/indicators.server.ts";
 import { observations } from "#db/schema/plans.ts";
@@ -34,7 +34,7 @@ export async function recordObservation(
       throw new Refusal("not-found");
     }
     const observedAt = new Date(momentOf(ask.observedOn));
-    if (observedAt > ask.now) {
+    if (isAhead(ask.observedOn, ask.now)) {
       throw new Refusal("invalid", { field: "observedOn", reason: "day-ahead" });
     }
     const [row] = await tx

@@ -16,7 +16,45 @@ export const forms = {
     zh: "请填写完整网址，例如 https://example.com",
     en: "Enter a full address, such as https://example.com",
   },
-  "form.number": { zh: "请填写数字", en: "Enter a number" },
+  "form.number": { zh: "请填写数字，例如 26 或 1,380", en: "Enter a number, such as 26 or 1,380" },
+  "form.one-number": {
+    zh: "请只填写一个数，例如 1,380",
+    en: "Enter one number, such as 1,380",
+  },
+  "form.whole": { zh: "请填写整数，例如 26", en: "Enter a whole number, such as 26" },
+  "form.unit": {
+    zh: "数字后面的单位与这一项不符，请只填写数字，例如 26",
+    en: "The unit behind the number is not this field's: enter the number alone, such as 26",
+  },
+  "form.money": {
+    zh: "请填写金额，例如 500、1,000万 或 1.2亿（不写单位按万元计）",
+    en: "Enter an amount, such as 500, 1,000万, 1.2亿 or 8 million (a number alone counts 10,000 yuan)",
+  },
+  "form.currency": {
+    zh: "请折算为人民币后填写，例如 500万",
+    en: "Convert it to yuan, such as 500万 or 5 million",
+  },
+  "form.fen": { zh: "金额精确到分即可", en: "Amounts go down to one fen, not further" },
+  "form.above-zero": {
+    zh: "金额须大于 0；还不确定就留空",
+    en: "The amount must be more than 0; leave it empty if you do not know yet",
+  },
+  "form.month": {
+    zh: "请填写年月，例如 2024-03 或 2024年3月",
+    en: "Enter year and month, such as 2024-03",
+  },
+  "form.day": {
+    zh: "请填写日期，例如 2024-03-15 或 2024年3月15日",
+    en: "Enter a day, such as 2024-03-15",
+  },
+  "form.minute": {
+    zh: "请填写日期和时间，例如 2026-12-10 09:00",
+    en: "Enter a day and a time, such as 2026-12-10 09:00",
+  },
+  "form.no-such-day": {
+    zh: "没有这一天，请检查年月日",
+    en: "There is no such day: check year, month and day",
+  },
   "form.credit-code": {
     zh: "这不是有效的统一社会信用代码：18 位，末位为校验码，请对照营业执照核对",
     en: "This is not a valid unified social credit code: 18 characters, the last a check character. Compare it with the business licence",
@@ -38,6 +76,8 @@ export const forms = {
     zh: "其他人刚刚修改了这条记录。您的内容仍在表单中，请核对最新内容后再提交",
     en: "Somebody changed this record a moment ago. What you typed is still here: compare it with the latest and send again",
   },
+  "refusal.day-ahead": { zh: "日期不能晚于今天", en: "The day cannot lie ahead" },
+  "refusal.month-ahead": { zh: "年月不能晚于本月", en: "The month cannot lie ahead" },
   "refusal.taken": { zh: "已被使用", en: "Already in use" },
   "refusal.already-done": { zh: "这一步已经完成，无需重复操作", en: "This was already done" },
   "refusal.not-possible": {

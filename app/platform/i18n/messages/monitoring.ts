@@ -174,5 +174,4 @@ export const monitoring = {
   "district.target.chart.note": { zh: "虚线为规划路径", en: "Dashed: the plan's path" },
   "district.target.planned": { zh: "规划", en: "Planned" },
   "district.target.seen": { zh: "填报", en: "Reported" },
-  "refusal.day-ahead": { zh: "数据日期不能晚于今天", en: "The day cannot lie ahead" },
 } satisfies Messages;

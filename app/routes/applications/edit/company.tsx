@@ -20,7 +20,7 @@ const MOST_PEOPLE = 100_000;
 const schema = z.object({
   area: optionalText(60),
   willingToMove: optionalChoice(MOVES),
-  teamSize: optionalWhole(1, MOST_PEOPLE),
+  teamSize: optionalWhole(1, MOST_PEOPLE, "people"),
   foundedOn: optionalMonth(),
 });
 

@@ -5,8 +5,8 @@ import { INSTRUMENTS, NEED_KINDS, type NeedKind } from "#app/domain/vocabulary.t
 import {
   choices,
   optionalChoice,
+  optionalMoney,
   optionalText,
-  optionalWanToFen,
   optionalWhole,
 } from "#app/http/fields.ts";
 import { wanOf } from "#app/ui/money-input.tsx";
@@ -18,9 +18,9 @@ const MOST_SQUARE_METRES = 1_000_000;
 export const needsSchema = z.object({
   kinds: choices(NEED_KINDS),
   main: optionalChoice(NEED_KINDS),
-  ...ofEach("Amount", optionalWanToFen()),
+  ...ofEach("Amount", optionalMoney(1)),
   ...ofEach("Instrument", optionalChoice(INSTRUMENTS)),
-  ...ofEach("SquareMetres", optionalWhole(1, MOST_SQUARE_METRES)),
+  ...ofEach("SquareMetres", optionalWhole(1, MOST_SQUARE_METRES, "area")),
   ...ofEach("Purpose", optionalText(LONGEST_PURPOSE)),
 });
 

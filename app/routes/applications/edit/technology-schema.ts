@@ -10,7 +10,7 @@ export const technologySchema = z.object({
   title: text(LONGEST_TITLE, 0).default(""),
   text: text(LONGEST_TEXT, 0).default(""),
   stage: optionalChoice(STAGES),
-  readiness: optionalWhole(1, 9),
+  readiness: optionalWhole(1, 9, "level"),
   ...answersTo(FACTS),
 });
 

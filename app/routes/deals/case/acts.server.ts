@@ -3,7 +3,7 @@ import { data, redirect } from "@remix-run/node";
 import { z } from "zod";
 import { MOVES } from "#app/domain/deals/lifecycle.ts";
 import { DECLINE_REASONS, OUTCOME_KINDS } from "#app/domain/vocabulary.ts";
-import { optionalText, optionalWanToFen, text, version } from "#app/http/fields.ts";
+import { optionalMoney, optionalText, requiredDay, text, version } from "#app/http/fields.ts";
 import { redirectTelling } from "#app/http/flash.server.ts";
 import { answerForm, parseForm } from "#app/http/forms.server.ts";
 import { neighbours } from "#app/http/neighbours.ts";
@@ -31,8 +31,8 @@ const declined = z.object({ version, reason: z.enum(DECLINE_REASONS), note: text
 const completed = z.object({
   version,
   kind: z.enum(OUTCOME_KINDS),
-  amount: optionalWanToFen(),
-  happenedOn: z.iso.date(),
+  amount: optionalMoney(),
+  happenedOn: requiredDay(),
   outcomeNote: optionalText(500),
 });
 const assigned = z.object({ version, assignee: optionalText(40) });

@@ -5,7 +5,7 @@ import { requiredNumber, version } from "#app/http/fields.ts";
 import type { PolicyValues } from "#app/services/matching/policy-versions.server.ts";
 
 /** Weights are kept in 0…1 and typed in points of 100. */
-const points = requiredNumber(0, 100);
+const points = requiredNumber(0, 100, "share");
 
 /** The form's fields: `part_sector` … and `tier_leading` … in points, `expired` in percent. */
 export const policySchema = z.object({

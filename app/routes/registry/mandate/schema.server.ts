@@ -1,8 +1,7 @@
 import { z } from "zod";
 import type { Mandate } from "#app/domain/registry/mandate.ts";
 import { FACTS, INSTRUMENTS, STAGES } from "#app/domain/vocabulary.ts";
-import { choices, optionalWanToFen, optionalWhole, ticked } from "#app/http/fields.ts";
-import { optionalMinute } from "#app/http/shanghai-time.ts";
+import { choices, optionalMoment, optionalMoney, optionalWhole, ticked } from "#app/http/fields.ts";
 import type { MandateValues } from "#app/services/registry/publish-mandate.server.ts";
 
 /** The mandate's form. Whether sectors and areas exist, the service says. */
@@ -13,15 +12,15 @@ export const mandateSchema = z.object({
   stages: choices(STAGES),
   areas: many(60),
   requires: choices(FACTS),
-  ticketMin: optionalWanToFen(),
-  ticketMax: optionalWanToFen(),
+  ticketMin: optionalMoney(),
+  ticketMax: optionalMoney(),
   instruments: choices(INSTRUMENTS),
-  readinessMin: optionalWhole(1, 9),
-  readinessMax: optionalWhole(1, 9),
-  opensAt: optionalMinute(),
-  closesAt: optionalMinute(),
-  places: optionalWhole(0, 100_000),
-  responseDays: optionalWhole(1, 60),
+  readinessMin: optionalWhole(1, 9, "level"),
+  readinessMax: optionalWhole(1, 9, "level"),
+  opensAt: optionalMoment("begin"),
+  closesAt: optionalMoment("end"),
+  places: optionalWhole(0, 100_000, "places"),
+  responseDays: optionalWhole(1, 60, "days"),
 });
 
 function many(longest: number) {

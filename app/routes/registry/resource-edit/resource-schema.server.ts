@@ -3,8 +3,8 @@ import { DETAILS, type DetailField } from "#app/domain/registry/details.ts";
 import { INSTRUMENTS, NEED_KINDS, type ResourceKind } from "#app/domain/vocabulary.ts";
 import {
   choices,
+  optionalMoney,
   optionalText,
-  optionalWanToFen,
   optionalWhole,
   text,
   ticked,
@@ -34,8 +34,8 @@ type DetailValue = ResourceValues["details"][string];
 function detailSchema({ key, type }: DetailField): z.ZodType<DetailValue> {
   if (key === "instruments") return choices(INSTRUMENTS);
   if (type === "whole") return optionalWhole(0, 1_000_000_000);
-  if (type === "readiness") return optionalWhole(1, 9);
-  if (type === "money") return optionalWanToFen();
+  if (type === "readiness") return optionalWhole(1, 9, "level");
+  if (type === "money") return optionalMoney();
   if (type === "flag") return ticked();
   return type === "list" ? lines() : optionalText(300);
 }
