@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, notExists, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, notExists, notInArray, or, type SQL, sql } from "drizzle-orm";
 import { scoreOf } from "#app/domain/matching/engine/key.ts";
 import type { Stage } from "#app/domain/vocabulary.ts";
 import type { Db } from "../../client.server.ts";
@@ -15,6 +15,8 @@ import { consented } from "./access.server.ts";
 export interface CandidatesAsk {
   /** Organizations for whose open resources candidates are sought. */
   organizations: string[];
+  /** Whose applications are left out: nobody invites a company that he belongs to. */
+  besides: string[];
   pattern: string | null;
   foundSectors: string[];
   resources: string[];
@@ -93,6 +95,7 @@ function isCandidate(db: Db, ask: CandidatesAsk): SQL | undefined {
     eq(resources.state, "open"),
     eq(matches.eligible, true),
     eq(applications.state, "submitted"),
+    notInArray(applications.organizationId, ask.besides),
     consented(db, applications.id, "teaser"),
     notExists(
       db

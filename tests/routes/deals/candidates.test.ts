@@ -2,10 +2,11 @@ import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { action, loader } from "#app/routes/deals/candidates/route.tsx";
 import { saveConsent } from "#app/services/applications/save-consent.server.ts";
+import { actorOf } from "#db/queries/actor.server.ts";
 import type { Candidate } from "#db/queries/deals/candidates.server.ts";
 import { deals } from "#db/schema/deals.ts";
 import { organizations } from "#db/schema/organizations.ts";
-import { notifications } from "#db/schema/users.ts";
+import { memberships, notifications } from "#db/schema/users.ts";
 import {
   applicant,
   groundwork,
@@ -60,6 +61,23 @@ describe("startups to invite", () => {
     expect((await list("?q=极光")).total).toBe(0);
     expect((await list("?q=汽车芯片")).total).toBe(1);
     expect((await list("?stage=growth")).total).toBe(0);
+  });
+
+  test("are not of a company that the reviewer belongs to, who could not invite it", async () => {
+    const own = await applicant(db());
+    await matched(db(), { ...own, resourceId });
+    expect((await list()).total).toBe(1);
+    await db().write((tx) =>
+      tx.insert(memberships).values({
+        userId: house.reviewer.userId,
+        organizationId: own.organizationId,
+        role: "founder",
+        createdAt: NOW,
+      }),
+    );
+    const known = await actorOf(db().read, house.reviewer.userId);
+    const reply = await request(loader, { ...ask(), actor: known?.actor ?? null });
+    expect(reply.body).toMatchObject({ total: 0, rows: [] });
   });
 
   test("are not those of somebody else's resource, nor of a closed one", async () => {

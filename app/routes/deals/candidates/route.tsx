@@ -55,6 +55,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const page = await candidatesPage(db.read, {
     ...params,
     organizations,
+    besides: here.actor.memberships.map(({ organizationId }) => organizationId),
     pattern: params.q === "" ? null : searchPattern(params.q),
     foundSectors: await sectorsFound(db.read, params.q),
     resources: params.filters.resource ?? [],
