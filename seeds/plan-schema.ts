@@ -31,6 +31,7 @@ export const planSchema: z.ZodType<PlanFile> = z.strictObject({
   issuedOn: z.iso.date().nullable(),
   effectiveOn: z.iso.date().nullable(),
   period: z.strictObject({ from: year, to: year }),
+  termYears: z.number().int().min(1).max(30).optional(),
   area: name,
   note: z.string().max(2000).optional(),
   implements: z.array(slug),
@@ -48,12 +49,15 @@ export const planSchema: z.ZodType<PlanFile> = z.strictObject({
   targets: z.array(
     z.strictObject({
       indicator: name,
+      area: name.optional(),
       kind: z.enum(TARGET_KINDS),
       comparator: z.enum(COMPARATORS),
       value: z.number(),
       upper: z.number().nullable(),
       unit: z.string().max(30),
+      reference: name.optional(),
       year: year.nullable(),
+      said: z.string().min(1).max(20).optional(),
       section,
       note: z.string().max(500).optional(),
     }),

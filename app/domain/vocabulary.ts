@@ -45,7 +45,25 @@ export type AreaKind = (typeof AREA_KINDS)[number];
 export const TARGET_KINDS = ["target", "annual", "baseline", "achievement"] as const;
 export type TargetKind = (typeof TARGET_KINDS)[number];
 
-export const COMPARATORS = [">=", ">", "=", "<=", "range", "relative"] as const;
+/**
+ * How a figure is to stand to the value of a plan. `about`: within a band around it · `nearly`: most of it, no upper
+ * end · `range`: its lower end, the upper one is what is hoped for · `within`: from value to upper, not beyond ·
+ * `relative`: the difference to a reference is above value · `rising`: the change since the figure before is above
+ * value. What each accepts stands in `domain/monitoring/goal.ts`, the words that mean it in `domain/plans/comparator.ts`.
+ */
+export const COMPARATORS = [
+  ">=",
+  ">",
+  "=",
+  "<=",
+  "<",
+  "about",
+  "nearly",
+  "range",
+  "within",
+  "relative",
+  "rising",
+] as const;
 export type Comparator = (typeof COMPARATORS)[number];
 
 export const ROLES = [

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { Blocks } from "lucide-react";
 import type { Sector } from "#app/domain/sectors/types.ts";
-import { yearOf } from "#app/domain/time.ts";
+import { dayOf } from "#app/domain/time.ts";
 import { RESOURCE_KINDS } from "#app/domain/vocabulary.ts";
 import { listParams } from "#app/http/list-params.ts";
 import { visit } from "#app/http/visit.server.ts";
@@ -37,7 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const [taxonomy, areas, plans, tree] = await Promise.all([
     taxonomyOf(db.read),
     areasWithResources(db.read),
-    planLines(db.read, { year: yearOf(now) }),
+    planLines(db.read, { today: dayOf(now) }),
     areaTree(db.read),
   ]);
   const params = listParams(new URL(args.request.url), {

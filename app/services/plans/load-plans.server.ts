@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { eq, inArray } from "drizzle-orm";
 import type { PlanFile } from "#app/domain/plans/plan-file.ts";
 import { resourceSlug } from "#app/domain/plans/resource-slug.ts";
+import { planTerm } from "#app/domain/plans/standing.ts";
 import type { Db } from "#db/client.server.ts";
 import { areas } from "#db/schema/areas.ts";
 import {
@@ -56,6 +57,7 @@ async function savePlan(
   file: PlanFile,
   { hash, now }: { hash: string; now: Date },
 ): Promise<void> {
+  const term = planTerm(file);
   const row = {
     slug: file.slug,
     titleZh: file.title.zh,
@@ -64,8 +66,9 @@ async function savePlan(
     issuer: file.issuer,
     issuedOn: file.issuedOn,
     effectiveOn: file.effectiveOn,
-    periodFrom: file.period.from,
-    periodTo: file.period.to,
+    periodFrom: term.from,
+    periodTo: term.to,
+    endsOn: term.endsOn,
     area: file.area,
     note: file.note ?? null,
     contentHash: hash,
