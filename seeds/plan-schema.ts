@@ -3,6 +3,7 @@ import type { PlanFile } from "#app/domain/plans/plan-file.ts";
 import {
   AREA_KINDS,
   COMPARATORS,
+  PLAN_ROLES,
   RESOURCE_KINDS,
   TARGET_KINDS,
   TIERS,
@@ -41,6 +42,7 @@ export const planSchema: z.ZodType<PlanFile> = z.strictObject({
       sector: z.string(),
       name,
       tier: z.enum(TIERS),
+      tierInferred: z.boolean().optional(),
       within: name.nullable(),
       section,
       terms: z.array(name),
@@ -81,6 +83,9 @@ export const planSchema: z.ZodType<PlanFile> = z.strictObject({
       figures: z.record(z.string().max(60), figure),
       section,
     }),
+  ),
+  organizations: z.array(
+    z.strictObject({ name, role: z.enum(PLAN_ROLES), part: z.string().min(1).max(120), section }),
   ),
   mechanisms: z.array(z.strictObject({ name, en: name, summary: z.string().max(300), section })),
   areas: z.array(

@@ -13,6 +13,8 @@ export type Tier = (typeof TIERS)[number];
 export const RESOURCE_KINDS = [
   "incubator",
   "fund",
+  "fund_of_funds",
+  "grant",
   "shared_lab",
   "proof_of_concept",
   "pilot_line",
@@ -75,8 +77,28 @@ export const ROLES = [
 ] as const;
 export type Role = (typeof ROLES)[number];
 
-export const ORGANIZATION_KINDS = ["startup", "provider", "district"] as const;
+/** What has people here: a company, a provider, a district body. */
+export const JOINED_KINDS = ["startup", "provider", "district"] as const;
+/** What plans name, and nobody here speaks for. A unit is a public body: a hospital, an office, a centre. */
+export const NAMED_KINDS = ["university", "institute", "enterprise", "alliance", "unit"] as const;
+export const ORGANIZATION_KINDS = [...JOINED_KINDS, ...NAMED_KINDS] as const;
+export type JoinedKind = (typeof JOINED_KINDS)[number];
+export type NamedKind = (typeof NAMED_KINDS)[number];
 export type OrganizationKind = (typeof ORGANIZATION_KINDS)[number];
+
+/** What a plan counts on an organization for. */
+export const PLAN_ROLES = [
+  "source",
+  "builder",
+  "operator",
+  "leader",
+  "partner",
+  "clinical",
+  "service",
+  "alliance",
+  "listed",
+] as const;
+export type PlanRole = (typeof PLAN_ROLES)[number];
 
 export const DEAL_STATES = [
   "interested",

@@ -1,6 +1,12 @@
 import type { Figures } from "#app/domain/plans/types.ts";
-import { COMPARATORS, RESOURCE_KINDS, TARGET_KINDS, TIERS } from "#app/domain/vocabulary.ts";
-import { index, instant, integer, json, primaryKey, real, table, text } from "../dialect.ts";
+import {
+  COMPARATORS,
+  PLAN_ROLES,
+  RESOURCE_KINDS,
+  TARGET_KINDS,
+  TIERS,
+} from "#app/domain/vocabulary.ts";
+import { flag, index, instant, integer, json, primaryKey, real, table, text } from "../dialect.ts";
 import { createdAt, id } from "./columns.ts";
 import { indicators } from "./indicators.ts";
 import { users } from "./users.ts";
@@ -63,6 +69,8 @@ export const priorities = table(
     sector: text("sector").notNull(),
     name: text("name").notNull(),
     tier: text("tier", { enum: TIERS }).notNull(),
+    /** The document ranks nothing here: the tier is our reading. */
+    tierInferred: flag("tier_inferred").notNull().default(false),
     within: text("within"),
     terms: json<string[]>("terms").notNull(),
   },
@@ -125,6 +133,23 @@ export const planResources = table(
   (t) => [
     index("plan_resources_plan").on(t.plan, t.position),
     index("plan_resources_slug").on(t.resourceSlug),
+  ],
+);
+
+/** What a plan counts on an organization for; the organization's own entry is in `organizations`. */
+export const planOrganizations = table(
+  "plan_organizations",
+  {
+    ...ofPlan(),
+    name: text("name").notNull(),
+    role: text("role", { enum: PLAN_ROLES }).notNull(),
+    part: text("part").notNull(),
+    /** Slug of the organization's entry. */
+    organizationSlug: text("organization_slug").notNull(),
+  },
+  (t) => [
+    index("plan_organizations_plan").on(t.plan, t.position),
+    index("plan_organizations_slug").on(t.organizationSlug),
   ],
 );
 

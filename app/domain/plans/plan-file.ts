@@ -1,4 +1,11 @@
-import type { AreaKind, Comparator, ResourceKind, TargetKind, Tier } from "../vocabulary.ts";
+import type {
+  AreaKind,
+  Comparator,
+  PlanRole,
+  ResourceKind,
+  TargetKind,
+  Tier,
+} from "../vocabulary.ts";
 import { readComparator } from "./comparator.ts";
 import type { Figures } from "./types.ts";
 
@@ -21,6 +28,8 @@ export interface PlanFile {
     sector: string;
     name: string;
     tier: Tier;
+    /** The document gives the sector no rank: the tier is our reading of it. */
+    tierInferred?: boolean | undefined;
     within: string | null;
     section: string;
     terms: string[];
@@ -34,6 +43,14 @@ export interface PlanFile {
     operator: string | null;
     area: string | null;
     figures: Figures;
+    section: string;
+  }[];
+  /** Bodies that a plan counts on and that are not themselves what a startup asks for. */
+  organizations: {
+    name: string;
+    role: PlanRole;
+    /** What the plan gives it to do, in our words. */
+    part: string;
     section: string;
   }[];
   mechanisms: { name: string; en: string; summary: string; section: string }[];

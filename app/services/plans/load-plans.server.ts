@@ -9,6 +9,7 @@ import {
   mechanisms,
   planAreas,
   planLinks,
+  planOrganizations,
   planResources,
   plans,
   priorities,
@@ -82,7 +83,15 @@ async function savePlan(
 
 async function removeFacts(tx: Db, slug: string): Promise<void> {
   await tx.delete(planLinks).where(eq(planLinks.plan, slug));
-  for (const facts of [priorities, targets, tasks, planResources, mechanisms, planAreas]) {
+  for (const facts of [
+    priorities,
+    targets,
+    tasks,
+    planResources,
+    planOrganizations,
+    mechanisms,
+    planAreas,
+  ]) {
     await tx.delete(facts).where(eq(facts.plan, slug));
   }
 }
@@ -123,6 +132,13 @@ async function saveFacts(tx: Db, file: PlanFile): Promise<void> {
   if (file.resources.length > 0) {
     const rows = file.resources.map((fact) => ({ ...fact, resourceSlug: resourceSlug(fact.name) }));
     await tx.insert(planResources).values(place(rows));
+  }
+  if (file.organizations.length > 0) {
+    const rows = file.organizations.map((fact) => ({
+      ...fact,
+      organizationSlug: resourceSlug(fact.name),
+    }));
+    await tx.insert(planOrganizations).values(place(rows));
   }
   if (file.areas.length > 0) {
     const rows = file.areas.map(({ name, role }) => ({ name, role, section: "" }));

@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, inArray, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
-import type { OrganizationKind, Role } from "#app/domain/vocabulary.ts";
+import { JOINED_KINDS, type OrganizationKind, type Role } from "#app/domain/vocabulary.ts";
 import type { Db } from "../../client.server.ts";
 import { events } from "../../schema/deals.ts";
 import { organizations } from "../../schema/organizations.ts";
@@ -146,7 +146,12 @@ export function organizationsNamed(db: Db, pattern: string) {
       area: organizations.area,
     })
     .from(organizations)
-    .where(sql`${organizations.search} like ${pattern} escape '\\'`)
+    .where(
+      and(
+        inArray(organizations.kind, [...JOINED_KINDS]),
+        sql`${organizations.search} like ${pattern} escape '\\'`,
+      ),
+    )
     .orderBy(asc(organizations.name), asc(organizations.id))
     .limit(20);
 }
