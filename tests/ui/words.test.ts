@@ -6,7 +6,7 @@ import { formatAgo, formatDue, formatMoney, formatMoneyRange, moneyParts } from 
 import { markedPieces } from "#app/ui/marked-text.tsx";
 import { narrowed } from "#app/ui/narrowed.ts";
 import { pagesAround } from "#app/ui/pagination.tsx";
-import { partPoints } from "#app/ui/score-points.ts";
+import { partPoints } from "#app/domain/matching/shown-score.ts";
 import { isCurrent, navigationFor } from "#app/ui/shell/navigation.ts";
 
 const nobody = { founder: false, provider: false, district: false, admin: false };
