@@ -176,7 +176,8 @@ export const CONSENT_KINDS = [
 ] as const;
 export type ConsentKind = (typeof CONSENT_KINDS)[number];
 
-export const MARK_KINDS = ["later", "starred"] as const;
+/** What a founder notes on a match; `introduce` and `claimed` are asked of the district where nobody answers yet. */
+export const MARK_KINDS = ["later", "starred", "introduce", "claimed"] as const;
 export const POLICY_STATES = ["draft", "published", "retired"] as const;
 export const DEAL_SIDES = ["startup", "provider"] as const;
 export type DealSide = (typeof DEAL_SIDES)[number];
