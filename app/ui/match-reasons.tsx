@@ -76,7 +76,7 @@ function Points({ points, most, known }: PartPoints) {
           <span className="text-muted"> / {most}</span>
         </>
       ) : (
-        <span className="text-muted">{t("match.assumed", { points, most })}</span>
+        <span className="text-muted">{t("match.unknown", { most })}</span>
       )}
     </span>
   );

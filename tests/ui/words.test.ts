@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { partPoints } from "#app/domain/matching/shown-score.ts";
 import { onlyParams, sortedBy, withoutValue, withParams } from "#app/ui/address.ts";
 import { figureWords } from "#app/ui/figure-words.ts";
 import { formatAgo, formatDue, formatMoney, formatMoneyRange, moneyParts } from "#app/ui/format.ts";
 import { markedPieces } from "#app/ui/marked-text.tsx";
 import { narrowed } from "#app/ui/narrowed.ts";
 import { pagesAround } from "#app/ui/pagination.tsx";
-import { partPoints } from "#app/domain/matching/shown-score.ts";
 import { isCurrent, navigationFor } from "#app/ui/shell/navigation.ts";
 
 const nobody = { founder: false, provider: false, district: false, admin: false };
