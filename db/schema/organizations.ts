@@ -25,6 +25,8 @@ export const organizations = table(
     otherNames: json<OtherName[]>("other_names").notNull().default([]),
     /** Unified social credit code (GB 32100), null until given. */
     creditCode: text("credit_code"),
+    /** Why a code whose check character fails stands on the licence; null where it does not fail. */
+    creditCodeNote: text("credit_code_note"),
     area: text("area"),
     district: district(),
     description: text("description").notNull().default(""),
@@ -35,6 +37,8 @@ export const organizations = table(
     /** Since when staff have stopped it; null while they have not. */
     suspendedAt: instant("suspended_at"),
     search: search(),
+    /** What other spellings of the name share with it (see `nameKey`): shows likely duplicates. */
+    nameKey: text("name_key").notNull().default(""),
     sortKey: sortKey(),
     version: version(),
     createdAt: createdAt(),
@@ -45,6 +49,7 @@ export const organizations = table(
     uniqueIndex("organizations_credit_code").on(t.creditCode),
     index("organizations_kind_verification").on(t.kind, t.verification),
     index("organizations_area").on(t.area),
+    index("organizations_name_key").on(t.nameKey),
     index("organizations_by_name").on(t.district, t.sortKey, t.id),
     index("organizations_by_update").on(t.district, t.updatedAt, t.id),
     index("organizations_by_creation").on(t.district, t.createdAt, t.id),

@@ -63,6 +63,8 @@ export const resources = table(
     plan: text("plan").references(() => plans.slug),
     section: text("section"),
     search: search(),
+    /** Folded summary, services, instruments, plan terms and sectors, for search by substring. */
+    prose: text("prose").notNull().default(""),
     sortKey: sortKey(),
     version: version(),
     createdAt: createdAt(),

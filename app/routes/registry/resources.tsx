@@ -8,7 +8,7 @@ import { listParams } from "#app/http/list-params.ts";
 import { visit } from "#app/http/visit.server.ts";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
 import type { Locale } from "#app/platform/i18n/types.ts";
-import { searchPattern } from "#app/platform/pinyin.server.ts";
+import { readSearch } from "#app/platform/pinyin.server.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { type Column, DataTable } from "#app/ui/data-table.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
@@ -54,7 +54,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { filters } = params;
   const page = await searchResources(db.read, {
     ...params,
-    pattern: params.q ? searchPattern(params.q) : null,
+    words: readSearch(params.q),
     kinds: filters.kind ?? [],
     sectors: filters.sector ?? [],
     areas: (filters.area ?? []).flatMap((area) => tree.get(area) ?? [area]),

@@ -1,6 +1,5 @@
 import type { Actor } from "#app/domain/identity/actor.ts";
 import type { OrganizationKind } from "#app/domain/vocabulary.ts";
-import { searchText } from "#app/platform/pinyin.server.ts";
 import type { Database, Db } from "#db/client.server.ts";
 import { organizations } from "#db/schema/organizations.ts";
 import { memberships } from "#db/schema/users.ts";
@@ -40,7 +39,7 @@ async function save(tx: Db, ask: Parameters<typeof createOrganization>[1]): Prom
   const facts = { ...values, creditCode: held ? null : creditCode };
   const [row] = await tx
     .insert(organizations)
-    .values({ ...facts, kind, search: searchText(values.name), createdAt: now, updatedAt: now })
+    .values({ ...facts, kind, createdAt: now, updatedAt: now })
     .returning({ id: organizations.id });
   const id = (row as { id: string }).id;
   await keepOrganization(tx, id, now);
