@@ -1,5 +1,7 @@
 import { and, eq, isNull, ne } from "drizzle-orm";
 import type { Actor } from "#app/domain/identity/actor.ts";
+import { checkFits } from "#app/domain/input/credit-code.ts";
+import { Refusal } from "#app/domain/refusal.ts";
 import type { Edit, VouchedFacts } from "#app/domain/registry/changes.ts";
 import { enqueue } from "#app/platform/jobs.server.ts";
 import type { Db } from "#db/client.server.ts";
@@ -8,7 +10,24 @@ import { organizationChanges, organizations } from "#db/schema/organizations.ts"
 import { resources } from "#db/schema/resources.ts";
 import { record } from "../journal.server.ts";
 import { keepOrganization, keepResource } from "../kept/keep-registry.server.ts";
+import type { OrganizationValues } from "./edit-organization.server.ts";
 import type { OrganizationRow } from "./organization-verdict.server.ts";
+
+/**
+ * A code whose check character does not fit is taken where somebody says why it stands on the licence: staff see
+ * the reason when they verify.
+ *
+ * @returns the reason to keep; null where the code needs none
+ * @throws Refusal `invalid` on `creditCode`
+ */
+export function checkedCodeNote({
+  creditCode,
+  creditCodeNote,
+}: Pick<OrganizationValues, "creditCode" | "creditCodeNote">): string | null {
+  if (creditCode === null || checkFits(creditCode)) return null;
+  if (creditCodeNote) return creditCodeNote;
+  throw new Refusal("invalid", { field: "creditCode", reason: "credit-check" });
+}
 
 /** The organization, other than this one, that holds a credit code. */
 export async function holderOf(
@@ -35,13 +54,22 @@ export async function holderOf(
 export async function putInForce(
   tx: Db,
   before: OrganizationRow,
-  { facts, description, now }: { facts: VouchedFacts; description?: string; now: Date },
+  {
+    facts,
+    said = {},
+    now,
+  }: {
+    facts: VouchedFacts;
+    /** What nobody vouches for. */
+    said?: Partial<Pick<OrganizationValues, "description" | "creditCodeNote">>;
+    now: Date;
+  },
 ): Promise<void> {
   await tx
     .update(organizations)
     .set({
       ...facts,
-      ...(description === undefined ? {} : { description }),
+      ...said,
       version: before.version + 1,
       updatedAt: now,
     })

@@ -105,6 +105,10 @@ export const district = {
   "district.organizations.creditCode": { zh: "统一社会信用代码", en: "Credit code" },
   "district.organizations.no-code": { zh: "未填写", en: "Not given" },
   "district.organizations.code-checked": { zh: "校验位正确", en: "check digit right" },
+  "district.organizations.code-fails": {
+    zh: "校验位不符，请对照执照核实",
+    en: "check digit does not fit: compare it with the licence",
+  },
   "district.organizations.area": { zh: "区域", en: "Area" },
   "district.organizations.no-area": { zh: "未填写", en: "Not given" },
   "district.organizations.website": { zh: "网站", en: "Website" },
