@@ -32,7 +32,7 @@ export async function storedResourceSearch(
     .orderBy(asc(sectors.key));
   return resourceSearch({
     ...row,
-    otherNames: [...new Set(called.map(({ name }) => name))],
+    otherNames: [...new Set([...called, ...row.otherNames].map(({ name }) => name))],
     sectorNames: served.flatMap(({ zh, en }) => [zh, en]),
   });
 }

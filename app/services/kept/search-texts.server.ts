@@ -1,10 +1,20 @@
+import type { OtherName } from "#app/domain/plans/types.ts";
 import type { ResourceKind } from "#app/domain/vocabulary.ts";
 import { words } from "#app/platform/i18n/messages/words.ts";
 import { nameKey, searchProse, searchText } from "#app/platform/pinyin.server.ts";
 
 /** What an organization is found by, and what shows that two are one. */
-export function organizationSearch({ name, area }: { name: string; area: string | null }) {
-  return { search: searchText(name, area), nameKey: nameKey(name) };
+export function organizationSearch({
+  name,
+  otherNames = [],
+  area,
+}: {
+  name: string;
+  otherNames?: readonly OtherName[];
+  area: string | null;
+}) {
+  const others = otherNames.map((other) => other.name);
+  return { search: searchText(name, ...others, area), nameKey: nameKey(name) };
 }
 
 /** What search knows of a resource. */

@@ -28,11 +28,11 @@ export const forms = {
   },
   "form.money": {
     zh: "请填写金额，例如 500、1,000万 或 1.2亿（不写单位按万元计）",
-    en: "Enter an amount, such as 500, 1,000万, 1.2亿 or 8 million (a number alone counts 10,000 yuan)",
+    en: "Enter an amount, such as 500 (counted in 10,000 yuan), 8 million or 5,000,000 yuan",
   },
   "form.currency": {
     zh: "请折算为人民币后填写，例如 500万",
-    en: "Convert it to yuan, such as 500万 or 5 million",
+    en: "Convert it to yuan, such as 5 million yuan",
   },
   "form.fen": { zh: "金额精确到分即可", en: "Amounts go down to one fen, not further" },
   "form.above-zero": {
