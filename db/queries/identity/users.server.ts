@@ -152,10 +152,7 @@ export function organizationsNamed(db: Db, words: SearchWords | null) {
     })
     .from(organizations)
     .where(
-      and(
-        inArray(organizations.kind, [...JOINED_KINDS]),
-        searched(words, organizations.search),
-      ),
+      and(inArray(organizations.kind, [...JOINED_KINDS]), searched(words, organizations.search)),
     )
     .orderBy(asc(organizations.name), asc(organizations.id))
     .limit(20);
