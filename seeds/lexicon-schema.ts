@@ -1,7 +1,13 @@
 import { z } from "zod";
-import { CUE_KINDS, type Cues, type LexiconGroup } from "#app/domain/sectors/lexicon.ts";
+import {
+  CONTEXTS,
+  CUE_KINDS,
+  type Cues,
+  type LexiconGroup,
+  SERVICES,
+} from "#app/domain/sectors/lexicon.ts";
 import type { CharacterPairs, Spelling } from "#app/domain/sectors/normalise.ts";
-import { ROLES } from "#app/domain/sectors/roles.ts";
+import { ROLES } from "#app/domain/sectors/reading.ts";
 import type { ClassifierWeights } from "#app/domain/sectors/weights.ts";
 
 const term = z.string().trim().min(1).max(60);
@@ -13,9 +19,15 @@ const group: z.ZodType<LexiconGroup> = z.union([
     sectors: z.record(z.string(), weight),
     enabler: z.boolean().optional(),
     made: z.boolean().optional(),
+    context: z.enum(CONTEXTS).optional(),
     terms,
   }),
-  z.strictObject({ outside: z.string().regex(/^[a-z]+$/), weight, terms }),
+  z.strictObject({
+    outside: z.string().regex(/^[a-z]+$/),
+    weight,
+    serves: z.enum(SERVICES).optional(),
+    terms,
+  }),
   z.strictObject({ support: weight, terms }),
   z.strictObject({ neutral: z.literal(true), terms }),
 ]);
@@ -34,8 +46,8 @@ export const charactersSchema: z.ZodType<CharacterPairs> = z
   .strictObject({ from: z.string(), to: z.string() })
   .refine(({ from, to }) => from.length === to.length, "from and to differ in length");
 
-/** The form of `seeds/lexicon/spellings.json`: `[[here, there], …]`. */
-export const spellingsSchema: z.ZodType<Spelling[]> = z.array(z.tuple([term, term]));
+/** The form of `seeds/lexicon/spellings.json`: `[[here, there, there, …], …]`. */
+export const spellingsSchema: z.ZodType<Spelling[]> = z.array(z.tuple([term, term], term));
 
 const factor = z.number().min(0).max(10);
 const byRole = z.record(z.enum(ROLES), factor);
@@ -46,6 +58,7 @@ export const weightsSchema: z.ZodType<ClassifierWeights> = z.strictObject({
   outsideRole: byRole,
   head: factor,
   last: factor,
+  modifier: factor,
   fade: factor,
   fadeFloor: factor,
   enabler: factor,

@@ -1,6 +1,5 @@
 import type { PlanFile } from "../plans/plan-file.ts";
 import { resourceSlug } from "../plans/resource-slug.ts";
-import { planTerm } from "../plans/standing.ts";
 import type { Figures } from "../plans/types.ts";
 import type { NeedKind, ResourceKind } from "../vocabulary.ts";
 import { SERVES } from "./details.ts";
@@ -69,9 +68,8 @@ function slugs(entries: RegistryEntry[]): (name: string) => string {
 
 function inOrderOfForce(plans: PlanFile[], year: number): PlanFile[] {
   const superseded = new Set(plans.flatMap((plan) => plan.supersedes));
-  function inForce(plan: PlanFile): boolean {
-    const { from, to } = planTerm(plan);
-    return from <= year && year <= to && !superseded.has(plan.slug);
+  function inForce({ slug, period }: PlanFile): boolean {
+    return period.from <= year && year <= period.to && !superseded.has(slug);
   }
   return [...plans].sort(
     (a, b) =>

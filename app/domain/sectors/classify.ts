@@ -1,3 +1,4 @@
+import { latinForms } from "./latin-forms.ts";
 import {
   asMade,
   CUE_KINDS,
@@ -7,13 +8,16 @@ import {
   mergeGroups,
   type Term,
 } from "./lexicon.ts";
-import { createMatcher } from "./matches.ts";
+import { createMatcher, crossesLine, type Match } from "./matches.ts";
+import { type Mended, mend } from "./mend.ts";
 import {
   type CharacterPairs,
   createNormaliser,
   otherSpellings,
   type Spelling,
 } from "./normalise.ts";
+import { readPhrases, supported, type Word } from "./phrases.ts";
+import type { Reading } from "./reading.ts";
 import { readRoles } from "./roles.ts";
 import { type Finding, judge } from "./score.ts";
 import type { SectorHit } from "./types.ts";
@@ -39,15 +43,42 @@ export interface Classifier {
   weights: ReadonlyMap<string, number>;
 }
 
+/** The words of a text; where a line's end broke one, no line's end says anything. */
+function findWords(
+  normal: string,
+  match: (mended: Mended) => Match[],
+): { mended: Mended; matches: Match[] } {
+  const wrapped = mend(normal, true);
+  const matches = match(wrapped);
+  const { lines, seams } = wrapped;
+  if (!lines || seams === null || matches.some((place) => crossesLine(place, seams))) {
+    return { mended: wrapped, matches };
+  }
+  const mended = mend(normal, false);
+  return { mended, matches: match(mended) };
+}
+
+/** A word of the lexicon at its place in the text as given. */
+function finding({ start, end, entry, reading }: Word, { at }: Mended): Finding[] {
+  if (!entry) return [];
+  const { term } = entry;
+  if (at === null) return [{ term, start, end, entry, reading }];
+  return [{ term, start: at[start] ?? start, end: (at[end - 1] ?? end - 1) + 1, entry, reading }];
+}
+
 /** A cue of three or more units is read even where a longer term would begin in it. */
 const CUE_EXTRA = 4;
 
 /** Builds the automaton once; a call then reads the text once. */
 export function createClassifier(data: ClassifierData): Classifier {
   const normalise = createNormaliser(data.characters);
-  const terms = mergeGroups(data.groups, normalise);
-  const lexicon = withSpellings(terms, data.spellings);
-  const cues = cueKinds(data.cues, normalise);
+  const written = (word: string) => mend(normalise(word), false).text;
+  const terms = mergeGroups(data.groups, written);
+  const spellings = data.spellings.map(
+    ([here, ...there]) => [written(here), ...there.map(written)] as const,
+  );
+  const lexicon = withSpellings(terms, spellings);
+  const cues = cueKinds(data.cues, written);
   const patterns = [...new Set([...lexicon.keys(), ...cues.keys()])].sort();
   const match = createMatcher(
     patterns,
@@ -55,20 +86,18 @@ export function createClassifier(data: ClassifierData): Classifier {
   );
 
   function read(text: string): Finding[] {
-    const normal = normalise(text);
-    const signs = match(normal).map(({ pattern, start, end }) => {
+    const { mended, matches } = findWords(normalise(text), match);
+    const signs = matches.map(({ pattern, start, end }) => {
       const term = patterns[pattern] as string;
-      return { term, start, end, cue: cues.get(term) ?? null };
+      return { term, start, end, cue: cues.get(term) ?? null, entry: lexicon.get(term) };
     });
-    const readings = readRoles(normal, signs);
-    const findings = signs.flatMap(({ term, start, end }, index) => {
-      const entry = lexicon.get(term);
-      const reading = readings[index];
-      if (!entry || !reading) return [];
-      const meant = reading.made ? asMade(entry) : entry;
-      return [{ term: entry.term, start, end, entry: meant, reading }];
+    const readings = readRoles(mended.text, signs);
+    const words = signs.map(({ entry, ...sign }, index) => {
+      const reading = readings[index] as Reading;
+      return { ...sign, reading, entry: entry && (reading.made ? asMade(entry) : entry) };
     });
-    return markLast(markCompounds(findings));
+    readPhrases(mended.text, words);
+    return supported(words.flatMap((word) => finding(word, mended)));
   }
 
   return {
@@ -90,7 +119,7 @@ export function createClassifier(data: ClassifierData): Classifier {
 }
 
 /** What ends a trade's or a product's name also ends many terms, which are then the longer ones. */
-const SUFFIXES: readonly CueKind[] = ["trade", "maker"];
+const SUFFIXES: readonly CueKind[] = ["trade", "maker", "firm", "lead", "relative"];
 
 function strong(kind: CueKind | undefined, pattern: string): boolean {
   return kind !== undefined && !SUFFIXES.includes(kind) && pattern.length > 2;
@@ -102,53 +131,16 @@ function withSpellings(
   spellings: readonly Spelling[],
 ): Map<string, Term> {
   const all = new Map(terms);
+  const add = (form: string, entry: Term) => {
+    if (!all.has(form)) all.set(form, entry);
+  };
   for (const entry of terms.values()) {
-    for (const form of otherSpellings(entry.term, spellings)) {
-      if (!all.has(form)) all.set(form, entry);
-    }
+    for (const form of otherSpellings(entry.term, spellings)) add(form, entry);
+  }
+  for (const [form, entry] of [...all]) {
+    for (const other of latinForms(form)) add(other, entry);
   }
   return all;
-}
-
-/** What counts for less than this is said of any product, and makes no trade of the word before it. */
-const TELLING = 4;
-
-/** In "catering big data" the first word only says for which trade the second is made. */
-function markCompounds(findings: Finding[]): Finding[] {
-  findings.forEach(({ entry, end, reading }, index) => {
-    const next = findings[index + 1];
-    if (entry.outside.size === 0 || next?.start !== end) return;
-    if (Math.max(...next.entry.sectors.values()) >= TELLING) reading.trade = true;
-  });
-  return findings;
-}
-
-/**
- * Chinese puts the thing itself last: "a media company for robots" is a media company, and in "a
- * beauty parlour's software vendor" the parlour is the trade.
- */
-function markLast(findings: Finding[]): Finding[] {
-  let last: Finding | undefined;
-  for (let index = findings.length - 1; index >= 0; index--) {
-    const finding = findings[index] as Finding;
-    const { reading } = finding;
-    if (!reading.noun || reading.trade || !tells(finding)) continue;
-    if (reading.clause !== last?.reading.clause) {
-      last = finding;
-      reading.last = true;
-    } else if (isVendor(last)) {
-      reading.trade = true;
-    }
-  }
-  return findings;
-}
-
-function tells({ entry: { sectors, outside, enabler }, reading }: Finding): boolean {
-  return (sectors.size > 0 && (!enabler || reading.made)) || outside.size > 0;
-}
-
-function isVendor({ term, entry, reading }: Finding): boolean {
-  return entry.sectors.size > 0 && (reading.made || term.endsWith("商"));
 }
 
 function specific({ entry, reading }: { entry: Term; reading: { role: string } }): boolean {

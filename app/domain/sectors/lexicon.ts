@@ -11,11 +11,28 @@ export interface LexiconGroup {
   outside?: string | undefined;
   /** How strongly `outside` is meant. */
   weight?: number | undefined;
+  /** Works for or talks about other trades, which its phrase names: "insurance for A" is no A. */
+  serves?: Service | undefined;
+  /** Has several meanings: which one is meant shows in the words that stand by. */
+  context?: Context | undefined;
   /** Said of companies that develop something, whatever it is: 1…10. */
   support?: number | undefined;
   /** Says nothing, but keeps shorter terms from being read in it. */
   neutral?: boolean | undefined;
 }
+
+/** What a serving trade speaks of: its phrase ("chip recruiting"), or its object too ("leases robots"). */
+export const SERVICES = ["phrase", "object"] as const;
+
+export type Service = (typeof SERVICES)[number];
+
+/**
+ * "needed": says nothing where no other word of the same sector stands by. "chosen": where such words
+ * stand by, only their sectors are meant; otherwise all.
+ */
+export const CONTEXTS = ["needed", "chosen"] as const;
+
+export type Context = (typeof CONTEXTS)[number];
 
 /** What a reader takes as a sign for the words around it, by kind (see `roles.ts`). */
 export const CUE_KINDS = [
@@ -31,6 +48,19 @@ export const CUE_KINDS = [
   "vision",
   "negate",
   "idle",
+  "purpose",
+  "compare",
+  "rival",
+  "mention",
+  "differ",
+  "resume",
+  "subject",
+  "own",
+  "place",
+  "others",
+  "lead",
+  "relative",
+  "firm",
 ] as const;
 
 export type CueKind = (typeof CUE_KINDS)[number];
@@ -45,6 +75,8 @@ export interface Term {
   /** Further sectors where a maker stands right behind the term. */
   made: ReadonlyMap<string, number>;
   outside: ReadonlyMap<string, number>;
+  serves: Service | null;
+  context: Context | null;
   support: number;
 }
 
@@ -75,12 +107,23 @@ function joined(known: Term | undefined, term: string, group: LexiconGroup): Ter
     sectors: greater(known?.sectors, group.made ? {} : sectors),
     outside: greater(known?.outside, outside),
     support: Math.max(known?.support ?? 0, group.support ?? 0),
+    serves: [known?.serves, group.serves].includes("object")
+      ? "object"
+      : (known?.serves ?? group.serves ?? null),
+    context: counts ? loosest(known, group) : (known?.context ?? null),
     made: greater(known?.made, group.made ? sectors : {}),
     enabler: counts
       ? (group.enabler ?? false) &&
         (known === undefined || known.enabler || known.sectors.size === 0)
       : (known?.enabler ?? false),
   };
+}
+
+/** What one group says without reserve needs no other word. */
+function loosest(known: Term | undefined, group: LexiconGroup): Context | null {
+  if (known === undefined || known.sectors.size === 0) return group.context ?? null;
+  if (known.context === null || group.context === undefined) return null;
+  return [known.context, group.context].includes("chosen") ? "chosen" : "needed";
 }
 
 /** The term as it is meant before a maker: "system vendor" says what "system" alone does not. */

@@ -4,18 +4,26 @@ export interface CharacterPairs {
   to: string;
 }
 
-/** Another word for the same thing where people write differently: `[here, there]`. */
-export type Spelling = readonly [here: string, there: string];
+/** Other words for the same thing where people write differently: `[here, there, there, …]`. */
+export type Spelling = readonly [here: string, ...there: string[]];
+
+/** A term of many such words has more forms than anybody writes. */
+const MOST_FORMS = 24;
 
 /**
- * The forms of a term where other words are usual ("芯片设计" → "晶片设计"): every such word changed
- * alone, and all of them together.
+ * The forms of a term where other words are usual ("芯片设计软件" → "晶片设计软件", "芯片设计软体",
+ * "晶片设计软体"): any of its words changed.
  */
 export function otherSpellings(term: string, spellings: readonly Spelling[]): string[] {
-  const used = spellings.filter(([here]) => term.includes(here));
-  const alone = used.map(([here, there]) => term.replaceAll(here, there));
-  const together = used.reduce((form, [here, there]) => form.replaceAll(here, there), term);
-  return [...new Set([...alone, together])].filter((form) => form !== term);
+  const forms = new Set([term]);
+  for (const [here, ...there] of spellings) {
+    if (!term.includes(here)) continue;
+    for (const form of [...forms].slice(0, MOST_FORMS)) {
+      if (form.includes(here)) for (const word of there) forms.add(form.replaceAll(here, word));
+    }
+  }
+  forms.delete(term);
+  return [...forms];
 }
 
 const DASHES = /[\u2010-\u2015\u2212\u30fb\ufe58\ufe63\uff0d]/;

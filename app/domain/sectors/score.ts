@@ -1,5 +1,5 @@
 import type { Term } from "./lexicon.ts";
-import type { Reading } from "./roles.ts";
+import type { Reading } from "./reading.ts";
 import type { SectorHit, TermHit } from "./types.ts";
 import type { ClassifierWeights } from "./weights.ts";
 
@@ -145,11 +145,15 @@ function placeWeight(
   return weights.role[reading.role] * placeFactor(reading, weights) * passing;
 }
 
-function placeFactor({ inHead, clause, last }: Reading, weights: ClassifierWeights): number {
+function placeFactor(
+  { inHead, distance, last, modifier }: Reading,
+  weights: ClassifierWeights,
+): number {
   return (
     (inHead ? weights.head : 1) *
+    (modifier ? weights.modifier : 1) *
     (last ? weights.last : 1) *
-    Math.max(weights.fadeFloor, 1 - weights.fade * clause)
+    Math.max(weights.fadeFloor, 1 - weights.fade * distance)
   );
 }
 

@@ -1,4 +1,4 @@
-import type { Role } from "./roles.ts";
+import type { Role } from "./reading.ts";
 
 /** How evidence counts. Data, so that a measurement can change it without a change of code. */
 export interface ClassifierWeights {
@@ -10,6 +10,8 @@ export interface ClassifierWeights {
   head: number;
   /** Further factor of the last word of that clause. */
   last: number;
+  /** Factor of what only describes the thing that its phrase names. */
+  modifier: number;
   /** Lost with every clause before the term, and what is always left. */
   fade: number;
   fadeFloor: number;

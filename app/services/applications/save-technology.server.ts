@@ -1,5 +1,6 @@
 import type { SectorHit } from "#app/domain/sectors/types.ts";
 import type { Fact, Stage } from "#app/domain/vocabulary.ts";
+import { searchText } from "#app/platform/pinyin.server.ts";
 import type { Database } from "#db/client.server.ts";
 import { type Edit, openForEdit, saveEdit, withStep } from "./edit.server.ts";
 import { suggestSectors } from "./suggest-sectors.server.ts";
@@ -29,6 +30,7 @@ export async function saveTechnology(
     await saveEdit(tx, edit, {
       set: {
         ...values,
+        search: searchText(values.title, whole.organization.name),
         stepsDone: withStep(whole.application.stepsDone, "technology"),
       },
       kind: "application.saved",

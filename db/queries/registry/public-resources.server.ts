@@ -12,7 +12,6 @@ import {
   type SQL,
   sql,
 } from "drizzle-orm";
-import type { SearchWords } from "#app/domain/input/search.ts";
 import { publicState } from "#app/domain/registry/standing.ts";
 import { RESOURCE_KINDS, type ResourceKind, type ResourceState } from "#app/domain/vocabulary.ts";
 import type { Db } from "../../client.server.ts";
@@ -39,8 +38,8 @@ export interface ResourceLine {
 }
 
 export interface ResourceSearch {
-  /** Of `readSearch`; null for everything. */
-  words: SearchWords | null;
+  /** Of `searchPattern`; null searches nothing. */
+  pattern: string | null;
   kinds: string[];
   states: string[];
   /** Sector keys; a key takes in those below it. */
@@ -92,7 +91,7 @@ function orderOf(column: AnyColumn, values: readonly string[]): SQL {
 function conditions(db: Db, ask: ResourceSearch): (SQL | undefined)[] {
   return [
     isPublic(db),
-    searched(ask.words, resources.search, resources.prose),
+    searched(ask.pattern, resources.search),
     ask.kinds.length > 0 ? inArray(resources.kind, ask.kinds as ResourceKind[]) : undefined,
     ask.states.length > 0 ? isPublicAs(db, ask.states as ResourceState[]) : undefined,
     ask.areas.length > 0 ? inArray(resources.area, ask.areas) : undefined,

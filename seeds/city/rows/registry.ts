@@ -1,6 +1,5 @@
 import { DAY_MS } from "#app/domain/time.ts";
-import { sortKey } from "#app/platform/pinyin.server.ts";
-import { organizationSearch, resourceSearch } from "#app/services/kept/search-texts.server.ts";
+import { searchText, sortKey } from "#app/platform/pinyin.server.ts";
 import type { organizations, verifications } from "#db/schema/organizations.ts";
 import type { mandates, resourceSectors, resources } from "#db/schema/resources.ts";
 import type { memberships, users } from "#db/schema/users.ts";
@@ -39,7 +38,7 @@ export function* organizationRows(
       description,
       creditCode,
       verification: kind === "district" ? "verified" : (last?.state ?? "unverified"),
-      ...organizationSearch({ name, area }),
+      search: searchText(name),
       sortKey: sortKey(name),
       version: 1 + verdicts.length,
       createdAt: new Date(at),
@@ -99,12 +98,7 @@ export function* resourceRows(
       serves,
       terms,
       details,
-      ...resourceSearch({
-        ...{ kind, name, summary, details, terms, area },
-        otherNames: [],
-        operatorName: null,
-        sectorNames: [],
-      }),
+      search: searchText(name),
       sortKey: sortKey(name),
       createdAt: new Date(at),
       updatedAt: new Date(at),

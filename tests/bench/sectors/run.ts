@@ -1,6 +1,7 @@
 import { createClassifier } from "#app/domain/sectors/classify.ts";
 import { readLexicon } from "#seeds/lexicon.server.ts";
 import { type Accuracy, accuracy, developmentTexts, realTexts } from "./accuracy.ts";
+import { type KindScore, kindTexts, realPitfalls, scoreKinds } from "./kinds.ts";
 import { benchSpeed, type Speed } from "./speed.ts";
 
 export interface SectorsBench {
@@ -8,6 +9,11 @@ export interface SectorsBench {
   test: Accuracy;
   /** Null where the machine does not have the real texts. */
   real: Accuracy | null;
+  /** Texts by kind, written by somebody who had not seen the lexicon. */
+  tuningKinds: KindScore[];
+  reportKinds: KindScore[];
+  /** Null where the machine does not have them. */
+  realKinds: KindScore[] | null;
   speed: Speed;
 }
 
@@ -17,6 +23,7 @@ export function benchSectors(): SectorsBench {
   const { classify } = createClassifier(data);
   const own = developmentTexts();
   const real = realTexts();
+  const pitfalls = realPitfalls();
   return {
     tune: accuracy(
       own.filter(({ part }) => part === "tune"),
@@ -27,6 +34,9 @@ export function benchSectors(): SectorsBench {
       classify,
     ),
     real: real && accuracy(real, classify),
+    tuningKinds: scoreKinds(kindTexts("tuning"), classify),
+    reportKinds: scoreKinds(kindTexts("report"), classify),
+    realKinds: pitfalls && scoreKinds(pitfalls, classify),
     speed: benchSpeed(
       data,
       own.map(({ text }) => text),

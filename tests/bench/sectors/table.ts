@@ -1,8 +1,10 @@
 import type { Row } from "../table.ts";
 import { type Accuracy, confusionTable } from "./accuracy.ts";
+import { type Goal, type KindScore, meets } from "./kinds.ts";
 import type { SectorsBench } from "./run.ts";
 
-export function sectorRows({ tune, test, real, speed }: SectorsBench): Row[] {
+export function sectorRows(bench: SectorsBench): Row[] {
+  const { tune, test, real, speed } = bench;
   const { onePass, onePassQuarter, onePassFourfold, classify, includes, joined, jieba } =
     speed.rates;
   const than = (rate: number) =>
@@ -11,6 +13,9 @@ export function sectorRows({ tune, test, real, speed }: SectorsBench): Row[] {
     ["our own texts, tuning part", rightness(tune)],
     ["our own texts, test part", rightness(test)],
     ["real texts", real ? rightness(real) : "skipped: this machine does not have them"],
+    ...kindRows("tuning", bench.tuningKinds),
+    ...kindRows("report", bench.reportKinds),
+    ...kindRows("real", bench.realKinds ?? []),
     ["terms, text", `${speed.terms}, ${(speed.megabytes * 1000).toFixed(0)} kB`],
     ["one pass (Aho–Corasick, longest chosen)", `${onePass.toFixed(1)} MB/s`],
     ["  a quarter of the terms", `${onePassQuarter.toFixed(1)} MB/s`],
@@ -27,6 +32,31 @@ export function sectorRows({ tune, test, real, speed }: SectorsBench): Row[] {
 /** The confusion tables, for the README of this folder. */
 export function confusionTables({ tune, test }: SectorsBench): string {
   return [tune, test].map(confusionTable).join("\n\n");
+}
+
+function kindRows(half: string, kinds: readonly KindScore[]): Row[] {
+  return kinds.map(({ kind, score, goal }) => [
+    `${half}: ${kind}`,
+    `${meets(score, goal) ? "met" : "MISSED"} (${goalWords(goal)}): ${kindWords(score)}`,
+  ]);
+}
+
+function goalWords({ first, firstTwo, empty, right }: Goal): string {
+  const words = [
+    first && `first ${100 * first}`,
+    firstTwo && `first two ${100 * firstTwo}`,
+    empty && `none outside ${100 * empty}`,
+    right && `right ${100 * right}`,
+  ];
+  return `goal ${words.filter(Boolean).join(", ")} %`;
+}
+
+function kindWords({ inside, first, firstTwo, outside, empty }: Accuracy): string {
+  const words = [
+    inside > 0 && `first ${first}, first two ${firstTwo} of ${inside}`,
+    outside > 0 && `none for ${empty} of ${outside} outside`,
+  ];
+  return words.filter(Boolean).join("; ");
 }
 
 function rightness({ inside, first, firstTwo, outside, empty }: Accuracy): string {

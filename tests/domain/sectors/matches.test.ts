@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { createMatcher } from "#app/domain/sectors/matches.ts";
+import { mend } from "#app/domain/sectors/mend.ts";
 
 /** Few letters, so that patterns overlap, nest and share beginnings. */
 const word = fc.string({
@@ -15,11 +16,13 @@ const text = fc.string({
 });
 
 describe("places of words", () => {
-  const plain = (patterns: readonly string[]) =>
-    createMatcher(
+  const plain = (patterns: readonly string[]) => {
+    const match = createMatcher(
       patterns,
       patterns.map(() => 0),
     );
+    return (body: string) => match({ text: body, seams: null });
+  };
 
   test("never overlap, whatever the words", () => {
     fc.assert(
@@ -48,5 +51,17 @@ describe("places of words", () => {
     expect(read("email maintain")).toEqual([]);
     expect(read("15ghz 与 5g")).toEqual(["5g"]);
     expect(read("ipsc-car-t疗法")).toEqual(["car-t"]);
+  });
+
+  test("do not run over a blank at which one word ends and another begins", () => {
+    const patterns = ["芯片", "设计", "芯片设计", "机器人"];
+    const match = createMatcher(
+      patterns,
+      patterns.map(() => 0),
+    );
+    const read = (body: string) => match(mend(body, true)).map(({ pattern }) => patterns[pattern]);
+    expect(read("芯片 设计")).toEqual(["芯片", "设计"]);
+    expect(read("机 器人")).toEqual(["机器人"]);
+    expect(read("芯 片 设 计")).toEqual(["芯片设计"]);
   });
 });

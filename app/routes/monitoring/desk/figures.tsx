@@ -11,11 +11,10 @@ import { IndicatorTable, VerdictRule } from "../indicator-table.tsx";
 /** What asks for somebody comes first. */
 const ORDER: Record<Verdict, number> = {
   behind: 0,
-  beyond: 1,
-  on_track: 2,
-  reached: 3,
-  underway: 4,
-  no_data: 5,
+  on_track: 1,
+  reached: 2,
+  underway: 3,
+  no_data: 4,
 };
 const SHOWN = 4;
 
