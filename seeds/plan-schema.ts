@@ -3,6 +3,7 @@ import type { PlanFile } from "#app/domain/plans/plan-file.ts";
 import {
   AREA_KINDS,
   COMPARATORS,
+  PLAN_ROLES,
   RESOURCE_KINDS,
   TARGET_KINDS,
   TIERS,
@@ -31,6 +32,7 @@ export const planSchema: z.ZodType<PlanFile> = z.strictObject({
   issuedOn: z.iso.date().nullable(),
   effectiveOn: z.iso.date().nullable(),
   period: z.strictObject({ from: year, to: year }),
+  termYears: z.number().int().min(1).max(30).optional(),
   area: name,
   note: z.string().max(2000).optional(),
   implements: z.array(slug),
@@ -40,6 +42,7 @@ export const planSchema: z.ZodType<PlanFile> = z.strictObject({
       sector: z.string(),
       name,
       tier: z.enum(TIERS),
+      tierInferred: z.boolean().optional(),
       within: name.nullable(),
       section,
       terms: z.array(name),
@@ -48,12 +51,15 @@ export const planSchema: z.ZodType<PlanFile> = z.strictObject({
   targets: z.array(
     z.strictObject({
       indicator: name,
+      area: name.optional(),
       kind: z.enum(TARGET_KINDS),
       comparator: z.enum(COMPARATORS),
       value: z.number(),
       upper: z.number().nullable(),
       unit: z.string().max(30),
+      reference: name.optional(),
       year: year.nullable(),
+      said: z.string().min(1).max(20).optional(),
       section,
       note: z.string().max(500).optional(),
     }),
@@ -77,6 +83,9 @@ export const planSchema: z.ZodType<PlanFile> = z.strictObject({
       figures: z.record(z.string().max(60), figure),
       section,
     }),
+  ),
+  organizations: z.array(
+    z.strictObject({ name, role: z.enum(PLAN_ROLES), part: z.string().min(1).max(120), section }),
   ),
   mechanisms: z.array(z.strictObject({ name, en: name, summary: z.string().max(300), section })),
   areas: z.array(

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { normalizeEmail } from "#app/domain/identity/email.ts";
+import { normalizeEmail } from "#app/domain/input/email.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import { readConfig } from "#app/platform/config.server.ts";
 import { linkTo } from "#app/platform/public-address.ts";

@@ -4,6 +4,7 @@ import { drain } from "#app/platform/jobs.server.ts";
 import { createLog } from "#app/platform/log.server.ts";
 import { createBar } from "#app/platform/progress-bar.server.ts";
 import { jobHandlers } from "#app/services/job-handlers.server.ts";
+import { settleSearch } from "#app/services/kept/keep-search.server.ts";
 import { loadReference } from "#app/services/load-reference.server.ts";
 import { openDatabase } from "#db/client.server.ts";
 import { generateCity } from "#seeds/city/generate.server.ts";
@@ -27,6 +28,7 @@ async function generate(words: string[]): Promise<void> {
   const began = performance.now();
   try {
     await db.migrate();
+    await settleSearch(db, asOf);
     await loadReference(db, { now: asOf });
     await drain(db, { handlers: jobHandlers, log });
     const bar = createBar(`A ${scale}`, process.stderr);

@@ -2,6 +2,7 @@ import { readConfig } from "#app/platform/config.server.ts";
 import { drain } from "#app/platform/jobs.server.ts";
 import { createLog } from "#app/platform/log.server.ts";
 import { jobHandlers } from "#app/services/job-handlers.server.ts";
+import { settleSearch } from "#app/services/kept/keep-search.server.ts";
 import { loadReference } from "#app/services/load-reference.server.ts";
 import { type Database, openDatabase } from "#db/client.server.ts";
 
@@ -14,6 +15,7 @@ export async function prepare(
   const db = await openDatabase(config.databaseUrl);
   try {
     await db.migrate();
+    await settleSearch(db, new Date());
     await loadReference(db, { now: new Date() });
     await more(db);
     // What was loaded is what plans of queries are chosen by.

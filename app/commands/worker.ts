@@ -2,6 +2,7 @@ import { readConfig } from "#app/platform/config.server.ts";
 import { startPoller } from "#app/platform/jobs.server.ts";
 import { createLog } from "#app/platform/log.server.ts";
 import { JOBS_APART, jobHandlers } from "#app/services/job-handlers.server.ts";
+import { settleSearch } from "#app/services/kept/keep-search.server.ts";
 import { registerMatching } from "#app/services/matching/matching.server.ts";
 import { startMatching } from "#app/services/matching/start-matching.server.ts";
 import { startSchedule } from "#app/services/schedule.server.ts";
@@ -14,6 +15,7 @@ async function work(): Promise<void> {
   const log = createLog(config);
   const db = await openDatabase(config.databaseUrl);
   await db.migrate();
+  await settleSearch(db, new Date());
   db.onFault((error) => log.error({ error }, "write failed"));
   const endSchedule = await startSchedule(db, log);
   const matching = startMatching(config.databaseUrl);

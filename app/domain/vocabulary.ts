@@ -13,6 +13,8 @@ export type Tier = (typeof TIERS)[number];
 export const RESOURCE_KINDS = [
   "incubator",
   "fund",
+  "fund_of_funds",
+  "grant",
   "shared_lab",
   "proof_of_concept",
   "pilot_line",
@@ -45,7 +47,25 @@ export type AreaKind = (typeof AREA_KINDS)[number];
 export const TARGET_KINDS = ["target", "annual", "baseline", "achievement"] as const;
 export type TargetKind = (typeof TARGET_KINDS)[number];
 
-export const COMPARATORS = [">=", ">", "=", "<=", "range", "relative"] as const;
+/**
+ * How a figure is to stand to the value of a plan. `about`: within a band around it · `nearly`: most of it, no upper
+ * end · `range`: its lower end, the upper one is what is hoped for · `within`: from value to upper, not beyond ·
+ * `relative`: the difference to a reference is above value · `rising`: the change since the figure before is above
+ * value. What each accepts stands in `domain/monitoring/goal.ts`, the words that mean it in `domain/plans/comparator.ts`.
+ */
+export const COMPARATORS = [
+  ">=",
+  ">",
+  "=",
+  "<=",
+  "<",
+  "about",
+  "nearly",
+  "range",
+  "within",
+  "relative",
+  "rising",
+] as const;
 export type Comparator = (typeof COMPARATORS)[number];
 
 export const ROLES = [
@@ -57,8 +77,28 @@ export const ROLES = [
 ] as const;
 export type Role = (typeof ROLES)[number];
 
-export const ORGANIZATION_KINDS = ["startup", "provider", "district"] as const;
+/** What has people here: a company, a provider, a district body. */
+export const JOINED_KINDS = ["startup", "provider", "district"] as const;
+/** What plans name, and nobody here speaks for. A unit is a public body: a hospital, an office, a centre. */
+export const NAMED_KINDS = ["university", "institute", "enterprise", "alliance", "unit"] as const;
+export const ORGANIZATION_KINDS = [...JOINED_KINDS, ...NAMED_KINDS] as const;
+export type JoinedKind = (typeof JOINED_KINDS)[number];
+export type NamedKind = (typeof NAMED_KINDS)[number];
 export type OrganizationKind = (typeof ORGANIZATION_KINDS)[number];
+
+/** What a plan counts on an organization for. */
+export const PLAN_ROLES = [
+  "source",
+  "builder",
+  "operator",
+  "leader",
+  "partner",
+  "clinical",
+  "service",
+  "alliance",
+  "listed",
+] as const;
+export type PlanRole = (typeof PLAN_ROLES)[number];
 
 export const DEAL_STATES = [
   "interested",
@@ -136,7 +176,8 @@ export const CONSENT_KINDS = [
 ] as const;
 export type ConsentKind = (typeof CONSENT_KINDS)[number];
 
-export const MARK_KINDS = ["later", "starred"] as const;
+/** What a founder notes on a match; `introduce` and `claimed` are asked of the district where nobody answers yet. */
+export const MARK_KINDS = ["later", "starred", "introduce", "claimed"] as const;
 export const POLICY_STATES = ["draft", "published", "retired"] as const;
 export const DEAL_SIDES = ["startup", "provider"] as const;
 export type DealSide = (typeof DEAL_SIDES)[number];

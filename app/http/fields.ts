@@ -1,11 +1,12 @@
 import { z } from "zod";
-import { normalizeEmail } from "#app/domain/identity/email.ts";
+import { parseCreditCode } from "#app/domain/input/credit-code.ts";
 import { parseDay, parseMinute, parseMonth } from "#app/domain/input/dates.ts";
+import { normalizeEmail } from "#app/domain/input/email.ts";
 import { parseMoney } from "#app/domain/input/money.ts";
 import { parseNumber, parseWhole, type Unit } from "#app/domain/input/number.ts";
 import type { Reading } from "#app/domain/input/reading.ts";
 import { charactersIn, cleanLine, cleanText } from "#app/domain/input/text.ts";
-import { isCreditCode, normalizeCreditCode } from "#app/domain/registry/credit-code.ts";
+import { normalizeWebAddress } from "#app/domain/input/web-address.ts";
 import { momentOf } from "#app/domain/time.ts";
 
 /*
@@ -19,7 +20,11 @@ function typedAs<T>(parse: (typed: string) => Reading<T>) {
     if (typed === undefined || typed === null || typed === "") return null;
     const read: Reading<T> = typeof typed === "string" ? parse(typed) : { fault: "number" };
     if ("value" in read) return read.value;
-    context.addIssue({ code: "custom", params: { key: `form.${read.fault}` }, input: sent });
+    context.addIssue({
+      code: "custom",
+      params: { key: `form.${read.fault}`, values: read.values },
+      input: sent,
+    });
     return z.NEVER;
   });
 }
@@ -107,28 +112,16 @@ export function optionalMonth() {
   return typedAs(parseMonth);
 }
 
-/** A unified social credit code with its check character (GB 32100), or null when left out. */
+/** A unified social credit code as it is written; whether its check character fits, the service says. */
 export function optionalCreditCode() {
-  return z
-    .preprocess(
-      (value) => (typeof value === "string" ? normalizeCreditCode(value) || undefined : value),
-      z
-        .string()
-        .refine(isCreditCode, { params: { key: "form.credit-code" } })
-        .optional(),
-    )
-    .transform((value) => value ?? null);
+  return typedAs(parseCreditCode);
 }
 
 /** A web address; "example.com" becomes https://example.com. Null when left out. */
 export function optionalWebsite() {
   return z
     .preprocess(
-      (value) => {
-        const typed = typeof value === "string" ? value.trim() : "";
-        if (typed === "") return undefined;
-        return /^[a-z]+:\/\//i.test(typed) ? typed : `https://${typed}`;
-      },
+      (sent) => cleaned(normalizeWebAddress)(sent) || undefined,
       z
         .url({ protocol: /^https?$/, hostname: /\./ })
         .max(200)

@@ -24,7 +24,8 @@ export function errorWords(t: Translate): $ZodErrorMap {
   return (issue) => {
     if (issue.code === "custom") {
       const key = String(issue.params?.key ?? "form.invalid");
-      return isMessageKey(key) ? t(key) : key;
+      const values = issue.params?.values as Parameters<Translate>[1];
+      return isMessageKey(key) ? t(key, values) : key;
     }
     if (issue.input === undefined || issue.input === "") return t("form.required");
     if (issue.code === "too_small") {

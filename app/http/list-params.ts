@@ -1,3 +1,4 @@
+import { cleanLine, firstCharacters } from "#app/domain/input/text.ts";
 import type { Cursor } from "#db/queries/keyset.server.ts";
 
 /** The state of a list, all of it from the URL: nothing that is not on the white lists gets through. */
@@ -39,7 +40,7 @@ export function listParams<const S extends string>(url: URL, spec: ListSpec<S>):
     ].slice(0, 50);
   }
   return {
-    q: (params.get("q") ?? "").replaceAll("\0", "").trim().slice(0, 100),
+    q: firstCharacters(cleanLine(params.get("q") ?? ""), 100),
     sort,
     dir: dir === "asc" || dir === "desc" ? dir : (spec.defaultDir ?? "asc"),
     page: Number.isInteger(page) && page >= 1 && page <= 100_000 ? page : 1,

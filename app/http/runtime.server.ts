@@ -5,6 +5,7 @@ import { type Poller, startPoller } from "#app/platform/jobs.server.ts";
 import { createLog, type Log } from "#app/platform/log.server.ts";
 import { sweepFiles } from "#app/services/applications/sweep-files.server.ts";
 import { JOBS_APART, jobHandlers } from "#app/services/job-handlers.server.ts";
+import { settleSearch } from "#app/services/kept/keep-search.server.ts";
 import { askThroughQueue } from "#app/services/matching/ask-through-queue.server.ts";
 import { registerMatching } from "#app/services/matching/matching.server.ts";
 import { startMatching } from "#app/services/matching/start-matching.server.ts";
@@ -36,6 +37,7 @@ export async function createRuntime(environment: NodeJS.ProcessEnv): Promise<Run
   const db = await openDatabase(config.databaseUrl);
   db.onFault((error) => log.error({ error }, "write failed"));
   await db.migrate();
+  await settleSearch(db, new Date());
   const endSchedule = await startSchedule(db, log);
   const files = createFileStore(join(config.dataDir, "files"));
   const inline = config.worker === "inline";

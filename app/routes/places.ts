@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { desksOf } from "#app/http/desk.ts";
 import { visit } from "#app/http/visit.server.ts";
 import type { MessageKey } from "#app/platform/i18n/catalogue.ts";
-import { searchText } from "#app/platform/pinyin.server.ts";
+import { searchLabel } from "#app/platform/pinyin.server.ts";
 import { navigationFor } from "#app/ui/shell/navigation.ts";
 
 const SIGNED_IN: { to: string; label: MessageKey }[] = [
@@ -32,7 +32,7 @@ const spellings = new Map<string, string>();
 function spelled(name: string): string {
   const known = spellings.get(name);
   if (known !== undefined) return known;
-  const made = searchText(name);
+  const made = searchLabel(name);
   spellings.set(name, made);
   return made;
 }

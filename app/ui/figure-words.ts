@@ -8,23 +8,30 @@ interface StatedFigure {
   comparator?: Comparator | undefined;
   upper?: number | null | undefined;
   unit: string;
+  reference?: string | null | undefined;
 }
 
-const SIGNS: Partial<Record<Comparator, string>> = { ">=": "≥ ", ">": "> ", "<=": "≤ " };
+const SIGNS: Partial<Record<Comparator, string>> = { ">=": "≥ ", ">": "> ", "<=": "≤ ", "<": "< " };
 
 /** A figure as a plan states it: "≥ 2,000 家", "2–3 家", "6.8%". Units are the plan's own. */
 export function figureWords(figure: StatedFigure, locale: Locale): string {
   const t = translator(locale);
   const number = (value: number) => formatNumber(value, locale, 4);
-  if (figure.comparator === "relative") {
-    // The unit names a level to be above (全市平均水平), or the indicator itself says what it is compared with.
-    if (figure.unit.endsWith("水平")) return t("plan.comparator.above", { level: figure.unit });
-    if (figure.value === 0) return t("plan.comparator.aboveAverage");
+  const { comparator = "=", upper, reference } = figure;
+  if (comparator === "relative") {
+    return reference
+      ? t("plan.comparator.above", { level: reference })
+      : t("plan.comparator.aboveAverage");
+  }
+  if (comparator === "rising") return t("plan.comparator.rising");
+  const from = number(figure.value);
+  if (comparator === "about" || comparator === "nearly") {
+    return t(`plan.comparator.${comparator}`, { figure: withUnit(from, figure.unit) });
   }
   const value =
-    figure.comparator === "range" && figure.upper !== null && figure.upper !== undefined
-      ? t("plan.comparator.range", { from: number(figure.value), to: number(figure.upper) })
-      : `${SIGNS[figure.comparator ?? "="] ?? ""}${number(figure.value)}`;
+    upper !== null && upper !== undefined
+      ? t("plan.comparator.range", { from, to: number(upper) })
+      : `${SIGNS[comparator] ?? ""}${from}`;
   return withUnit(value, figure.unit);
 }
 

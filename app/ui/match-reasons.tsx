@@ -1,4 +1,5 @@
 import type { Reason } from "#app/domain/matching/explain.ts";
+import { type PartPoints, partPoints } from "#app/domain/matching/shown-score.ts";
 import type { Blocker, ScorePart } from "#app/domain/matching/types.ts";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
 import { classes } from "./classes.ts";
@@ -9,7 +10,6 @@ import {
   planWords,
   reasonWords,
 } from "./match-words.ts";
-import { type PartPoints, partPoints } from "./score-points.ts";
 
 type Sectors = MatchLanguage["sectors"];
 
@@ -76,7 +76,7 @@ function Points({ points, most, known }: PartPoints) {
           <span className="text-muted"> / {most}</span>
         </>
       ) : (
-        <span className="text-muted">{t("match.assumed", { points, most })}</span>
+        <span className="text-muted">{t("match.unknown", { most })}</span>
       )}
     </span>
   );

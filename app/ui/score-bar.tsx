@@ -1,7 +1,7 @@
+import { type PartPoints, partPoints, totalPoints } from "#app/domain/matching/shown-score.ts";
 import type { PartName, ScorePart } from "#app/domain/matching/types.ts";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
 import { classes } from "./classes.ts";
-import { type PartPoints, partPoints, totalPoints } from "./score-points.ts";
 
 const COLOURS: Record<PartName, string> = {
   sector: "bg-part-1",

@@ -8,6 +8,7 @@ const LOOKS: Record<Verdict, { tone: Tone; icon: IconName }> = {
   reached: { tone: "success", icon: "circle-check" },
   on_track: { tone: "accent", icon: "trending-up" },
   behind: { tone: "warning", icon: "triangle-alert" },
+  beyond: { tone: "warning", icon: "triangle-alert" },
   underway: { tone: "neutral", icon: "hourglass" },
   no_data: { tone: "neutral", icon: "circle-dashed" },
 };

@@ -1,7 +1,9 @@
+import type { SearchWords } from "#app/domain/input/search.ts";
+
 /** What a list's reader asked for, as far as a query needs it. */
 export interface ListQuery<S extends string = string> {
-  /** Of `searchPattern`; null for no search. */
-  pattern: string | null;
+  /** Of `readSearch`; null for no search. */
+  words: SearchWords | null;
   sort: S;
   dir: "asc" | "desc";
   /** From 1. */

@@ -24,7 +24,7 @@ export function version() {
   return integer("version").notNull().default(1);
 }
 
-/** Lower-case name, full pinyin and pinyin initials, for search by substring. */
+/** Folded names with their pinyin and initials (see `searchText`), for search by substring. */
 export function search() {
   return text("search").notNull().default("");
 }

@@ -33,7 +33,7 @@ export const matches = table(
   ],
 );
 
-/** What a person set aside or starred on a match. */
+/** What a person noted on a match: set aside, starred, or asked of the district where nobody answers yet. */
 export const matchMarks = table(
   "match_marks",
   {
@@ -49,18 +49,27 @@ export const matchMarks = table(
       .references(() => users.id),
     createdAt: createdAt(),
   },
-  (t) => [primaryKey({ columns: [t.applicationId, t.resourceId, t.kind] })],
+  (t) => [
+    primaryKey({ columns: [t.applicationId, t.resourceId, t.kind] }),
+    index("match_marks_resource").on(t.resourceId, t.kind),
+  ],
 );
 
-/** A published, numbered set of weights; each match names the version that made it. */
-export const policies = table("policies", {
-  version: integer("version").primaryKey(),
-  state: text("state", { enum: POLICY_STATES }).notNull(),
-  weights: json<Record<PartName, number>>("weights").notNull(),
-  tierWeights: json<Record<Tier, number>>("tier_weights").notNull(),
-  expiredFactor: real("expired_factor").notNull(),
-  note: text("note").notNull().default(""),
-  createdBy: text("created_by").references(() => users.id),
-  createdAt: createdAt(),
-  publishedAt: instant("published_at"),
-});
+/** A published set of weights, numbered within its district; each match names the version that made it. */
+export const policies = table(
+  "policies",
+  {
+    /** Whose applications it scores; empty: those of districts that have none of their own. */
+    district: text("district").notNull().default(""),
+    version: integer("version").notNull(),
+    state: text("state", { enum: POLICY_STATES }).notNull(),
+    weights: json<Record<PartName, number>>("weights").notNull(),
+    tierWeights: json<Record<Tier, number>>("tier_weights").notNull(),
+    expiredFactor: real("expired_factor").notNull(),
+    note: text("note").notNull().default(""),
+    createdBy: text("created_by").references(() => users.id),
+    createdAt: createdAt(),
+    publishedAt: instant("published_at"),
+  },
+  (t) => [primaryKey({ columns: [t.district, t.version] })],
+);

@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import type { OtherName } from "#app/domain/plans/types.ts";
 import {
   CHANGE_SIDES,
   CHANGE_STATES,
@@ -8,7 +9,7 @@ import {
   VERIFICATION_STATES,
   VOUCHED_FIELDS,
 } from "#app/domain/vocabulary.ts";
-import { index, instant, integer, table, text, uniqueIndex } from "../dialect.ts";
+import { index, instant, integer, json, table, text, uniqueIndex } from "../dialect.ts";
 import { createdAt, district, id, search, sortKey, updatedAt, version } from "./columns.ts";
 import { resources } from "./resources.ts";
 import { users } from "./users.ts";
@@ -17,10 +18,15 @@ export const organizations = table(
   "organizations",
   {
     id: id(),
+    /** Stable name of what plans name, so that loading again finds it; null for who registered here. */
+    slug: text("slug"),
     kind: text("kind", { enum: ORGANIZATION_KINDS }).notNull(),
     name: text("name").notNull(),
+    otherNames: json<OtherName[]>("other_names").notNull().default([]),
     /** Unified social credit code (GB 32100), null until given. */
     creditCode: text("credit_code"),
+    /** Why a code whose check character fails stands on the licence; null where it does not fail. */
+    creditCodeNote: text("credit_code_note"),
     area: text("area"),
     district: district(),
     description: text("description").notNull().default(""),
@@ -31,15 +37,19 @@ export const organizations = table(
     /** Since when staff have stopped it; null while they have not. */
     suspendedAt: instant("suspended_at"),
     search: search(),
+    /** What other spellings of the name share with it (see `nameKey`): shows likely duplicates. */
+    nameKey: text("name_key").notNull().default(""),
     sortKey: sortKey(),
     version: version(),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
   },
   (t) => [
+    uniqueIndex("organizations_slug").on(t.slug),
     uniqueIndex("organizations_credit_code").on(t.creditCode),
     index("organizations_kind_verification").on(t.kind, t.verification),
     index("organizations_area").on(t.area),
+    index("organizations_name_key").on(t.nameKey),
     index("organizations_by_name").on(t.district, t.sortKey, t.id),
     index("organizations_by_update").on(t.district, t.updatedAt, t.id),
     index("organizations_by_creation").on(t.district, t.createdAt, t.id),

@@ -1,7 +1,14 @@
 import type { Figures } from "#app/domain/plans/types.ts";
-import { COMPARATORS, RESOURCE_KINDS, TARGET_KINDS, TIERS } from "#app/domain/vocabulary.ts";
-import { index, instant, integer, json, primaryKey, real, table, text } from "../dialect.ts";
+import {
+  COMPARATORS,
+  PLAN_ROLES,
+  RESOURCE_KINDS,
+  TARGET_KINDS,
+  TIERS,
+} from "#app/domain/vocabulary.ts";
+import { flag, index, instant, integer, json, primaryKey, real, table, text } from "../dialect.ts";
 import { createdAt, id } from "./columns.ts";
+import { indicators } from "./indicators.ts";
 import { users } from "./users.ts";
 
 export const sectors = table("sectors", {
@@ -23,6 +30,8 @@ export const plans = table("plans", {
   effectiveOn: text("effective_on"),
   periodFrom: integer("period_from").notNull(),
   periodTo: integer("period_to").notNull(),
+  /** The last day it holds, where the text gives a start and a number of years; else the end of its last year. */
+  endsOn: text("ends_on"),
   area: text("area").notNull(),
   note: text("note"),
   /** Of the seed file, so that an unchanged plan is not loaded again. */
@@ -60,6 +69,8 @@ export const priorities = table(
     sector: text("sector").notNull(),
     name: text("name").notNull(),
     tier: text("tier", { enum: TIERS }).notNull(),
+    /** The document ranks nothing here: the tier is our reading. */
+    tierInferred: flag("tier_inferred").notNull().default(false),
     within: text("within"),
     terms: json<string[]>("terms").notNull(),
   },
@@ -70,16 +81,27 @@ export const targets = table(
   "targets",
   {
     ...ofPlan(),
+    /** As the plan calls it. */
     indicator: text("indicator").notNull(),
+    indicatorKey: text("indicator_key").references(() => indicators.key),
+    /** The plan's own, or the part of it that the figure is of. */
+    area: text("area"),
     kind: text("kind", { enum: TARGET_KINDS }).notNull(),
     comparator: text("comparator", { enum: COMPARATORS }).notNull(),
     value: real("value").notNull(),
     upper: real("upper"),
     unit: text("unit").notNull(),
+    /** What a `relative` figure is compared with ("全市平均水平"). */
+    reference: text("reference"),
     year: integer("year"),
+    /** The few words of the plan that state it. */
+    said: text("said"),
     note: text("note"),
   },
-  (t) => [index("targets_plan").on(t.plan, t.position)],
+  (t) => [
+    index("targets_plan").on(t.plan, t.position),
+    index("targets_indicator").on(t.indicatorKey, t.area),
+  ],
 );
 
 export const tasks = table(
@@ -111,6 +133,23 @@ export const planResources = table(
   (t) => [
     index("plan_resources_plan").on(t.plan, t.position),
     index("plan_resources_slug").on(t.resourceSlug),
+  ],
+);
+
+/** What a plan counts on an organization for; the organization's own entry is in `organizations`. */
+export const planOrganizations = table(
+  "plan_organizations",
+  {
+    ...ofPlan(),
+    name: text("name").notNull(),
+    role: text("role", { enum: PLAN_ROLES }).notNull(),
+    part: text("part").notNull(),
+    /** Slug of the organization's entry. */
+    organizationSlug: text("organization_slug").notNull(),
+  },
+  (t) => [
+    index("plan_organizations_plan").on(t.plan, t.position),
+    index("plan_organizations_slug").on(t.organizationSlug),
   ],
 );
 

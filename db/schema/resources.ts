@@ -1,4 +1,4 @@
-import type { Figures } from "#app/domain/plans/types.ts";
+import type { Figures, OtherName } from "#app/domain/plans/types.ts";
 import type { Mandate } from "#app/domain/registry/mandate.ts";
 import {
   type NeedKind,
@@ -35,6 +35,7 @@ export const resources = table(
     organizationId: text("organization_id").references(() => organizations.id),
     kind: text("kind", { enum: RESOURCE_KINDS }).notNull(),
     name: text("name").notNull(),
+    otherNames: json<OtherName[]>("other_names").notNull().default([]),
     summary: text("summary").notNull().default(""),
     area: text("area"),
     district: district(),
@@ -62,6 +63,8 @@ export const resources = table(
     plan: text("plan").references(() => plans.slug),
     section: text("section"),
     search: search(),
+    /** Folded summary, services, instruments, plan terms and sectors, for search by substring. */
+    prose: text("prose").notNull().default(""),
     sortKey: sortKey(),
     version: version(),
     createdAt: createdAt(),

@@ -1,4 +1,4 @@
-import { checkCharacter } from "#app/domain/registry/credit-code.ts";
+import { withCheckCharacter } from "#app/domain/input/credit-code.ts";
 import { DAY_MS } from "#app/domain/time.ts";
 import type { OrganizationKind, Role } from "#app/domain/vocabulary.ts";
 import type { Made } from "./made.ts";
@@ -74,5 +74,5 @@ export type Registrar = ReturnType<typeof registrar>;
 
 function creditCode(number: number): string {
   const first17 = `91310000MC${String(number).padStart(7, "0")}`;
-  return first17 + checkCharacter(first17);
+  return withCheckCharacter(first17);
 }

@@ -40,6 +40,8 @@ const DAYS: Partial<Record<DealState, number>> = {
 const OUTCOMES: Record<ResourceKind, OutcomeKind> = {
   incubator: "moved_in",
   fund: "invested",
+  fund_of_funds: "invested",
+  grant: "service_contracted",
   shared_lab: "lab_booked",
   proof_of_concept: "lab_booked",
   pilot_line: "lab_booked",

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import type { Actor } from "#app/domain/identity/actor.ts";
-import { checkCharacter } from "#app/domain/registry/credit-code.ts";
+import { withCheckCharacter } from "#app/domain/input/credit-code.ts";
 import { register } from "#app/services/identity/register.server.ts";
 import { keepOrganization } from "#app/services/kept/keep-registry.server.ts";
 import type { Database } from "#db/client.server.ts";
@@ -93,5 +93,5 @@ export async function joins(
 /** A made-up credit code with a right check character; `number` is the demonstration's own count. */
 export function demoCreditCode(number: number): string {
   const first17 = `91310000MADEM${String(number).padStart(4, "0")}`;
-  return first17 + checkCharacter(first17);
+  return withCheckCharacter(first17);
 }

@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import { checkCharacter } from "#app/domain/registry/credit-code.ts";
+import { withCheckCharacter } from "#app/domain/input/credit-code.ts";
 import { address, tick } from "./people.ts";
 
 export interface Newcomer {
@@ -26,7 +26,7 @@ export async function applyAs(page: Page, { name, email, company, title, number 
   await page.goto(address("/organizations/new?kind=startup"));
   await page.locator('input[name="name"]').fill(company);
   const first17 = `91310112MAE2E${number}`;
-  await page.locator('input[name="creditCode"]').fill(first17 + checkCharacter(first17));
+  await page.locator('input[name="creditCode"]').fill(withCheckCharacter(first17));
   await chooseArea(page, "闵行区");
   await page.locator("main form button").last().click();
   await expect(page).toHaveURL(/\/applications$/);

@@ -10,7 +10,6 @@ import type {
   ResourceKind,
   Role,
 } from "#app/domain/vocabulary.ts";
-import { searchText } from "#app/platform/pinyin.server.ts";
 import { settleDistricts } from "#app/services/kept/districts.server.ts";
 import { keepApplication } from "#app/services/kept/keep-application.server.ts";
 import { keepOrganization, keepResource } from "#app/services/kept/keep-registry.server.ts";
@@ -89,7 +88,6 @@ export async function organization(
       name,
       area: said.area ?? "嘉定区",
       verification: "verified",
-      search: searchText(name),
       createdAt: NOW,
       updatedAt: NOW,
     });
@@ -152,7 +150,6 @@ export async function openResource(
       state: said.state ?? "open",
       serves: ["space"],
       terms: ["激光雷达"],
-      search: searchText(name),
       createdAt: NOW,
       updatedAt: NOW,
     });
@@ -206,7 +203,6 @@ export async function applicant(
       readiness: 5,
       area: said.area ?? "嘉定区",
       submittedAt: NOW,
-      search: searchText(HIDDEN.title, company),
       createdAt: NOW,
       updatedAt: NOW,
     });

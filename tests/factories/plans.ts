@@ -17,6 +17,7 @@ export function planFile(said: Partial<PlanFile> = {}): PlanFile {
     targets: [],
     tasks: [],
     resources: [],
+    organizations: [],
     mechanisms: [],
     areas: [
       { name: "上海市", kind: "city", parent: null, role: null },

@@ -46,7 +46,7 @@ describe("a list that is paged by its keys", () => {
     }
     for (const areas of [[own.area], [own.area, other.area]]) {
       const all = await districtDeals(db().read, areas, {
-        pattern: null,
+        words: null,
         sort: "created",
         dir: "asc",
         pageSize: 50,
@@ -59,7 +59,7 @@ describe("a list that is paged by its keys", () => {
         for (const dir of ["asc", "desc"] as const) {
           const { forwards, backwards } = await walk((cursor) =>
             districtDeals(db().read, areas, {
-              pattern: null,
+              words: null,
               sort,
               dir,
               cursor,
@@ -89,7 +89,7 @@ describe("a list that is paged by its keys", () => {
     });
     const read = (cursor: Cursor | null) =>
       districtOrganizations(db().read, [own.area], {
-        pattern: null,
+        words: null,
         sort: "name",
         dir: "asc",
         cursor,
@@ -129,7 +129,7 @@ describe("a list that is paged by its keys", () => {
       );
     }
     for (const dir of ["asc", "desc"] as const) {
-      const query = { pattern: null, sort: "created" as const, dir, filters: {} };
+      const query = { words: null, sort: "created" as const, dir, filters: {} };
       const whole = await districtClaims(db().read, [own.area], { ...query, pageSize: 50 });
       expect(whole.rows.map(({ state }) => state === "pending")).toEqual([
         ...Array.from({ length: 4 }, () => true),

@@ -146,7 +146,7 @@ const QUEUE = {
   userId: "u",
   now: NOW,
   turn: "ours" as const,
-  pattern: null,
+  words: null,
   foundSectors: [],
   states: [],
   resources: [],
@@ -159,7 +159,7 @@ const CURSOR: Cursor = { way: "after", key: "0|5", id: "a" };
 
 /** Every list in each of its orders, on its first page and on a later one. */
 function lists(): [string, (read: Db) => Promise<unknown>][] {
-  const asking = { pattern: null, pageSize: 50, filters: {}, now: NOW };
+  const asking = { words: null, pageSize: 50, filters: {}, now: NOW };
   const each = <S extends string>(
     name: string,
     sorts: readonly S[],
@@ -229,7 +229,7 @@ describe("no list reads more of a growing table than it shows", () => {
     const sorts = USER_SORTS.filter((sort) => engine === "sqlite" || sort !== "email");
     for (const sort of sorts) {
       asked.length = 0;
-      await adminUsers(read, { pattern: null, pageSize: 50, filters: {}, sort, dir: "asc" });
+      await adminUsers(read, { words: null, pageSize: 50, filters: {}, sort, dir: "asc" });
       for (const each of asked.filter(({ sql }) => !WHOLE.test(sql))) {
         const bad = await faults(each);
         found.push(...bad.filter((fault) => !/USING INDEX/.test(fault)));

@@ -45,22 +45,22 @@ describe("a figure stands with its kind, comparator, unit and year", () => {
     ["minhang-2025", "实现转型升级的孵化器", ["target >= 10 家 -"]],
     ["zhangjiang-2023", "高质量孵化器数量", ["target >= 20 家 2025"]],
     ["zhangjiang-2023", "日均新增科技企业", ["target >= 200 家 2025"]],
-    ["jiading-145", "战略性新兴产业产值规模", ["target > 2000 亿元 2025"]],
+    ["jiading-145", "战略性新兴产业产值规模", ["target >= 2000 亿元 2025"]],
     [
       "jiading-145",
       "战略性新兴产业规模",
-      ["baseline = 1227.7 亿元 2020", "target = 2000 亿元 2025"],
+      ["baseline = 1227.7 亿元 2020", "target >= 2000 亿元 2025"],
     ],
     ["jiading-145", "战略性新兴产业产值占全市战略性新兴产业比重", ["target > 15 % 2025"]],
     ["jiading-145", "市科技小巨人(培育)企业", ["target > 300 家次 2025"]],
     ["jiading-145", "各类创新创业载体", ["target >= 64 家 2025"]],
     ["jiading-145", "孵化空间面积", ["target >= 150 万平方米 2025"]],
-    ["jiading-145", "培育和集聚科研工程师", ["target = 10000 名 2025"]],
-    ["jiading-145", "新增跨国公司地区总部", ["baseline = 5 家 2020", "target = 6 家 2025"]],
+    ["jiading-145", "培育和集聚科研工程师", ["target >= 10000 名 2025"]],
+    ["jiading-145", "新增跨国公司地区总部", ["baseline = 5 家 2020", "target >= 6 家 2025"]],
     [
       "jiading-145",
       "每万人口高价值发明专利拥有量",
-      ["target >= 30 件 2025", "baseline = 22 件 2020", "target = 30 件 2025"],
+      ["target >= 30 件 2025", "baseline = 22 件 2020", "target >= 30 件 2025"],
     ],
     ["jiading-145", "有效专利总量", ["achievement = 5.46 万件 2020"]],
     ["jiading-145", "总孵化空间", ["achievement = 142 万平方米 2020"]],
@@ -76,9 +76,9 @@ describe("a figure stands with its kind, comparator, unit and year", () => {
       [
         "target >= 1200 亿元 2020",
         "baseline = 943 亿元 2017",
-        "annual = 1000 亿元 2018",
-        "annual = 1100 亿元 2019",
-        "target = 1200 亿元 2020",
+        "annual >= 1000 亿元 2018",
+        "annual >= 1100 亿元 2019",
+        "target >= 1200 亿元 2020",
       ],
     ],
     [
@@ -86,19 +86,56 @@ describe("a figure stands with its kind, comparator, unit and year", () => {
       "四大新兴产业营业收入",
       [
         "baseline = 549 亿元 2017",
-        "annual = 660 亿元 2018",
-        "annual = 800 亿元 2019",
-        "target = 1000 亿元 2020",
+        "annual >= 660 亿元 2018",
+        "annual >= 800 亿元 2019",
+        "target >= 1000 亿元 2020",
       ],
     ],
-    ["jiading-2018", "全社会研发投入占GDP比重", ["target = 5.5 % 2020"]],
+    ["jiading-2018", "全社会研发投入占GDP比重", ["target about 5.5 % 2020"]],
     ["jiading-2018", "高技能人才占技能劳动者比例", ["target >= 35 % 2020"]],
-    ["jiading-2018", "储备科技型中小企业", ["target = 10000 家 2020"]],
+    ["jiading-2018", "储备科技型中小企业", ["target >= 10000 家 2020"]],
     ["jiading-2018", "高性能医疗设备及精准医疗产业规模", ["target >= 200 亿元 2020"]],
     ["jiading-2018", "智能制造及机器人产业规模", ["target > 150 亿元 2020"]],
     ["jiading-2018", "品牌化、专业化、国际化众创空间", ["target >= 10 家 2020"]],
   ])("%s: %s", (slug, indicator, rows) => {
     expect(said(slug, indicator)).toEqual(rows);
+  });
+});
+
+describe("a goal's comparator", () => {
+  const goals = plans.flatMap((each) =>
+    each.targets
+      .filter(({ kind }) => kind === "target" || kind === "annual")
+      .map((row) => ({ ...row, plan: each.slug })),
+  );
+
+  test("is what the plan's own words mean, which stand beside it", () => {
+    // Reading the files has already held each comparator against its words.
+    expect(goals.length).toBeGreaterThan(120);
+    expect(goals.filter((row) => row.said === undefined)).toEqual([]);
+  });
+
+  test("is never equality: more than is wanted is no failure", () => {
+    expect(goals.filter((row) => row.comparator === "=")).toEqual([]);
+    const annual = goals.filter((row) => row.kind === "annual");
+    expect(annual.map((row) => row.comparator)).toEqual(Array(30).fill(">="));
+  });
+
+  test("about and nearly are neither equality nor at most", () => {
+    expect(said("jiading-2018", "全社会研发投入占GDP比重")).toEqual(["target about 5.5 % 2020"]);
+    expect(said("jiading-2018", "众创空间集群单个规模")).toEqual(["target nearly 100 万平米 2020"]);
+    expect(said("jiading-145", "嘉定双创讲堂、科技金融服务站等举办活动")).toEqual([
+      "achievement nearly 600 场 2020",
+    ]);
+  });
+
+  test("above an average is a difference above zero", () => {
+    const relative = goals.filter((row) => row.comparator === "relative");
+    expect(relative).toHaveLength(7);
+    expect(relative.filter((row) => row.value !== 0)).toEqual([]);
+    expect(new Set(relative.map((row) => row.reference))).toEqual(
+      new Set(["全市平均水平", "市郊水平"]),
+    );
   });
 });
 

@@ -34,7 +34,7 @@ describe("the district's 14th five-year plan", () => {
     ]);
     const row = "第二章二核心指标表第2行";
     expect(target(five, "高新技术企业数量", { section: row, year: 2025 })).toEqual([
-      { kind: "target", comparator: "=", value: 3000, unit: "家" },
+      { kind: "target", comparator: ">=", value: 3000, unit: "家" },
     ]);
     expect(target(five, "高新技术企业数量", { section: row, year: 2020 })).toEqual([
       { kind: "baseline", comparator: "=", value: 1834, unit: "家" },

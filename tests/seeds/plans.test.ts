@@ -217,10 +217,24 @@ if (existsSync(TEXTS)) {
     const copied = lines.flatMap((line) => runs(simplify(line)).filter((run) => printed.has(run)));
     expect(copied).toEqual([]);
   });
+
+  test.each(plans.map((each) => each.slug))(
+    "%s: the words of each goal stand in its text",
+    (slug) => {
+      const simplify = OpenCC.Converter({ from: "t", to: "cn" });
+      const text = bare(simplify(readFileSync(join(TEXTS, `${slug}.txt`), "utf8")));
+      const words = plan(slug).targets.flatMap(({ said }) => (said ? [said] : []));
+      expect(words.filter((each) => !text.includes(bare(each)))).toEqual([]);
+    },
+  );
 } else {
   test("the plans are not compared with the published texts, which are not at hand", () => {
     expect(existsSync(TEXTS)).toBe(false);
   });
+}
+
+function bare(text: string): string {
+  return text.normalize("NFKC").replace(/\s/g, "");
 }
 
 /** Every run of forty letters and digits; punctuation and spaces do not count. */

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { partPoints } from "#app/domain/matching/shown-score.ts";
 import { onlyParams, sortedBy, withoutValue, withParams } from "#app/ui/address.ts";
 import { figureWords } from "#app/ui/figure-words.ts";
 import { formatAgo, formatDue, formatMoney, formatMoneyRange, moneyParts } from "#app/ui/format.ts";
 import { markedPieces } from "#app/ui/marked-text.tsx";
 import { narrowed } from "#app/ui/narrowed.ts";
 import { pagesAround } from "#app/ui/pagination.tsx";
-import { partPoints } from "#app/ui/score-points.ts";
 import { isCurrent, navigationFor } from "#app/ui/shell/navigation.ts";
 
 const nobody = { founder: false, provider: false, district: false, admin: false };
@@ -57,8 +57,15 @@ describe("a plan's figure", () => {
     [{ value: 6.8, comparator: ">", unit: "%" }, "> 6.8%"],
     [{ value: 8, unit: "英寸" }, "8 英寸"],
     [{ value: 0, comparator: "relative", unit: "%" }, "高于平均水平"],
-    [{ value: 1, comparator: "relative", unit: "全市平均水平" }, "高于全市平均水平"],
-    [{ value: 2.75, comparator: "relative", unit: "倍" }, "2.75 倍"],
+    [
+      { value: 0, comparator: "relative", unit: "件", reference: "全市平均水平" },
+      "高于全市平均水平",
+    ],
+    [{ value: 5.5, comparator: "about", unit: "%" }, "约 5.5%"],
+    [{ value: 600, comparator: "nearly", unit: "场" }, "近 600 场"],
+    [{ value: 3, upper: 5, comparator: "within", unit: "%" }, "3–5%"],
+    [{ value: 0, comparator: "rising", unit: "家" }, "持续增长"],
+    [{ value: 2.75, comparator: "=", unit: "倍" }, "2.75 倍"],
   ] as const)("%o reads %s", (figure, words) => {
     expect(figureWords(figure, "zh")).toBe(words);
   });

@@ -30,7 +30,7 @@ export interface ShownBody {
   /** With the words of title and text that name them. */
   sectors: { key: string; score: number; terms: TermHit[]; confirmed: boolean }[];
   purposes: { kind: NeedKind; purpose: string }[];
-  /** Lower-case title and company with their pinyin: what a search of those who see it finds. */
+  /** Title and company as `searchText` makes them: what a search of those who see it finds. */
   search: string;
 }
 

@@ -1,13 +1,12 @@
 import type { MatchContext } from "./context.ts";
 import { createWords } from "./engine/dictionary.ts";
 import type { Difference } from "./engine/differences.ts";
+import { Indexes } from "./engine/indexes.ts";
 import { type Alone, bestOf, judge } from "./engine/judge.ts";
 import { KeptLists } from "./engine/kept-lists.ts";
 import { scoreOf } from "./engine/key.ts";
-import { type Offer, Picker } from "./engine/picks.ts";
-import { ResourceIndex } from "./engine/resource-index.ts";
+import { type Offer, Picker, type Picks } from "./engine/picks.ts";
 import { type Applicant, Roster } from "./engine/roster.ts";
-import { Scanner } from "./engine/scanner.ts";
 import type { Entry } from "./engine/shortlists.ts";
 import { Slots } from "./engine/slots.ts";
 import { KEPT, type KeptPair } from "./kept.ts";
@@ -39,7 +38,7 @@ export class City {
   readonly #offers = new Map<number, Offer>();
   readonly #lists: KeptLists;
   readonly #slots = { applications: new Slots(), resources: new Slots(), needs: new Slots() };
-  #compiled: { index: ResourceIndex; picker: Picker } | null = null;
+  #compiled: { indexes: Indexes; picker: Picker } | null = null;
 
   /** Keeps no pair before `match` has run. */
   constructor({ applications, resources, context }: CitySources) {
@@ -71,15 +70,17 @@ export class City {
 
   /** Matches everything. Yields how many applications are done, now and then. */
   *match(): Generator<number> {
-    const { index, picker } = this.#compile();
+    const { indexes, picker } = this.#compile();
     for (const offer of this.#offers.values()) this.#lists.openOffer(offer);
     let done = 0;
     for (const { members, profiles } of this.#roster.blocks()) {
-      const scanner = new Scanner(index, profiles);
+      const scannerOf = indexes.scanners(profiles);
       members.forEach((applicant, row) => {
         const { number, needs } = applicant;
-        const picks = picker.pick(scanner, { row, needs: needs.length }, (offer, key) =>
-          this.#lists.fillOwn(offer, { number, order: key, key }),
+        const picks = picker.pick(
+          scannerOf(applicant.profile),
+          { row, needs: needs.length },
+          (offer, key) => this.#lists.fillOwn(offer, { number, order: key, key }),
         );
         this.#lists.write(applicant, picks);
       });
@@ -146,12 +147,12 @@ export class City {
   ): Generator<{ application: number; list: { resource: number; score: number }[] }> {
     const offers = this.#inOrder();
     const profiles = offers.map(({ profile }) => profile);
-    const index = new ResourceIndex(profiles, this.#words, context);
+    const indexes = new Indexes(profiles, this.#words, context);
     const picker = new Picker(offers);
     for (const application of numbers) {
       const found = this.#roster.find(application);
       if (!found) continue;
-      const scanner = new Scanner(index, found.profiles);
+      const scanner = indexes.scanners(found.profiles)(found.applicant.profile);
       const { answers, named } = picker.pick(
         scanner,
         { row: found.row, needs: 0 },
@@ -168,7 +169,7 @@ export class City {
 
   /** Compiles what the next change of an application needs. */
   prepare(): void {
-    this.#compile();
+    this.#compile().indexes.prepare();
   }
 
   /** Every application, and whether a resource that is so would be possible for it. */
@@ -182,8 +183,8 @@ export class City {
 
   /** A resource by itself, compiled. */
   #alone(profile: ResourceProfile): Alone {
-    const index = new ResourceIndex([profile], this.#words, this.#context);
-    return { index, operated: profile.operated };
+    const indexes = new Indexes([profile], this.#words, this.#context);
+    return { indexes, operated: profile.operated };
   }
 
   #addApplicant({ number, profile }: Numbered<ApplicationProfile>): Applicant {
@@ -202,12 +203,12 @@ export class City {
     return offer;
   }
 
-  #compile(): { index: ResourceIndex; picker: Picker } {
+  #compile(): { indexes: Indexes; picker: Picker } {
     if (!this.#compiled) {
       const offers = this.#inOrder();
       const profiles = offers.map(({ profile }) => profile);
-      const index = new ResourceIndex(profiles, this.#words, this.#context);
-      this.#compiled = { index, picker: new Picker(offers) };
+      const indexes = new Indexes(profiles, this.#words, this.#context);
+      this.#compiled = { indexes, picker: new Picker(offers) };
     }
     return this.#compiled;
   }
@@ -227,18 +228,20 @@ export class City {
   }
 
   #enter(applicant: Applicant): void {
-    const { number, needs } = applicant;
-    const found = this.#roster.find(number);
-    if (!found) return;
-    const { index, picker } = this.#compile();
-    const scanner = new Scanner(index, found.profiles);
     const fitting: { offer: Offer; key: number }[] = [];
-    const picks = picker.pick(scanner, { row: found.row, needs: needs.length }, (offer, key) =>
-      fitting.push({ offer, key }),
-    );
+    const picks = this.#pick(applicant, (offer, key) => fitting.push({ offer, key }));
+    if (!picks) return;
     this.#lists.touchPicks(applicant, picks);
-    for (const { offer, key } of fitting) this.#lists.admitOwn(offer, number, key);
+    for (const { offer, key } of fitting) this.#lists.admitOwn(offer, applicant.number, key);
     this.#lists.write(applicant, picks);
+  }
+
+  #pick(applicant: Applicant, visit: (offer: Offer, key: number) => void): Picks | null {
+    const found = this.#roster.find(applicant.number);
+    if (!found) return null;
+    const { indexes, picker } = this.#compile();
+    const scanner = indexes.scanners(found.profiles)(applicant.profile);
+    return picker.pick(scanner, { row: found.row, needs: applicant.needs.length }, visit);
   }
 
   #placeOffer(number: number, profile: ResourceProfile | null): void {
@@ -275,15 +278,8 @@ export class City {
   }
 
   #refill(applicant: Applicant): void {
-    const found = this.#roster.find(applicant.number);
-    if (!found) return;
-    const { index, picker } = this.#compile();
-    const scanner = new Scanner(index, found.profiles);
-    const picks = picker.pick(
-      scanner,
-      { row: found.row, needs: applicant.needs.length },
-      () => undefined,
-    );
+    const picks = this.#pick(applicant, () => undefined);
+    if (!picks) return;
     this.#lists.touchShown(applicant);
     this.#lists.touchPicks(applicant, picks);
     this.#lists.write(applicant, picks);

@@ -11,6 +11,11 @@ export function grained(value: number): number {
   return Math.floor(steps(Math.min(1, Math.max(0, value)))) * GRAIN;
 }
 
+/** The multiple of the grain next below, for a value from 0. */
+export function wholeGrains(value: number): number {
+  return Math.floor(value * STEPS) * GRAIN;
+}
+
 /** The whole part of this, for a value within 0…1, is its number of grains: half a grain rounds up. */
 export function steps(value: number): number {
   return value * STEPS + 0.5;

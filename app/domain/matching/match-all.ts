@@ -1,10 +1,9 @@
 import type { MatchContext } from "./context.ts";
 import { Best } from "./engine/best.ts";
 import { createWords } from "./engine/dictionary.ts";
+import { Indexes } from "./engine/indexes.ts";
 import { confidenceOf, scoreOf } from "./engine/key.ts";
 import { compileProfiles } from "./engine/profiles.ts";
-import { ResourceIndex } from "./engine/resource-index.ts";
-import { Scanner } from "./engine/scanner.ts";
 import { selectBest } from "./engine/select.ts";
 import type { ApplicationProfile, ResourceProfile } from "./types.ts";
 
@@ -37,12 +36,12 @@ export function matchAll(
   { context, k }: CityOptions,
 ): CityMatches {
   const words = createWords();
-  const index = new ResourceIndex(resources, words, context);
-  const scanner = new Scanner(index, compileProfiles(applications, words, context));
+  const profiles = compileProfiles(applications, words, context);
+  const scannerOf = new Indexes(resources, words, context).scanners(profiles);
   const ofApplications = emptyLists(applications.length, k);
   const ofResources = new Best(resources.length, k);
   for (let application = 0; application < applications.length; application++) {
-    const found = scanner.scan(application);
+    const found = scannerOf(applications[application] as ApplicationProfile).scan(application);
     ofResources.offerAll(found, application);
     const kept = selectBest(found, k);
     ofApplications.counts[application] = kept;

@@ -1,10 +1,10 @@
 import type { MatchContext } from "./context.ts";
 import { Best } from "./engine/best.ts";
 import { createWords } from "./engine/dictionary.ts";
+import { Indexes } from "./engine/indexes.ts";
 import { scoreOf } from "./engine/key.ts";
 import { compileProfiles } from "./engine/profiles.ts";
-import { ResourceIndex } from "./engine/resource-index.ts";
-import { Scanner } from "./engine/scanner.ts";
+import type { Scanner } from "./engine/scanner.ts";
 import { selectBest } from "./engine/select.ts";
 import { nearMissWorth } from "./near-misses.ts";
 import { matchPair } from "./score.ts";
@@ -32,7 +32,7 @@ export function createMatcher(
   context: MatchContext,
 ): Matcher {
   const words = createWords();
-  const index = new ResourceIndex(resources, words, context);
+  const indexes = new Indexes(resources, words, context);
   const pairOf = (application: ApplicationProfile, row: number) =>
     matchPair(application, resources[row] as ResourceProfile, context);
 
@@ -49,7 +49,7 @@ export function createMatcher(
 
   return {
     match(application, { limit, nearMisses }) {
-      const scanner = new Scanner(index, compileProfiles([application], words, context));
+      const scanner = indexes.scanners(compileProfiles([application], words, context))(application);
       const found = scanner.scan(0);
       const rows = Array.from(found.rows.subarray(0, selectBest(found, limit)));
       const matches = rows.map((row) => pairOf(application, row));

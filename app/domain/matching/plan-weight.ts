@@ -1,5 +1,6 @@
 import type { PlanPriority } from "../sectors/types.ts";
 import type { MatchContext } from "./context.ts";
+import type { Policy } from "./types.ts";
 
 export type PlanContext = Pick<MatchContext, "policy" | "tree" | "year" | "prioritiesOf">;
 
@@ -15,6 +16,11 @@ export interface PlanWeight {
 
 /** Where no plan governs the area, nothing can be said for or against the sector. */
 const UNGOVERNED = 0.5;
+/** The most that a plan, or none, can make of a sector. */
+export function bestPlanWeight({ tierWeights }: Pick<Policy, "tierWeights">): number {
+  return Math.max(UNGOVERNED, ...Object.values(tierWeights));
+}
+
 /** A plan that names only a part of the claimed sector supports it by half. */
 const PART_OF_SECTOR = 0.5;
 

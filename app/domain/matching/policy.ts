@@ -3,6 +3,7 @@ import { PARTS, type Policy } from "./types.ts";
 
 /** The weights that hold until staff publish others; priorities come from the loaded plans. */
 export const DEFAULT_POLICY: Policy = {
+  district: null,
   version: 1,
   weights: {
     sector: 0.3,

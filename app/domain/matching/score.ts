@@ -1,5 +1,5 @@
 import type { Fact } from "../vocabulary.ts";
-import type { MatchContext } from "./context.ts";
+import { type MatchContext, rulesFor, underRulesOf } from "./context.ts";
 import { eligibility } from "./eligibility.ts";
 import { grained } from "./grain.ts";
 import { amountPart } from "./parts/amount.ts";
@@ -22,7 +22,8 @@ import {
 export type Score = Pick<Match, "score" | "confidence" | "parts">;
 
 /**
- * The fit of a pair, 0…1: the exact sum of the parts' value × weight. Says nothing of blockers.
+ * The fit of a pair, 0…1 of the best that the policy of the application's district allows: the exact sum of the
+ * parts' value × weight, of which unknown ones count nothing. Says nothing of blockers.
  * Confidence is the share of weight that rests on known facts, less what required facts are unstated.
  */
 export function score(
@@ -30,15 +31,16 @@ export function score(
   resource: ResourceProfile,
   context: MatchContext,
 ): Score {
+  const own = underRulesOf(context, application);
   const parts = PARTS.map((name): ScorePart => {
-    const { value, known, evidence } = partValue(name, { application, resource, context });
-    return { name, value: grained(value), weight: context.weights[name], known, evidence };
+    const { value, known, evidence } = partValue(name, { application, resource, context: own });
+    return { name, value: grained(value), weight: own.weights[name], known, evidence };
   });
   let sum = 0;
   let known = 0;
   for (const part of parts) {
     sum += part.value * part.weight;
-    if (part.known) known += part.weight;
+    if (part.known) known += own.shares[part.name];
   }
   return { score: sum, confidence: confidence(known, application, resource), parts };
 }
@@ -54,7 +56,7 @@ export function matchPair(
     resourceId: resource.id,
     ...score(application, resource, context),
     blockers: eligibility(application, resource, context),
-    policyVersion: context.policy.version,
+    policyVersion: rulesFor(context, application).policy.version,
   };
 }
 

@@ -70,6 +70,9 @@ export type PartName = (typeof PARTS)[number];
 
 /** Weights as data: a published, numbered version; staff edit a draft and publish the next. */
 export interface Policy {
+  /** The area whose applications it scores; null scores those of areas that have none of their own. */
+  district: string | null;
+  /** Counted for each district. */
   version: number;
   /** Relative weights; the scorer normalises them to 1. */
   weights: Record<PartName, number>;
@@ -83,12 +86,12 @@ export interface Policy {
 /** Why a pair is impossible; what would lift it stands with its rule. */
 export type Blocker = BlockerOf<BlockerCode>;
 
-/** One named part of a score: value and weight in 0…1, points = value × weight. */
+/** One named part of a score: value in 0…1, weight such that value × weight is its share of the best score. */
 export interface ScorePart {
   name: PartName;
   value: number;
   weight: number;
-  /** False where the founder or the resource has not said: value is neutral and confidence falls. */
+  /** False where the founder or the resource has not said: it counts nothing and confidence falls. */
   known: boolean;
   /** What it rests on, for the message catalogue (sector key, plan slug, section, tier, stages …). */
   evidence: Record<string, string | number | string[]>;
@@ -97,7 +100,7 @@ export interface ScorePart {
 export interface Match {
   applicationId: string;
   resourceId: string;
-  /** 0…1, the sum of the parts' value × weight. */
+  /** 0…1 of the best that the policy allows, the sum of the parts' value × weight. */
   score: number;
   /** 0…1, the share of weight that rests on known facts. */
   confidence: number;

@@ -11,6 +11,7 @@ export interface TargetFact {
   value: number;
   upper: number | null;
   unit: string;
+  reference: string | null;
   year: number | null;
   section: string;
   note: string | null;
@@ -22,8 +23,11 @@ export interface Indicator {
   unit: string;
   section: string;
   note: string | null;
+  /** What a `relative` goal is compared with. */
+  reference: string | null;
   goal: Goal;
-  goalYear: number;
+  /** Null where the plan states none. */
+  goalYear: number | null;
   /** The figure the plan starts from; null where it states none. */
   start: { value: number; year: number } | null;
   path: PathPoint[];
@@ -31,7 +35,7 @@ export interface Indicator {
 
 /**
  * A plan's figures as indicators, in the plan's order. Its goal is the target of the last year, or without one
- * the last annual figure; where a plan states two for one year the first stands and the note says so. What the
+ * the last annual figure; a goal without a year has none, and no path; where a plan states two for one year the first stands and the note says so. What the
  * plan only reports (a baseline or an achievement without a goal) is no indicator.
  */
 export function indicatorsOf(
@@ -54,33 +58,32 @@ function indicatorOf(
   facts: readonly TargetFact[],
   period: { from: number; to: number },
 ): Indicator | null {
-  const yearOf = (fact: TargetFact) => fact.year ?? period.to;
-  const last = lastOf(facts, "target", yearOf) ?? lastOf(facts, "annual", yearOf);
+  const last = lastOf(facts, "target") ?? lastOf(facts, "annual");
   if (!last) return null;
-  const goalYear = yearOf(last);
-  const due = yearEnd(goalYear);
+  const goalYear = last.year;
+  const due = goalYear === null ? null : yearEnd(goalYear);
   const goal = { comparator: last.comparator, value: last.value, upper: last.upper, due };
-  const start = startOf(facts, { unit: last.unit, goalYear, from: period.from });
-  const annual = facts.filter(
-    (fact) => fact.kind === "annual" && fact.unit === last.unit && yearOf(fact) < goalYear,
+  const before = goalYear ?? period.to + 1;
+  const start = startOf(facts, { unit: last.unit, before, from: period.from });
+  const annual = facts.flatMap(({ kind, unit, value, year }) =>
+    kind === "annual" && unit === last.unit && year !== null && year < before
+      ? [{ value, year }]
+      : [],
   );
-  const onTheWay = [
-    ...(start ? [start] : []),
-    ...annual.map((fact) => ({ value: fact.value, year: yearOf(fact) })),
-  ]
+  const onTheWay = [...(start ? [start] : []), ...annual]
     .sort((a, b) => a.year - b.year)
     .map(({ value, year }) => ({ value, at: yearEnd(year) }));
   const path =
-    onTheWay.length > 0 ? [...onTheWay, { at: due, value: aimOf(goal, onTheWay.at(-1)) }] : [];
-  const { indicator: name, unit, section, note } = last;
-  return { name, unit, section, note, goal, goalYear, start, path };
+    due !== null && onTheWay.length > 0
+      ? [...onTheWay, { at: due, value: aimOf(goal, onTheWay.at(-1)) }]
+      : [];
+  const { indicator: name, unit, section, note, reference } = last;
+  return { name, unit, section, note, reference, goal, goalYear, start, path };
 }
 
-function lastOf(
-  facts: readonly TargetFact[],
-  kind: TargetKind,
-  yearOf: (fact: TargetFact) => number,
-): TargetFact | null {
+/** Of the latest year; what states none comes before all years. */
+function lastOf(facts: readonly TargetFact[], kind: TargetKind): TargetFact | null {
+  const yearOf = (fact: TargetFact) => fact.year ?? Number.NEGATIVE_INFINITY;
   let last: TargetFact | null = null;
   for (const fact of facts) {
     if (fact.kind === kind && (last === null || yearOf(fact) > yearOf(last))) last = fact;
@@ -91,18 +94,18 @@ function lastOf(
 /** The newest baseline before the goal's year; a baseline without a year stands for the year before the plan. */
 function startOf(
   facts: readonly TargetFact[],
-  { unit, goalYear, from }: { unit: string; goalYear: number; from: number },
+  { unit, before, from }: { unit: string; before: number; from: number },
 ): { value: number; year: number } | null {
   const starts = facts
     .filter((fact) => fact.kind === "baseline" || fact.kind === "achievement")
     .filter((fact) => fact.unit === unit)
     .map((fact) => ({ value: fact.value, year: fact.year ?? from - 1 }))
-    .filter(({ year }) => year < goalYear);
+    .filter(({ year }) => year < before);
   return starts.sort((a, b) => b.year - a.year)[0] ?? null;
 }
 
-/** A path into a range ends at the edge it comes from. */
+/** A path into a band ends at the edge it comes from. */
 function aimOf({ comparator, value, upper }: Goal, before: PathPoint | undefined): number {
-  const fromAbove = comparator === "range" && upper !== null && before && before.value > upper;
+  const fromAbove = comparator === "within" && upper !== null && before && before.value > upper;
   return fromAbove ? upper : value;
 }

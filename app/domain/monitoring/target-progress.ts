@@ -1,6 +1,6 @@
 import { DAY_MS } from "../time.ts";
 import type { Comparator } from "../vocabulary.ts";
-import { distance, type Goal, isMet } from "./goal.ts";
+import { distance, type Goal, isBeyond, isMet } from "./goal.ts";
 import { type PathPoint, pathValue } from "./path.ts";
 
 /** What staff reported, or what the product's own data gave, on a day (UTC ms). */
@@ -11,10 +11,10 @@ export interface Reading {
 
 /**
  * reached: the latest figure meets the goal · on_track: not behind the straight path to it · behind: behind
- * that path, or past the goal's year without meeting it · underway: not due, and the plan states no figure to
- * start a path from · no_data: nobody reported a figure.
+ * that path, or past the goal's year without meeting it · beyond: so, and above the upper end of a goal that has
+ * two · underway: not due, or without a year, and no figure to start a path from · no_data: no comparable figure.
  */
-export const VERDICTS = ["reached", "on_track", "behind", "underway", "no_data"] as const;
+export const VERDICTS = ["reached", "on_track", "behind", "beyond", "underway", "no_data"] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
 export interface Progress {
@@ -48,17 +48,22 @@ export function progressOf(series: {
   return { verdict: verdictOf(goal, latest, expected), latest, expected };
 }
 
-/** A figure relative to somebody else's (the city's average) is compared with that alone. */
+/** A difference (to the city's average, to the figure before) is compared with nothing else. */
 function hasPath(comparator: Comparator, path: readonly PathPoint[]): boolean {
-  return comparator !== "relative" && path.length >= 2;
+  return comparator !== "relative" && comparator !== "rising" && path.length >= 2;
 }
 
 function verdictOf(goal: Goal, latest: Reading, expected: number | null): Verdict {
   if (isMet(goal, latest.value)) return "reached";
-  // A figure of the goal's last day is final.
-  if (latest.at > goal.due - DAY_MS || goal.comparator === "relative") return "behind";
+  const missed = isBeyond(goal, latest.value) ? "beyond" : "behind";
+  if (isFinal(goal, latest.at) || goal.comparator === "relative") return missed;
   if (expected === null) return "underway";
-  return distance(goal, latest.value) <= distance(goal, expected) ? "on_track" : "behind";
+  return distance(goal, latest.value) <= distance(goal, expected) ? "on_track" : missed;
+}
+
+/** A figure of the goal's last day is final; a goal without a year is never late. */
+function isFinal({ due }: Goal, at: number): boolean {
+  return due !== null && at > due - DAY_MS;
 }
 
 /** Of two readings of one moment the later given one stands: it corrects the other. */

@@ -1,4 +1,12 @@
-import type { AreaKind, Comparator, ResourceKind, TargetKind, Tier } from "../vocabulary.ts";
+import type {
+  AreaKind,
+  Comparator,
+  PlanRole,
+  ResourceKind,
+  TargetKind,
+  Tier,
+} from "../vocabulary.ts";
+import { readComparator } from "./comparator.ts";
 import type { Figures } from "./types.ts";
 
 /** A published plan as data: facts, names and figures, each with the section it comes from. */
@@ -10,6 +18,8 @@ export interface PlanFile {
   issuedOn: string | null;
   effectiveOn: string | null;
   period: { from: number; to: number };
+  /** Years that the text gives it from `effectiveOn`; then it holds to the day before that anniversary. */
+  termYears?: number | undefined;
   area: string;
   note?: string | undefined;
   implements: string[];
@@ -18,21 +28,13 @@ export interface PlanFile {
     sector: string;
     name: string;
     tier: Tier;
+    /** The document gives the sector no rank: the tier is our reading of it. */
+    tierInferred?: boolean | undefined;
     within: string | null;
     section: string;
     terms: string[];
   }[];
-  targets: {
-    indicator: string;
-    kind: TargetKind;
-    comparator: Comparator;
-    value: number;
-    upper: number | null;
-    unit: string;
-    year: number | null;
-    section: string;
-    note?: string | undefined;
-  }[];
+  targets: TargetEntry[];
   tasks: { no: string; title: string; lead: string[]; participants: string[]; section: string }[];
   resources: {
     name: string;
@@ -43,8 +45,37 @@ export interface PlanFile {
     figures: Figures;
     section: string;
   }[];
+  /** Bodies that a plan counts on and that are not themselves what a startup asks for. */
+  organizations: {
+    name: string;
+    role: PlanRole;
+    /** What the plan gives it to do, in our words. */
+    part: string;
+    section: string;
+  }[];
   mechanisms: { name: string; en: string; summary: string; section: string }[];
   areas: { name: string; kind: AreaKind; parent: string | null; role: string | null }[];
+}
+
+/** A figure that the plan wants, or reports. */
+export interface TargetEntry {
+  /** As the plan calls it; the registry of indicators knows which one it is. */
+  indicator: string;
+  /** Where it is of a part of the plan's area only. */
+  area?: string | undefined;
+  kind: TargetKind;
+  comparator: Comparator;
+  value: number;
+  upper: number | null;
+  unit: string;
+  /** What a `relative` figure is compared with ("全市平均水平"). */
+  reference?: string | undefined;
+  /** Null where the plan states none. */
+  year: number | null;
+  /** The few words that state it; the comparator must be what they mean. */
+  said?: string | undefined;
+  section: string;
+  note?: string | undefined;
 }
 
 /** A fault of a set of plan files: which file, where in it, and what is wrong. */
@@ -119,18 +150,38 @@ function checkAreas(plan: PlanFile): PlanFault[] {
 }
 
 function checkFigures(plan: PlanFile): PlanFault[] {
-  const faults: PlanFault[] = [];
-  plan.targets.forEach((target, i) => {
-    if (target.comparator === "range" && !(target.upper !== null && target.upper > target.value)) {
-      faults.push({
-        slug: plan.slug,
-        path: `targets.${i}.upper`,
-        reason: "a range needs an upper end above its value",
-      });
-    }
-  });
+  const faults = plan.targets.flatMap((target, i) =>
+    faultsOf(target).map(({ at, reason }) => ({
+      slug: plan.slug,
+      path: `targets.${i}.${at}`,
+      reason,
+    })),
+  );
   if (plan.period.to < plan.period.from) {
     faults.push({ slug: plan.slug, path: "period.to", reason: "ends before it begins" });
+  }
+  if (plan.termYears !== undefined && plan.effectiveOn === null) {
+    faults.push({ slug: plan.slug, path: "termYears", reason: "counts from no day" });
+  }
+  return faults;
+}
+
+function faultsOf(target: TargetEntry): { at: keyof TargetEntry; reason: string }[] {
+  const faults: { at: keyof TargetEntry; reason: string }[] = [];
+  const { comparator, said, reference } = target;
+  const twoEnds = comparator === "range" || comparator === "within";
+  if (twoEnds && !(target.upper !== null && target.upper > target.value)) {
+    faults.push({ at: "upper", reason: "a range needs an upper end above its value" });
+  }
+  if (comparator === "relative" && reference === undefined) {
+    faults.push({ at: "reference", reason: "is compared with nothing" });
+  }
+  if (said !== undefined) {
+    const reported = target.kind === "baseline" || target.kind === "achievement";
+    const meant = readComparator(said, reported)?.comparator;
+    if (meant !== comparator) {
+      faults.push({ at: "comparator", reason: `"${said}" means ${meant ?? "nothing"}` });
+    }
   }
   return faults;
 }

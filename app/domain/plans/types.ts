@@ -10,4 +10,11 @@ export interface Figure {
   note?: string | undefined;
 }
 
+/** Another name of a body: one that a plan writes differently, an earlier one, or what people say. */
+export interface OtherName {
+  name: string;
+  /** Why it is the same body, in our words. */
+  note: string;
+}
+
 export type Figures = Record<string, Figure>;

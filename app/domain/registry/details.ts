@@ -34,6 +34,15 @@ export const DETAILS: Record<ResourceKind, DetailField[]> = {
     { key: "instruments", type: "list" },
     { key: "portfolio", type: "list" },
   ],
+  fund_of_funds: [
+    { key: "size", type: "money" },
+    { key: "portfolio", type: "list" },
+  ],
+  grant: [
+    { key: "size", type: "money" },
+    { key: "ticketMin", type: "money" },
+    { key: "ticketMax", type: "money" },
+  ],
   shared_lab: PLATFORM,
   proof_of_concept: PLATFORM,
   pilot_line: [...PLATFORM, { key: "batch", type: "text" }],
@@ -51,10 +60,15 @@ export const DETAILS: Record<ResourceKind, DetailField[]> = {
   ],
 };
 
-/** The needs that a kind serves unless its operator says otherwise. */
+/**
+ * The needs that a kind serves unless its operator says otherwise. A fund of funds buys shares of funds, and a grant
+ * buys none at all: neither is asked for equity.
+ */
 export const SERVES: Record<ResourceKind, NeedKind[]> = {
   incubator: ["space"],
   fund: ["equity"],
+  fund_of_funds: [],
+  grant: [],
   shared_lab: ["lab"],
   proof_of_concept: ["proof_of_concept"],
   pilot_line: ["pilot"],

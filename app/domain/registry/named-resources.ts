@@ -1,5 +1,6 @@
 import type { PlanFile } from "../plans/plan-file.ts";
 import { resourceSlug } from "../plans/resource-slug.ts";
+import { planTerm } from "../plans/standing.ts";
 import type { Figures } from "../plans/types.ts";
 import type { NeedKind, ResourceKind } from "../vocabulary.ts";
 import { SERVES } from "./details.ts";
@@ -68,8 +69,9 @@ function slugs(entries: RegistryEntry[]): (name: string) => string {
 
 function inOrderOfForce(plans: PlanFile[], year: number): PlanFile[] {
   const superseded = new Set(plans.flatMap((plan) => plan.supersedes));
-  function inForce({ slug, period }: PlanFile): boolean {
-    return period.from <= year && year <= period.to && !superseded.has(slug);
+  function inForce(plan: PlanFile): boolean {
+    const { from, to } = planTerm(plan);
+    return from <= year && year <= to && !superseded.has(plan.slug);
   }
   return [...plans].sort(
     (a, b) =>

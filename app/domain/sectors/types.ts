@@ -35,5 +35,7 @@ export interface PlanPriority {
   /** First and last year the plan covers. */
   from: number;
   to: number;
+  /** Its last day (ISO) where it ends within its last year. */
+  endsOn?: string | null;
   superseded: boolean;
 }

@@ -12,7 +12,7 @@ import { formOf } from "#app/http/form-body.server.ts";
 import { answerForm, parseForm } from "#app/http/forms.server.ts";
 import { entering } from "#app/http/visit.server.ts";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
-import { searchText } from "#app/platform/pinyin.server.ts";
+import { searchLabel } from "#app/platform/pinyin.server.ts";
 import { createDistrictBody } from "#app/services/registry/create-district-body.server.ts";
 import { SubmitButton } from "#app/ui/button.tsx";
 import { Combobox } from "#app/ui/combobox.tsx";
@@ -38,7 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
     areas: areas.map(({ name, parent }) => ({
       value: name,
       label: name,
-      search: searchText(name),
+      search: searchLabel(name),
       ...(parent ? { hint: parent } : {}),
     })),
   };

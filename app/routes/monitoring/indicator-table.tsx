@@ -4,8 +4,8 @@ import type { IndicatorLine } from "#app/services/monitoring/plan-progress.serve
 import { type PathPoint, TargetPath } from "#app/ui/chart/target-path.tsx";
 import { SectionMark } from "#app/ui/clause-card.tsx";
 import { type Column, DataTable } from "#app/ui/data-table.tsx";
+import { figureWords } from "#app/ui/figure-words.ts";
 import { formatDay, formatNumber } from "#app/ui/format.ts";
-import { goalWords } from "#app/ui/goal-words.ts";
 import { RowLink } from "#app/ui/row-link.tsx";
 import { VerdictPill } from "#app/ui/verdict-pill.tsx";
 
@@ -52,8 +52,10 @@ export function IndicatorTable({ slug, lines }: { slug: string; lines: Indicator
       align: "end",
       cell: (line) => (
         <>
-          <span className="whitespace-nowrap">{goalWords(line.goal, line.unit, locale)}</span>
-          <span className="under">{line.goalYear}</span>
+          <span className="whitespace-nowrap">
+            {figureWords({ ...line.goal, unit: line.unit, reference: line.reference }, locale)}
+          </span>
+          <span className="under">{line.goalYear ?? t("plan.targets.noYear")}</span>
         </>
       ),
     },
@@ -108,13 +110,14 @@ function Path({ line }: { line: IndicatorLine }) {
     value,
     seen: line.start !== null && value === line.start.value && at === line.path[0]?.at,
   }));
-  const goal = { year: yearOf(line.goal.due), value: line.goal.value, seen: false };
-  const points = [...(planned.length > 0 ? planned : [goal]), ...seen];
+  const { due, value } = line.goal;
+  const goal = due === null ? [] : [{ year: yearOf(due), value, seen: false }];
+  const points = [...(planned.length > 0 ? planned : goal), ...seen];
   if (points.length < 2) return null;
   const label = t("district.target.path.spoken", {
     start: line.start ? formatNumber(line.start.value, locale) : "—",
     value: line.latest ? formatNumber(line.latest.value, locale) : "—",
-    goal: goalWords(line.goal, line.unit, locale),
+    goal: figureWords({ ...line.goal, unit: line.unit, reference: line.reference }, locale),
   });
   return <TargetPath points={points} label={label} />;
 }

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { BookOpenText } from "lucide-react";
-import { yearOf } from "#app/domain/time.ts";
+import { dayOf } from "#app/domain/time.ts";
 import { sectorNames } from "#app/http/sector-names.server.ts";
 import { visit } from "#app/http/visit.server.ts";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
@@ -17,7 +17,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export async function loader(args: LoaderFunctionArgs) {
   const { db, now, locale, t } = await visit(args);
   const [plans, names] = await Promise.all([
-    planLines(db.read, { year: yearOf(now) }),
+    planLines(db.read, { today: dayOf(now) }),
     sectorNames(db.read, locale),
   ]);
   return { plans, names, title: `${t("plans.title")} · ${t("app.name")}` };

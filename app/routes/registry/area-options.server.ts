@@ -1,4 +1,4 @@
-import { searchText } from "#app/platform/pinyin.server.ts";
+import { searchLabel } from "#app/platform/pinyin.server.ts";
 import type { ComboboxOption } from "#app/ui/combobox.tsx";
 import type { AreaChoice } from "#db/queries/registry/areas.server.ts";
 
@@ -13,7 +13,7 @@ export function areaOptions(areas: readonly AreaChoice[]): ComboboxOption[] {
       options.set(area.name, {
         value: area.name,
         label: area.name,
-        search: searchText(area.name),
+        search: searchLabel(area.name),
         ...(above ? { hint: above } : {}),
       });
       add(area.name);

@@ -1,3 +1,4 @@
+import { checkFits, EXAMPLE_CREDIT_CODE, parseCreditCode } from "#app/domain/input/credit-code.ts";
 import type { MessageKey } from "#app/platform/i18n/catalogue.ts";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
 import type { Translate } from "#app/platform/i18n/translate.ts";
@@ -7,11 +8,13 @@ import { TextArea, TextInput } from "#app/ui/text-input.tsx";
 import type { TypedForm } from "#app/ui/typed-form.ts";
 
 export const LONGEST_DESCRIPTION = 2000;
+export const LONGEST_NOTE = 300;
 
 const LABELS = {
   kind: "organization.kind",
   name: "organization.name",
   creditCode: "organization.credit-code",
+  creditCodeNote: "organization.credit-code-note",
   area: "organization.area",
   website: "organization.website",
   description: "organization.description",
@@ -33,7 +36,7 @@ export function OrganizationFields({ form, areas }: { form: TypedForm; areas: Co
         {...form.field("creditCode")}
         label={t("organization.credit-code")}
         hint={t("organization.credit-code.hint")}
-        example="91310000MA1K35YA09"
+        example={EXAMPLE_CREDIT_CODE}
         optional
       >
         <TextInput
@@ -43,6 +46,16 @@ export function OrganizationFields({ form, areas }: { form: TypedForm; areas: Co
           className="max-w-72 tabular-nums"
         />
       </Field>
+      {needsReason(form) && (
+        <Field
+          {...form.field("creditCodeNote")}
+          label={t("organization.credit-code-note")}
+          hint={t("organization.credit-code-note.hint")}
+          optional
+        >
+          <TextArea defaultValue={form.text("creditCodeNote")} limit={LONGEST_NOTE} rows={2} />
+        </Field>
+      )}
       <Field {...form.field("area")} label={t("organization.area")} optional>
         <Combobox options={areas} defaultValue={form.text("area")} />
       </Field>
@@ -64,6 +77,12 @@ export function OrganizationFields({ form, areas }: { form: TypedForm; areas: Co
       </Field>
     </>
   );
+}
+
+/** Is the code one whose check character does not fit? It can still stand on an older licence. */
+function needsReason(form: TypedForm): boolean {
+  const read = parseCreditCode(form.text("creditCode"));
+  return "value" in read && !checkFits(read.value);
 }
 
 /** The words of an error summary's lines. */

@@ -2,13 +2,13 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { Blocks } from "lucide-react";
 import type { Sector } from "#app/domain/sectors/types.ts";
-import { yearOf } from "#app/domain/time.ts";
+import { dayOf } from "#app/domain/time.ts";
 import { RESOURCE_KINDS } from "#app/domain/vocabulary.ts";
 import { listParams } from "#app/http/list-params.ts";
 import { visit } from "#app/http/visit.server.ts";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
 import type { Locale } from "#app/platform/i18n/types.ts";
-import { searchPattern } from "#app/platform/pinyin.server.ts";
+import { readSearch } from "#app/platform/pinyin.server.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { type Column, DataTable } from "#app/ui/data-table.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
@@ -37,7 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const [taxonomy, areas, plans, tree] = await Promise.all([
     taxonomyOf(db.read),
     areasWithResources(db.read),
-    planLines(db.read, { year: yearOf(now) }),
+    planLines(db.read, { today: dayOf(now) }),
     areaTree(db.read),
   ]);
   const params = listParams(new URL(args.request.url), {
@@ -54,7 +54,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { filters } = params;
   const page = await searchResources(db.read, {
     ...params,
-    pattern: params.q ? searchPattern(params.q) : null,
+    words: readSearch(params.q),
     kinds: filters.kind ?? [],
     sectors: filters.sector ?? [],
     areas: (filters.area ?? []).flatMap((area) => tree.get(area) ?? [area]),

@@ -1,6 +1,5 @@
 import type { SectorHit } from "#app/domain/sectors/types.ts";
 import type { Fact, Stage } from "#app/domain/vocabulary.ts";
-import { searchText } from "#app/platform/pinyin.server.ts";
 import type { Database } from "#db/client.server.ts";
 import { type Edit, openForEdit, saveEdit, withStep } from "./edit.server.ts";
 import { suggestSectors } from "./suggest-sectors.server.ts";
@@ -30,7 +29,6 @@ export async function saveTechnology(
     await saveEdit(tx, edit, {
       set: {
         ...values,
-        search: searchText(values.title, whole.organization.name),
         stepsDone: withStep(whole.application.stepsDone, "technology"),
       },
       kind: "application.saved",

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { eq } from "drizzle-orm";
-import { normalizeEmail } from "#app/domain/identity/email.ts";
+import { normalizeEmail } from "#app/domain/input/email.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import { sortKey } from "#app/platform/pinyin.server.ts";
 import type { Database, Db } from "#db/client.server.ts";

@@ -1,8 +1,8 @@
 import { and, eq } from "drizzle-orm";
 import type { Actor } from "#app/domain/identity/actor.ts";
-import { normalizeEmail } from "#app/domain/identity/email.ts";
 import { can } from "#app/domain/identity/permissions.ts";
 import { ROLES_IN } from "#app/domain/identity/roles.ts";
+import { normalizeEmail } from "#app/domain/input/email.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import type { Role } from "#app/domain/vocabulary.ts";
 import { enqueue } from "#app/platform/jobs.server.ts";

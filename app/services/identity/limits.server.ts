@@ -1,5 +1,5 @@
-import { normalizeEmail } from "#app/domain/identity/email.ts";
 import { networkOf } from "#app/domain/identity/network.ts";
+import { normalizeEmail } from "#app/domain/input/email.ts";
 import type { Database } from "#db/client.server.ts";
 import { countTries, forget, type Limit, takeBack } from "./throttle.server.ts";
 

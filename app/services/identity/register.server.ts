@@ -1,4 +1,4 @@
-import { normalizeEmail } from "#app/domain/identity/email.ts";
+import { normalizeEmail } from "#app/domain/input/email.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import { sortKey } from "#app/platform/pinyin.server.ts";
 import type { Database } from "#db/client.server.ts";

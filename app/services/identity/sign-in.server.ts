@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { normalizeEmail } from "#app/domain/identity/email.ts";
+import { normalizeEmail } from "#app/domain/input/email.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import type { Database } from "#db/client.server.ts";
 import { lock } from "#db/queries/lock.server.ts";

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { STAGES } from "#app/domain/vocabulary.ts";
-import { sortKey } from "#app/platform/pinyin.server.ts";
+import { searchText, sortKey } from "#app/platform/pinyin.server.ts";
 import type { Db } from "#db/client.server.ts";
 import { demandRows } from "#db/queries/kept/rows.server.ts";
 import { applicationDemand, applications } from "#db/schema/applications.ts";
@@ -13,12 +13,16 @@ import { count, type Delta } from "./tallies.server.ts";
 /** After every stage, so that an application without one stands last. */
 const NO_STAGE = 99;
 
-/** Brings what is kept of an application (sort keys, demand) in step with it, in the transaction of its edit. */
+/** Brings what is kept of an application (sort keys, search text, demand) in step with it, in the transaction of its edit. */
 export async function keepApplication(tx: Db, applicationId: string, at: Date): Promise<void> {
   const [row] = await tx
     .select({
       application: applications,
-      company: { district: organizations.district, sortKey: organizations.sortKey },
+      company: {
+        name: organizations.name,
+        district: organizations.district,
+        sortKey: organizations.sortKey,
+      },
     })
     .from(applications)
     .innerJoin(organizations, eq(organizations.id, applications.organizationId))
@@ -28,6 +32,7 @@ export async function keepApplication(tx: Db, applicationId: string, at: Date): 
   const keys = {
     district: application.area ? await districtOf(tx, application.area) : company.district,
     companyKey: company.sortKey,
+    search: searchText(application.title, company.name),
     ...applicationKeys(application),
   };
   await tx.update(applications).set(keys).where(eq(applications.id, applicationId));

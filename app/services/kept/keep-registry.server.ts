@@ -8,14 +8,19 @@ import { resources } from "#db/schema/resources.ts";
 import { districtOf } from "./districts.server.ts";
 import { keepApplication } from "./keep-application.server.ts";
 import { keepDeal } from "./keep-deal.server.ts";
+import { storedResourceSearch } from "./keep-search.server.ts";
+import { organizationSearch } from "./search-texts.server.ts";
 
-/** Brings district and sort key of an organization, and of all that shows them, in step with its name and area. */
+/** Brings district, sort key and search text of an organization, and of all that shows them, in step with its name and area. */
 export async function keepOrganization(tx: Db, organizationId: string, at: Date): Promise<void> {
   const [row] = await tx.select().from(organizations).where(eq(organizations.id, organizationId));
   if (!row) return;
   const keys = { district: await districtOf(tx, row.area), sortKey: sortKey(row.name) };
+  await tx
+    .update(organizations)
+    .set({ ...keys, ...organizationSearch(row) })
+    .where(eq(organizations.id, organizationId));
   if (keys.district === row.district && keys.sortKey === row.sortKey) return;
-  await tx.update(organizations).set(keys).where(eq(organizations.id, organizationId));
   await tx
     .update(claims)
     .set({ organizationKey: keys.sortKey })
@@ -27,13 +32,16 @@ export async function keepOrganization(tx: Db, organizationId: string, at: Date)
   for (const { id } of own) await keepApplication(tx, id, at);
 }
 
-/** Brings district and sort key of a resource, and of all that shows them, in step with its name and area. */
+/** Brings district, sort key and search texts of a resource, and of all that shows them, in step with its name and area. */
 export async function keepResource(tx: Db, resourceId: string, at: Date): Promise<void> {
   const [row] = await tx.select().from(resources).where(eq(resources.id, resourceId));
   if (!row) return;
   const keys = { district: await districtOf(tx, row.area), sortKey: sortKey(row.name) };
+  await tx
+    .update(resources)
+    .set({ ...keys, ...(await storedResourceSearch(tx, row)) })
+    .where(eq(resources.id, resourceId));
   if (keys.district === row.district && keys.sortKey === row.sortKey) return;
-  await tx.update(resources).set(keys).where(eq(resources.id, resourceId));
   await tx
     .update(claims)
     .set({ district: keys.district, resourceKey: keys.sortKey })

@@ -24,8 +24,8 @@ export interface Changes {
 }
 
 export interface Writing {
-  /** Of the policy that the keys were computed with. */
-  policy: number;
+  /** The version of the policy that an application's keys were computed with. */
+  policyOf(application: number): number;
   now: Date;
   /** Who keeps the stored pairs in mind; see `Overtaken`. */
   writer: string;
@@ -57,14 +57,20 @@ export async function keepPairs(db: Database, changes: Changes, writing: Writing
 }
 
 /** From now on this writer is the last one, though it may find nothing to write. */
-export async function takeOver(db: Database, writing: Omit<Writing, "takeOver">): Promise<void> {
+export async function takeOver(
+  db: Database,
+  writing: Pick<Writing, "now" | "writer">,
+): Promise<void> {
   await db.write(async (tx) => {
     await lockWhole(tx, "matches");
     await checkWriter(tx, { ...writing, takeOver: true });
   });
 }
 
-async function checkWriter(tx: Db, { writer, takeOver, now }: Writing): Promise<void> {
+async function checkWriter(
+  tx: Db,
+  { writer, takeOver, now }: Omit<Writing, "policyOf">,
+): Promise<void> {
   const [last] = await tx
     .select({ value: settings.value })
     .from(settings)
@@ -78,7 +84,7 @@ async function checkWriter(tx: Db, { writer, takeOver, now }: Writing): Promise<
 async function writePart(
   tx: Db,
   { keep, drop, matched }: Changes,
-  { policy, now }: Writing,
+  { policyOf, now }: Writing,
 ): Promise<void> {
   // First, as it locks the applications: whoever withdraws one has it locked, and then removes its pairs.
   if (matched.length > 0) {
@@ -88,7 +94,7 @@ async function writePart(
   if (keep.length > 0) {
     await tx
       .insert(matches)
-      .select(pairRows(keep, policy))
+      .select(pairRows(keep, policyOf))
       .onConflictDoUpdate({
         target: [matches.applicationNo, matches.resourceNo],
         set: {

@@ -1,4 +1,5 @@
 import type { City } from "#app/domain/matching/city.ts";
+import { rulesFor } from "#app/domain/matching/context.ts";
 import type { KeptPair } from "#app/domain/matching/kept.ts";
 import type { Database } from "#db/client.server.ts";
 import { unmatchedNumbers } from "#db/queries/matching/applications.server.ts";
@@ -17,19 +18,27 @@ export async function* reconcile(
   city: City,
   { now, writer }: { now: Date; writer: string },
 ): AsyncGenerator<void> {
-  const policy = city.context.policy.version;
-  await takeOver(db, { policy, now, writer });
+  const policyOf = policiesIn(city);
+  await takeOver(db, { now, writer });
   for (let after = -1; after < MOST_NUMBERS; ) {
     const kept = city.kept({ after, most: CHUNK });
     const to = kept.size < CHUNK ? MOST_NUMBERS : Math.max(...kept.keys());
     const stored = await storedPairs(db.read, { from: after + 1, to });
-    const changes = differences(kept, stored, policy);
+    const changes = differences(kept, stored, policyOf);
     const waiting = await unmatchedNumbers(db.read, { from: after + 1, to });
     changes.matched = [...new Set([...changes.matched, ...waiting])];
-    await keepPairs(db, changes, { policy, now, writer, takeOver: true });
+    await keepPairs(db, changes, { policyOf, now, writer, takeOver: true });
     after = to;
     yield;
   }
+}
+
+/** The version of the policy that scores an application of a city, by its number. */
+export function policiesIn(city: City): (application: number) => number {
+  return (number) => {
+    const profile = city.application(number);
+    return profile ? rulesFor(city.context, profile).policy.version : 0;
+  };
 }
 
 const MOST_NUMBERS = 2 ** 31 - 1;
@@ -37,12 +46,13 @@ const MOST_NUMBERS = 2 ** 31 - 1;
 function differences(
   kept: ReadonlyMap<number, KeptPair[]>,
   stored: ReadonlyMap<number, StoredPair[]>,
-  policy: number,
+  policyOf: (application: number) => number,
 ): Changes {
   const changes: Changes = { keep: [], drop: [], matched: [] };
   for (const application of new Set([...kept.keys(), ...stored.keys()])) {
     const before = new Map((stored.get(application) ?? []).map((pair) => [pair.resource, pair]));
     const drop = new Set(before.keys());
+    const policy = policyOf(application);
     const keep = (kept.get(application) ?? []).filter((pair) => {
       drop.delete(pair.resource);
       const old = before.get(pair.resource);

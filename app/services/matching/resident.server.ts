@@ -14,7 +14,7 @@ import { previewMandateIn } from "./preview-mandate.server.ts";
 import { previewPolicyIn } from "./preview-policy.server.ts";
 import { proposePolicyIn } from "./propose-weights.server.ts";
 import type { AnswerTo, Matching, Progress, Question } from "./questions.ts";
-import { reconcile } from "./reconcile.server.ts";
+import { policiesIn, reconcile } from "./reconcile.server.ts";
 import { resourceProfiles } from "./resource-profiles.server.ts";
 import { contextNow } from "./world.server.ts";
 
@@ -163,7 +163,7 @@ export class Resident implements Matching {
     const { differences, matched } = await change(city);
     try {
       await keepPairs(this.#db, changesOf([...passed, ...differences], matched), {
-        policy: city.context.policy.version,
+        policyOf: policiesIn(city),
         now,
         writer: this.#writer,
         takeOver: false,

@@ -14,7 +14,7 @@ export async function policyInForce(db: Db): Promise<Policy> {
   const priorities = await planPriorities(db);
   if (!row) return { ...DEFAULT_POLICY, priorities };
   const { version, weights, tierWeights, expiredFactor } = row;
-  return { version, weights, tierWeights, expiredFactor, priorities };
+  return { district: null, version, weights, tierWeights, expiredFactor, priorities };
 }
 
 const known = new WeakMap<Db, { stamp: string; context: MatchContext }>();

@@ -1,7 +1,8 @@
 import { type Measure, measureFor } from "#app/domain/monitoring/derived.ts";
 import { type Indicator, indicatorsOf } from "#app/domain/monitoring/indicators.ts";
 import { type Progress, progressOf, type Reading } from "#app/domain/monitoring/target-progress.ts";
-import { yearOf } from "#app/domain/time.ts";
+import { planStanding } from "#app/domain/plans/standing.ts";
+import { dayOf } from "#app/domain/time.ts";
 import type { Db } from "#db/client.server.ts";
 import {
   type Observation,
@@ -37,14 +38,15 @@ export interface PlanProgress {
 export async function planProgress(db: Db, areas: string[], now: Date): Promise<PlanProgress[]> {
   const figures = await planFigures(db, areas);
   const counted = await measures(db, areas);
-  const year = yearOf(now);
+  const today = dayOf(now);
   return figures.map((each) => {
     const { plan, supersededBy, targets } = each;
-    const period = { from: plan.periodFrom, to: plan.periodTo };
+    const period = { from: plan.periodFrom, to: plan.periodTo, endsOn: plan.endsOn };
     const { slug, titleZh, titleEn, number, area, periodFrom, periodTo } = plan;
     return {
       ...{ slug, titleZh, titleEn, number, area, periodFrom, periodTo },
-      inForce: period.from <= year && year <= period.to && supersededBy.length === 0,
+      inForce:
+        planStanding({ ...period, superseded: supersededBy.length > 0 }, today) === "in_force",
       lines: indicatorsOf(targets, period).map((indicator) =>
         lineOf(indicator, { each, counted, asOf: now.getTime() }),
       ),

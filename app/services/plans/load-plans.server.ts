@@ -2,12 +2,14 @@ import { createHash } from "node:crypto";
 import { eq, inArray } from "drizzle-orm";
 import type { PlanFile } from "#app/domain/plans/plan-file.ts";
 import { resourceSlug } from "#app/domain/plans/resource-slug.ts";
+import { planTerm } from "#app/domain/plans/standing.ts";
 import type { Db } from "#db/client.server.ts";
 import { areas } from "#db/schema/areas.ts";
 import {
   mechanisms,
   planAreas,
   planLinks,
+  planOrganizations,
   planResources,
   plans,
   priorities,
@@ -56,6 +58,7 @@ async function savePlan(
   file: PlanFile,
   { hash, now }: { hash: string; now: Date },
 ): Promise<void> {
+  const term = planTerm(file);
   const row = {
     slug: file.slug,
     titleZh: file.title.zh,
@@ -64,8 +67,9 @@ async function savePlan(
     issuer: file.issuer,
     issuedOn: file.issuedOn,
     effectiveOn: file.effectiveOn,
-    periodFrom: file.period.from,
-    periodTo: file.period.to,
+    periodFrom: term.from,
+    periodTo: term.to,
+    endsOn: term.endsOn,
     area: file.area,
     note: file.note ?? null,
     contentHash: hash,
@@ -79,7 +83,15 @@ async function savePlan(
 
 async function removeFacts(tx: Db, slug: string): Promise<void> {
   await tx.delete(planLinks).where(eq(planLinks.plan, slug));
-  for (const facts of [priorities, targets, tasks, planResources, mechanisms, planAreas]) {
+  for (const facts of [
+    priorities,
+    targets,
+    tasks,
+    planResources,
+    planOrganizations,
+    mechanisms,
+    planAreas,
+  ]) {
     await tx.delete(facts).where(eq(facts.plan, slug));
   }
 }
@@ -120,6 +132,13 @@ async function saveFacts(tx: Db, file: PlanFile): Promise<void> {
   if (file.resources.length > 0) {
     const rows = file.resources.map((fact) => ({ ...fact, resourceSlug: resourceSlug(fact.name) }));
     await tx.insert(planResources).values(place(rows));
+  }
+  if (file.organizations.length > 0) {
+    const rows = file.organizations.map((fact) => ({
+      ...fact,
+      organizationSlug: resourceSlug(fact.name),
+    }));
+    await tx.insert(planOrganizations).values(place(rows));
   }
   if (file.areas.length > 0) {
     const rows = file.areas.map(({ name, role }) => ({ name, role, section: "" }));

@@ -1,7 +1,6 @@
 import type { Actor } from "#app/domain/identity/actor.ts";
 import { can } from "#app/domain/identity/permissions.ts";
 import { Refusal } from "#app/domain/refusal.ts";
-import { searchText } from "#app/platform/pinyin.server.ts";
 import type { Database } from "#db/client.server.ts";
 import { areaExists } from "#db/queries/registry/areas.server.ts";
 import { organizations } from "#db/schema/organizations.ts";
@@ -30,7 +29,6 @@ export async function createDistrictBody(
         name: ask.name,
         area: ask.area,
         verification: "verified",
-        search: searchText(ask.name),
         createdAt: ask.now,
         updatedAt: ask.now,
       })

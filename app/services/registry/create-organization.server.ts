@@ -1,6 +1,5 @@
 import type { Actor } from "#app/domain/identity/actor.ts";
 import type { OrganizationKind } from "#app/domain/vocabulary.ts";
-import { searchText } from "#app/platform/pinyin.server.ts";
 import type { Database, Db } from "#db/client.server.ts";
 import { organizations } from "#db/schema/organizations.ts";
 import { memberships } from "#db/schema/users.ts";
@@ -9,7 +8,7 @@ import { record } from "../journal.server.ts";
 import { keepOrganization } from "../kept/keep-registry.server.ts";
 import { type OrganizationValues, withCodeRace } from "./edit-organization.server.ts";
 import { checkAreas } from "./known-words.server.ts";
-import { fileChanges, holderOf } from "./organization-facts.server.ts";
+import { checkedCodeNote, fileChanges, holderOf } from "./organization-facts.server.ts";
 
 /**
  * Registers a company or a provider; who registers it becomes its founder or its administrator. A credit code that
@@ -17,7 +16,7 @@ import { fileChanges, holderOf } from "./organization-facts.server.ts";
  * District bodies are made by the system's administrator alone.
  *
  * @returns the organization's id
- * @throws Refusal `invalid` on `area`, `too-many` after the day's quota
+ * @throws Refusal `invalid` on `area` or `creditCode`, `too-many` after the day's quota
  */
 export async function createOrganization(
   db: Database,
@@ -37,10 +36,11 @@ async function save(tx: Db, ask: Parameters<typeof createOrganization>[1]): Prom
   await checkAreas(tx, { names: values.area === null ? [] : [values.area], field: "area" });
   const { creditCode } = values;
   const held = (await holderOf(tx, { creditCode, except: null })) !== null;
-  const facts = { ...values, creditCode: held ? null : creditCode };
+  const creditCodeNote = checkedCodeNote(values);
+  const facts = { ...values, creditCode: held ? null : creditCode, creditCodeNote };
   const [row] = await tx
     .insert(organizations)
-    .values({ ...facts, kind, search: searchText(values.name), createdAt: now, updatedAt: now })
+    .values({ ...facts, kind, createdAt: now, updatedAt: now })
     .returning({ id: organizations.id });
   const id = (row as { id: string }).id;
   await keepOrganization(tx, id, now);

@@ -9,12 +9,15 @@ import { lock } from "#db/queries/lock.server.ts";
 import { organizationChanges } from "#db/schema/organizations.ts";
 import { record } from "../journal.server.ts";
 import { checkAreas } from "./known-words.server.ts";
-import { fileChanges, holderOf, putInForce } from "./organization-facts.server.ts";
+import { checkedCodeNote, fileChanges, holderOf, putInForce } from "./organization-facts.server.ts";
 import { organizationRow } from "./organization-verdict.server.ts";
 
 export interface OrganizationValues {
   name: string;
+  /** As `parseCreditCode` gives it. */
   creditCode: string | null;
+  /** Why a code whose check character does not fit stands on the licence. */
+  creditCodeNote?: string | null;
   area: string | null;
   description: string;
   website: string | null;
@@ -25,7 +28,7 @@ export interface OrganizationValues {
  * decided about the change; so does the code of one who claims another's.
  *
  * @returns whether something waits for staff now
- * @throws Refusal `not-found`, `stale`, `invalid` on `area`
+ * @throws Refusal `not-found`, `stale`, `invalid` on `area` or `creditCode`
  */
 export async function editOrganization(
   db: Database,
@@ -61,7 +64,8 @@ async function save(
   if (!can(actor, "organization:edit", subject)) throw new Refusal("not-found");
   if (before.version !== ask.version) throw new Refusal("stale");
   await checkAreas(tx, { names: values.area === null ? [] : [values.area], field: "area" });
-  const { description, ...typed } = values;
+  const { description, creditCodeNote: _, ...typed } = values;
+  const creditCodeNote = checkedCodeNote(values);
   const edit = editOf(typed, {
     inForce: before,
     waiting: await tx
@@ -77,7 +81,11 @@ async function save(
     codeHeld:
       (await holderOf(tx, { creditCode: typed.creditCode, except: organizationId })) !== null,
   });
-  await putInForce(tx, before, { facts: edit.set, description, now });
+  await putInForce(tx, before, {
+    facts: edit.set,
+    said: { description, creditCodeNote },
+    now,
+  });
   await record(tx, {
     at: now,
     actorId: actor.userId,

@@ -5,12 +5,13 @@ import { resourceSlug } from "#app/domain/plans/resource-slug.ts";
 import { type NamedResource, namedResources } from "#app/domain/registry/named-resources.ts";
 import type { RegistryEntry } from "#app/domain/registry/registry-file.ts";
 import { yearOf } from "#app/domain/time.ts";
-import { searchText, sortKey } from "#app/platform/pinyin.server.ts";
+import { sortKey } from "#app/platform/pinyin.server.ts";
 import type { Db } from "#db/client.server.ts";
 import { lock } from "#db/queries/lock.server.ts";
-import { planResources } from "#db/schema/plans.ts";
+import { planResources, sectors } from "#db/schema/plans.ts";
 import { mandates, resourceSectors, resources } from "#db/schema/resources.ts";
 import { record } from "../journal.server.ts";
+import { resourceSearch } from "../kept/search-texts.server.ts";
 import { lexiconTerms } from "../sectors/classifier.server.ts";
 
 /**
@@ -27,6 +28,7 @@ export async function loadRegistry(
 ): Promise<string[]> {
   const year = yearOf(now);
   const known = await entriesOf(tx);
+  const sectorNames = await namesOfSectors(tx);
   const changed: string[] = [];
   for (const named of namedResources(seeds, year)) {
     const before = known.get(named.slug);
@@ -34,6 +36,7 @@ export async function loadRegistry(
     const values = valuesOf(named, termsOf);
     const wrote = [
       await saveResource(tx, { named, before, values, now }),
+      await saveSearch(tx, { named, before, values, sectorNames }),
       await saveMandate(tx, { named, before, now }),
     ];
     if (wrote.includes(true)) changed.push(named.slug);
@@ -88,7 +91,6 @@ function valuesOf(named: NamedResource, termsOf: (text: string) => string[]) {
     section: named.section,
     terms: termsOf([name, ...named.otherNames, summary].join("\n")),
     sortKey: sortKey(name),
-    search: searchText(name, ...named.otherNames, operatorName),
   };
 }
 
@@ -123,6 +125,38 @@ async function saveResource(
     payload: { plan: named.plan, section: named.section },
   });
   return true;
+}
+
+/** @returns false: being found otherwise changes nothing about a body. */
+async function saveSearch(
+  tx: Db,
+  {
+    named,
+    before,
+    values,
+    sectorNames,
+  }: {
+    named: NamedResource;
+    before: Entry | undefined;
+    values: Values;
+    sectorNames: Map<string, string[]>;
+  },
+): Promise<false> {
+  const found = resourceSearch({
+    ...named,
+    details: before?.row.details ?? {},
+    terms: values.terms,
+    sectorNames: [...named.sectors].sort().flatMap((key) => sectorNames.get(key) ?? []),
+  });
+  if (before && before.row.search === found.search && before.row.prose === found.prose)
+    return false;
+  await tx.update(resources).set(found).where(eq(resources.slug, named.slug));
+  return false;
+}
+
+async function namesOfSectors(tx: Db): Promise<Map<string, string[]>> {
+  const rows = await tx.select().from(sectors);
+  return new Map(rows.map(({ key, zh, en }) => [key, [zh, en]]));
 }
 
 function isSame(row: Row, values: Values): boolean {

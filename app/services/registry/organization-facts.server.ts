@@ -1,15 +1,33 @@
 import { and, eq, isNull, ne } from "drizzle-orm";
 import type { Actor } from "#app/domain/identity/actor.ts";
+import { checkFits } from "#app/domain/input/credit-code.ts";
+import { Refusal } from "#app/domain/refusal.ts";
 import type { Edit, VouchedFacts } from "#app/domain/registry/changes.ts";
 import { enqueue } from "#app/platform/jobs.server.ts";
-import { searchText } from "#app/platform/pinyin.server.ts";
 import type { Db } from "#db/client.server.ts";
 import { applications } from "#db/schema/applications.ts";
 import { organizationChanges, organizations } from "#db/schema/organizations.ts";
 import { resources } from "#db/schema/resources.ts";
 import { record } from "../journal.server.ts";
-import { keepOrganization } from "../kept/keep-registry.server.ts";
+import { keepOrganization, keepResource } from "../kept/keep-registry.server.ts";
+import type { OrganizationValues } from "./edit-organization.server.ts";
 import type { OrganizationRow } from "./organization-verdict.server.ts";
+
+/**
+ * A code whose check character does not fit is taken where somebody says why it stands on the licence: staff see
+ * the reason when they verify.
+ *
+ * @returns the reason to keep; null where the code needs none
+ * @throws Refusal `invalid` on `creditCode`
+ */
+export function checkedCodeNote({
+  creditCode,
+  creditCodeNote,
+}: Pick<OrganizationValues, "creditCode" | "creditCodeNote">): string | null {
+  if (creditCode === null || checkFits(creditCode)) return null;
+  if (creditCodeNote) return creditCodeNote;
+  throw new Refusal("invalid", { field: "creditCode", reason: "credit-check" });
+}
 
 /** The organization, other than this one, that holds a credit code. */
 export async function holderOf(
@@ -30,39 +48,49 @@ export async function holderOf(
 }
 
 /**
- * Puts facts in force, and what rests on them: the search text, the operator's name at its resources, and the area
+ * Puts facts in force, and what rests on them: search texts, the operator's name at its resources, and the area
  * of a startup's applications that name none of their own.
  */
 export async function putInForce(
   tx: Db,
   before: OrganizationRow,
-  { facts, description, now }: { facts: VouchedFacts; description?: string; now: Date },
+  {
+    facts,
+    said = {},
+    now,
+  }: {
+    facts: VouchedFacts;
+    /** What nobody vouches for. */
+    said?: Partial<Pick<OrganizationValues, "description" | "creditCodeNote">>;
+    now: Date;
+  },
 ): Promise<void> {
   await tx
     .update(organizations)
     .set({
       ...facts,
-      ...(description === undefined ? {} : { description }),
-      search: searchText(facts.name),
+      ...said,
       version: before.version + 1,
       updatedAt: now,
     })
     .where(eq(organizations.id, before.id));
   await keepOrganization(tx, before.id, now);
-  if (facts.name !== before.name) await renameOperator(tx, before.id, facts.name);
+  if (facts.name !== before.name) await renameOperator(tx, before.id, { name: facts.name, now });
   if (facts.area !== before.area) await rematchApplications(tx, before.id, now);
 }
 
-async function renameOperator(tx: Db, organizationId: string, name: string): Promise<void> {
+async function renameOperator(
+  tx: Db,
+  organizationId: string,
+  { name, now }: { name: string; now: Date },
+): Promise<void> {
   const run = await tx
-    .select({ id: resources.id, name: resources.name })
+    .select({ id: resources.id })
     .from(resources)
     .where(eq(resources.organizationId, organizationId));
-  for (const resource of run) {
-    await tx
-      .update(resources)
-      .set({ operatorName: name, search: searchText(resource.name, name) })
-      .where(eq(resources.id, resource.id));
+  for (const { id } of run) {
+    await tx.update(resources).set({ operatorName: name }).where(eq(resources.id, id));
+    await keepResource(tx, id, now);
   }
 }
 

@@ -4,7 +4,6 @@ import { can, resourceSubject } from "#app/domain/identity/permissions.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import type { NeedKind, ResourceKind, ResourceState } from "#app/domain/vocabulary.ts";
 import { enqueue } from "#app/platform/jobs.server.ts";
-import { searchText } from "#app/platform/pinyin.server.ts";
 import type { Database, Db } from "#db/client.server.ts";
 import { lock } from "#db/queries/lock.server.ts";
 import { resourceSectors, resources } from "#db/schema/resources.ts";
@@ -54,7 +53,6 @@ export async function createResource(
         ...values,
         kind: ask.kind,
         organizationId: ask.organizationId,
-        search: searchText(values.name),
         createdAt: ask.now,
         updatedAt: ask.now,
       })
@@ -94,7 +92,6 @@ export async function editResource(
       .update(resources)
       .set({
         ...values,
-        search: searchText(values.name, before.operatorName),
         version: before.version + 1,
         updatedAt: ask.now,
       })

@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, inArray, notExists, notInArray, or, type SQL, sql } from "drizzle-orm";
+import type { SearchWords } from "#app/domain/input/search.ts";
 import { scoreOf } from "#app/domain/matching/engine/key.ts";
 import type { Stage } from "#app/domain/vocabulary.ts";
 import type { Db } from "../../client.server.ts";
@@ -9,7 +10,7 @@ import { organizations } from "../../schema/organizations.ts";
 import { resources } from "../../schema/resources.ts";
 import { inSectors } from "../applications/in-sector.server.ts";
 import { type Teaser, teasersOf } from "../applications/teasers.server.ts";
-import { searched } from "../search.server.ts";
+import { everyWord, holds } from "../search.server.ts";
 import { consented } from "./access.server.ts";
 
 export interface CandidatesAsk {
@@ -17,8 +18,8 @@ export interface CandidatesAsk {
   organizations: string[];
   /** Whose applications are left out: nobody invites a company that he belongs to. */
   besides: string[];
-  pattern: string | null;
-  foundSectors: string[];
+  words: SearchWords | null;
+  foundSectors: string[][];
   resources: string[];
   sectors: string[];
   stages: Stage[];
@@ -89,7 +90,6 @@ async function countCandidates(db: Db, ask: CandidatesAsk): Promise<number> {
 }
 
 function isCandidate(db: Db, ask: CandidatesAsk): SQL | undefined {
-  const words = searched(ask.pattern, resources.search, applications.area);
   return and(
     inArray(resources.organizationId, ask.organizations),
     eq(resources.state, "open"),
@@ -106,7 +106,12 @@ function isCandidate(db: Db, ask: CandidatesAsk): SQL | undefined {
     ask.resources.length > 0 ? inArray(resources.id, ask.resources) : undefined,
     inSectors(db, applications.id, ask.sectors),
     ask.stages.length > 0 ? inArray(applications.stage, ask.stages) : undefined,
-    words && or(words, inSectors(db, applications.id, ask.foundSectors)),
+    everyWord(ask.words, (spellings, at) =>
+      or(
+        holds(spellings, resources.search, applications.area),
+        inSectors(db, applications.id, ask.foundSectors[at] ?? []),
+      ),
+    ),
   );
 }
 

@@ -27,7 +27,7 @@ export async function founderDeals(
   const states = query.filters.state ?? [];
   const filters = and(
     states.length > 0 ? inArray(deals.state, states as DealState[]) : undefined,
-    searched(query.pattern, resources.search, applications.search),
+    searched(query.words, resources.search, applications.search),
   );
   const key = KEYS[query.sort];
   const page = await keysetPage(query, {

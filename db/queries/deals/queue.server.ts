@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, inArray, isNull, lt, or, type SQL, sql } from "drizzle-orm";
 import type { ShownTeaser } from "#app/domain/applications/version.ts";
 import type { Turn } from "#app/domain/deals/turn.ts";
+import type { SearchWords } from "#app/domain/input/search.ts";
 import { scoreOf } from "#app/domain/matching/engine/key.ts";
 import type { DealState, Stage } from "#app/domain/vocabulary.ts";
 import type { Db } from "../../client.server.ts";
@@ -13,7 +14,7 @@ import { resources } from "../../schema/resources.ts";
 import { users } from "../../schema/users.ts";
 import { inSectors } from "../applications/in-sector.server.ts";
 import { type Teaser, teasersOf, teasersShown } from "../applications/teasers.server.ts";
-import { searched } from "../search.server.ts";
+import { everyWord, holds } from "../search.server.ts";
 import {
   isShownVersion,
   onlyIf,
@@ -32,10 +33,10 @@ export interface QueueAsk {
   userId: string;
   now: Date;
   turn: Turn;
-  /** Of `searchPattern`; null for everything. */
-  pattern: string | null;
-  /** Sectors whose names the search found. */
-  foundSectors: string[];
+  /** Of `readSearch`; null for everything. */
+  words: SearchWords | null;
+  /** Of each word, the sectors whose names it found. */
+  foundSectors: string[][];
   states: DealState[];
   resources: string[];
   sectors: string[];
@@ -242,13 +243,13 @@ function inQueue(db: Db, ask: QueueAsk): SQL | undefined {
 }
 
 /** What is not seen finds nothing either: being found would tell it. */
-function foundBy(db: Db, { pattern, foundSectors }: QueueAsk): SQL | undefined {
-  const words = searched(pattern, resources.search, areaSeen(db));
-  if (!words) return undefined;
-  return or(
-    words,
-    sectorSeen(db, foundSectors),
-    and(seesVersion(db), searched(pattern, jsonText(applicationVersions.body, "search"))),
+function foundBy(db: Db, { words, foundSectors }: QueueAsk): SQL | undefined {
+  return everyWord(words, (spellings, at) =>
+    or(
+      holds(spellings, resources.search, areaSeen(db)),
+      sectorSeen(db, foundSectors[at] ?? []),
+      and(seesVersion(db), holds(spellings, jsonText(applicationVersions.body, "search"))),
+    ),
   );
 }
 

@@ -1,10 +1,12 @@
 import { and, asc, desc, eq, inArray, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
-import type { OrganizationKind, Role } from "#app/domain/vocabulary.ts";
+import type { SearchWords } from "#app/domain/input/search.ts";
+import { JOINED_KINDS, type OrganizationKind, type Role } from "#app/domain/vocabulary.ts";
 import type { Db } from "../../client.server.ts";
 import { events } from "../../schema/deals.ts";
 import { organizations } from "../../schema/organizations.ts";
 import { memberships, users } from "../../schema/users.ts";
 import { countRows, type KeysetPage, type KeysetQuery, keysetPage } from "../keyset.server.ts";
+import { searched } from "../search.server.ts";
 
 export const USER_SORTS = ["name", "email", "created"] as const;
 export type UserSort = (typeof USER_SORTS)[number];
@@ -76,7 +78,7 @@ export async function adminUsers(
   };
 }
 
-function userFilters(db: Db, { pattern, filters }: KeysetQuery<UserSort>): SQL | undefined {
+function userFilters(db: Db, { words, filters }: KeysetQuery<UserSort>): SQL | undefined {
   const roles = (filters.role ?? []) as Role[];
   const account = filters.account ?? [];
   const holding = db
@@ -84,9 +86,12 @@ function userFilters(db: Db, { pattern, filters }: KeysetQuery<UserSort>): SQL |
     .from(memberships)
     .where(inArray(memberships.role, roles));
   return and(
-    pattern === null
-      ? undefined
-      : sql`(lower(${users.name}) like ${pattern} escape '\\' or ${users.email} like ${pattern} escape '\\')`,
+    searched(
+      words,
+      sql`lower(${users.name})`,
+      users.sortKey,
+      sql`replace(${users.email}, '-', '')`,
+    ),
     roles.length > 0
       ? or(
           inArray(users.id, holding),
@@ -137,7 +142,7 @@ export async function adminUser(db: Db, userId: string) {
 }
 
 /** Organizations to give a role in, by name; at most 20. */
-export function organizationsNamed(db: Db, pattern: string) {
+export function organizationsNamed(db: Db, words: SearchWords | null) {
   return db
     .select({
       id: organizations.id,
@@ -146,7 +151,9 @@ export function organizationsNamed(db: Db, pattern: string) {
       area: organizations.area,
     })
     .from(organizations)
-    .where(sql`${organizations.search} like ${pattern} escape '\\'`)
+    .where(
+      and(inArray(organizations.kind, [...JOINED_KINDS]), searched(words, organizations.search)),
+    )
     .orderBy(asc(organizations.name), asc(organizations.id))
     .limit(20);
 }

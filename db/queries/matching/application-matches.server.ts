@@ -1,4 +1,5 @@
 import { and, asc, count, desc, eq, inArray, isNull, lte, type SQL, sql } from "drizzle-orm";
+import type { SearchWords } from "#app/domain/input/search.ts";
 import { GROUPS, type Group } from "#app/domain/matching/kept.ts";
 import type { ResourceKind } from "#app/domain/vocabulary.ts";
 import type { Db } from "../../client.server.ts";
@@ -18,8 +19,8 @@ import { searched } from "../search.server.ts";
 export type MatchRow = Awaited<ReturnType<typeof applicationMatches>>["rows"][number];
 
 export interface MatchFilter {
-  /** LIKE pattern over names, or null. */
-  pattern: string | null;
+  /** Of `readSearch`; null for everything. */
+  words: SearchWords | null;
   kinds: ResourceKind[];
   /** Only those that somebody would answer for. */
   answered: boolean;
@@ -35,7 +36,7 @@ export interface MatchFilter {
 export async function applicationMatches(db: Db, applicationId: string, filter: MatchFilter) {
   const where = and(
     inList(db, applicationId),
-    searched(filter.pattern, resources.search),
+    searched(filter.words, resources.search, resources.prose),
     filter.kinds.length > 0 ? inArray(resources.kind, filter.kinds) : undefined,
     filter.answered ? answersNow(db) : isMatchable(db),
     filter.later ? eq(matchMarks.kind, "later") : isNull(matchMarks.kind),

@@ -50,16 +50,22 @@ function read(text: string): StoredPair {
   };
 }
 
-/** Rows to insert into `matches`, as a query: numbers alone, so that nothing has to be bound one by one. */
-export function pairRows(pairs: readonly KeptPair[], policy: number): SQL {
+/**
+ * Rows to insert into `matches`, as a query: numbers alone, so that nothing has to be bound one by one.
+ *
+ * @param policyOf the version of the policy that scores an application, by its number
+ */
+export function pairRows(
+  pairs: readonly KeptPair[],
+  policyOf: (application: number) => number,
+): SQL {
   const rows = pairs.map(
     ({ application, resource, group, key }) =>
-      `(${whole(application)},${whole(resource)},${whole(group)},${whole(key * KEY_STEPS)})`,
+      `(${whole(application)},${whole(resource)},${whole(group)},${whole(key * KEY_STEPS)},${whole(policyOf(application))})`,
   );
-  const version = sql.raw(String(whole(policy)));
   const near = sql.raw(String(GROUPS.near));
   const steps = sql.raw(engine === "sqlite" ? `${KEY_STEPS}.0` : `${KEY_STEPS}::float8`);
-  return sql`select column1, column2, column3, column4 / ${steps}, column3 < ${near}, ${version} from (values ${sql.raw(rows.join(","))}) as pairs where true`;
+  return sql`select column1, column2, column3, column4 / ${steps}, column3 < ${near}, column5 from (values ${sql.raw(rows.join(","))}) as pairs where true`;
 }
 
 /** The rows of these pairs. */

@@ -74,7 +74,7 @@ export async function districtApplications(
   const filters = and(
     isListedApplication(scope),
     applicationFilters(db, query.filters),
-    searched(query.pattern, organizations.search, applications.search),
+    searched(query.words, organizations.search, applications.search),
   );
   const key = KEYS[query.sort];
   const { rows, ...page } = await keysetPage(query, {
@@ -84,7 +84,7 @@ export async function districtApplications(
   });
   const joined = sql`join ${organizations} on ${eq(organizations.id, applications.organizationId)}`;
   // What an application says by itself is counted without its company.
-  const alone = scope.within === null && query.pattern === null;
+  const alone = scope.within === null && query.words === null;
   const counted = await countRows(
     db,
     (limit) =>

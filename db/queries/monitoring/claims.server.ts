@@ -59,7 +59,7 @@ export async function districtClaims(
   const filters = and(
     isListedResource(scope),
     state.length > 0 ? inArray(claims.state, state as ClaimState[]) : undefined,
-    searched(query.pattern, resources.search, organizations.search),
+    searched(query.words, resources.search, organizations.search),
   );
   const key = KEYS[query.sort];
   const page = await keysetPage(query, {

@@ -13,7 +13,7 @@ import {
   keysetPage,
   type Reach,
 } from "../keyset.server.ts";
-import { searched } from "../search.server.ts";
+import { everyWord, holds } from "../search.server.ts";
 import { applicationArea, inDistricts, type Scope, scopeOf } from "./scope.server.ts";
 
 export const DEAL_SORTS = ["updated", "due", "created", "startup", "resource", "score"] as const;
@@ -64,8 +64,7 @@ export async function districtDeals(
     read: (district, reach) => dealPart(db, { scope, district, filters, key, reach }),
   });
   // What a row of the district says by itself is counted without its deal.
-  const alone =
-    scope.within === null && query.pattern === null && !query.filters.application?.length;
+  const alone = scope.within === null && query.words === null && !query.filters.application?.length;
   return { ...page, ...(await countDeals(db, scope, { filters, alone })) };
 }
 
@@ -160,11 +159,10 @@ export function isSeenDeal(scope: Scope): SQL | undefined {
  * Filters: `state`, `reached` (a step of the funnel), `late` (an answer is overdue), `kind` of resource,
  * `application` by its id.
  */
-function dealFilters(scope: Scope, { filters, now, pattern }: DealQuery): SQL | undefined {
+function dealFilters(scope: Scope, { filters, now, words }: DealQuery): SQL | undefined {
   const states = filters.state ?? [];
   const kinds = filters.kind ?? [];
   const step = stepIndexOf(filters.reached?.[0]);
-  const words = searched(pattern, organizations.search, applications.search);
   return and(
     isSeenDeal(scope),
     states.length > 0 ? inArray(dealDistricts.state, states as DealState[]) : undefined,
@@ -172,7 +170,12 @@ function dealFilters(scope: Scope, { filters, now, pattern }: DealQuery): SQL | 
     filters.application?.[0] ? eq(deals.applicationId, filters.application[0]) : undefined,
     step > 0 ? gte(dealDistricts.furthest, step) : undefined,
     filters.late?.length ? lt(dealDistricts.dueKey, now.getTime()) : undefined,
-    words && or(searched(pattern, resources.search), and(isNamed(scope), words)),
+    everyWord(words, (spellings) =>
+      or(
+        holds(spellings, resources.search),
+        and(isNamed(scope), holds(spellings, organizations.search, applications.search)),
+      ),
+    ),
   );
 }
 

@@ -53,7 +53,7 @@ export async function districtOrganizations(
     verification.length > 0
       ? inArray(organizations.verification, verification as VerificationState[])
       : undefined,
-    searched(query.pattern, organizations.search),
+    searched(query.words, organizations.search),
   );
   const key = KEYS[query.sort];
   const page = await keysetPage(query, {

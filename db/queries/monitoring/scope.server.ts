@@ -60,7 +60,7 @@ export function isListedApplication({ within }: Scope): SQL | undefined {
 /** Companies and providers within the areas, and those that did not say where they are. */
 export function isListedOrganization({ within }: Scope): SQL | undefined {
   return and(
-    ne(organizations.kind, "district"),
+    inArray(organizations.kind, ["startup", "provider"]),
     within
       ? or(inArray(organizations.area, within), sql`${organizations.district} = ''`)
       : undefined,

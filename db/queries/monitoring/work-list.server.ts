@@ -5,7 +5,7 @@ import { districtClaims } from "./claims.server.ts";
 import { districtDeals } from "./deals.server.ts";
 import { districtOrganizations } from "./organizations.server.ts";
 
-const FIRST = { pattern: null, pageSize: 5 } as const;
+const FIRST = { words: null, pageSize: 5 } as const;
 
 /** What waits for staff of these areas: of each kind how many, and the five that wait longest. */
 export async function workList(db: Db, areas: string[], now: Date) {

@@ -26,8 +26,8 @@ export interface PlanLine {
   counts: { priorities: number; targets: number; tasks: number; resources: number };
 }
 
-/** Every plan, those in force first, then the newest. */
-export async function planLines(db: Db, { year }: { year: number }): Promise<PlanLine[]> {
+/** Every plan, those in force on an ISO day first, then the newest. */
+export async function planLines(db: Db, { today }: { today: string }): Promise<PlanLine[]> {
   const [rows, superseded, sectors, ...counted] = await Promise.all([
     db.select().from(plans).orderBy(desc(plans.periodFrom), asc(plans.slug)),
     supersededPlans(db),
@@ -48,8 +48,13 @@ export async function planLines(db: Db, { year }: { year: number }): Promise<Pla
     to: row.periodTo,
     area: row.area,
     standing: planStanding(
-      { from: row.periodFrom, to: row.periodTo, superseded: superseded.has(row.slug) },
-      year,
+      {
+        from: row.periodFrom,
+        to: row.periodTo,
+        endsOn: row.endsOn,
+        superseded: superseded.has(row.slug),
+      },
+      today,
     ),
     sectors: sectors.get(row.slug) ?? [],
     counts: {

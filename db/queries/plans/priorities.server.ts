@@ -39,6 +39,7 @@ export async function planPriorities(db: Db): Promise<PlanPriority[]> {
       issuer: plans.issuer,
       from: plans.periodFrom,
       to: plans.periodTo,
+      endsOn: plans.endsOn,
       sector: priorities.sector,
       name: priorities.name,
       tier: priorities.tier,

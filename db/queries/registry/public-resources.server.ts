@@ -12,6 +12,7 @@ import {
   type SQL,
   sql,
 } from "drizzle-orm";
+import type { SearchWords } from "#app/domain/input/search.ts";
 import { publicState } from "#app/domain/registry/standing.ts";
 import { RESOURCE_KINDS, type ResourceKind, type ResourceState } from "#app/domain/vocabulary.ts";
 import type { Db } from "../../client.server.ts";
@@ -38,8 +39,8 @@ export interface ResourceLine {
 }
 
 export interface ResourceSearch {
-  /** Of `searchPattern`; null searches nothing. */
-  pattern: string | null;
+  /** Of `readSearch`; null for everything. */
+  words: SearchWords | null;
   kinds: string[];
   states: string[];
   /** Sector keys; a key takes in those below it. */
@@ -91,7 +92,7 @@ function orderOf(column: AnyColumn, values: readonly string[]): SQL {
 function conditions(db: Db, ask: ResourceSearch): (SQL | undefined)[] {
   return [
     isPublic(db),
-    searched(ask.pattern, resources.search),
+    searched(ask.words, resources.search, resources.prose),
     ask.kinds.length > 0 ? inArray(resources.kind, ask.kinds as ResourceKind[]) : undefined,
     ask.states.length > 0 ? isPublicAs(db, ask.states as ResourceState[]) : undefined,
     ask.areas.length > 0 ? inArray(resources.area, ask.areas) : undefined,

@@ -1,5 +1,6 @@
 import { DAY_MS } from "#app/domain/time.ts";
-import { searchText, sortKey } from "#app/platform/pinyin.server.ts";
+import { sortKey } from "#app/platform/pinyin.server.ts";
+import { organizationSearch, resourceSearch } from "#app/services/kept/search-texts.server.ts";
 import type { organizations, verifications } from "#db/schema/organizations.ts";
 import type { mandates, resourceSectors, resources } from "#db/schema/resources.ts";
 import type { memberships, users } from "#db/schema/users.ts";
@@ -38,7 +39,7 @@ export function* organizationRows(
       description,
       creditCode,
       verification: kind === "district" ? "verified" : (last?.state ?? "unverified"),
-      search: searchText(name),
+      ...organizationSearch({ name, area }),
       sortKey: sortKey(name),
       version: 1 + verdicts.length,
       createdAt: new Date(at),
@@ -98,7 +99,12 @@ export function* resourceRows(
       serves,
       terms,
       details,
-      search: searchText(name),
+      ...resourceSearch({
+        ...{ kind, name, summary, details, terms, area },
+        otherNames: [],
+        operatorName: null,
+        sectorNames: [],
+      }),
       sortKey: sortKey(name),
       createdAt: new Date(at),
       updatedAt: new Date(at),

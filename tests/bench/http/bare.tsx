@@ -37,7 +37,7 @@ const db = await openDatabase(url);
 
 async function loader(): Promise<{ rows: ResourceLine[] }> {
   const { rows } = await searchResources(db.read, {
-    pattern: null,
+    words: null,
     kinds: [],
     sectors: [],
     areas: [],

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { normalizeEmail } from "#app/domain/identity/email.ts";
+import { normalizeEmail } from "#app/domain/input/email.ts";
 
 test.each([
   " Lin@Example.COM ",

@@ -12,6 +12,7 @@ import { NEED_KINDS } from "#app/domain/vocabulary.ts";
 import { type Kept, matchedCity, naiveKept, type Town } from "#tests/bench/naive-kept.ts";
 import { chance } from "#tests/factories/chance.ts";
 import { city } from "#tests/factories/city.ts";
+import { ownPolicies } from "#tests/factories/policies.ts";
 import { areaParents } from "#tests/factories/profiles.ts";
 import { anApplication, aResource, priorities } from "./arbitraries.ts";
 import { AS_OF, context } from "./context.ts";
@@ -57,12 +58,14 @@ function crowdedTown(seed: number): Town {
   made.resources = made.resources.map((each, at) =>
     at % 4 === 0 ? each : { ...each, mandate: { ...OPEN_MANDATE, sectors: each.mandate.sectors } },
   );
+  const policy = { ...DEFAULT_POLICY, priorities: made.priorities };
   return {
     applications: numbered(made.applications),
     resources: numbered(made.resources),
     context: matchContext({
       ...made,
-      policy: { ...DEFAULT_POLICY, priorities: made.priorities },
+      policy,
+      own: ownPolicies(policy, ["区1", "区2"]),
       areas: areaParents(made.resources),
     }),
   };

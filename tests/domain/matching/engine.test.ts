@@ -6,6 +6,7 @@ import { createMatcher } from "#app/domain/matching/matcher.ts";
 import { DEFAULT_POLICY } from "#app/domain/matching/policy.ts";
 import { naiveCandidates, naiveMatch } from "#tests/bench/naive-matcher.ts";
 import { city } from "#tests/factories/city.ts";
+import { ownPolicies } from "#tests/factories/policies.ts";
 import { areaParents } from "#tests/factories/profiles.ts";
 import { anApplication, aResource, priorities } from "./arbitraries.ts";
 import { context } from "./context.ts";
@@ -18,9 +19,11 @@ const everyone = fc.record({
 
 function town(seed: number, sizes = { applications: 60, resources: 150 }) {
   const made = city(sizes, seed);
+  const policy = { ...DEFAULT_POLICY, priorities: made.priorities };
   const world = matchContext({
     ...made,
-    policy: { ...DEFAULT_POLICY, priorities: made.priorities },
+    policy,
+    own: ownPolicies(policy, ["区1", "区2"]),
     areas: areaParents(made.resources),
   });
   return { ...made, world };
@@ -42,7 +45,8 @@ describe("the compiled engine gives what scoring each pair gives, to the last di
   test("for one application, with its near misses", () => {
     fc.assert(
       fc.property(everyone, ({ applications, resources, priorities }) => {
-        const world = context({ priorities });
+        const policy = { ...DEFAULT_POLICY, priorities };
+        const world = context({ policy, own: ownPolicies(policy, ["示例区", "邻区"]) });
         const matcher = createMatcher(resources, world);
         const limits = { limit: 7, nearMisses: 5 };
         for (const application of applications) {

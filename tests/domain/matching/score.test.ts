@@ -1,6 +1,15 @@
 import { describe, expect, test } from "vitest";
-import { score } from "#app/domain/matching/score.ts";
-import type { ApplicationProfile, PartName, ResourceProfile } from "#app/domain/matching/types.ts";
+import { DEFAULT_POLICY } from "#app/domain/matching/policy.ts";
+import { matchPair, score } from "#app/domain/matching/score.ts";
+import { partPoints, totalPoints } from "#app/domain/matching/shown-score.ts";
+import type {
+  ApplicationProfile,
+  PartName,
+  Policy,
+  ResourceProfile,
+} from "#app/domain/matching/types.ts";
+import type { Mandate } from "#app/domain/registry/mandate.ts";
+import { draftPolicy } from "#tests/factories/policies.ts";
 import { application, claim, need, priority, resource } from "#tests/factories/profiles.ts";
 import { context } from "./context.ts";
 
@@ -109,10 +118,21 @@ describe("the weights that the product comes with", () => {
 });
 
 describe("what nobody has said", () => {
-  test("is neutral and lowers confidence, not the score to nothing", () => {
+  test("counts nothing, whoever has not said it, and lowers confidence", () => {
     const silent = score(application({ needs: [] }), resource({ serves: [] }), context());
-    expect(silent.score).toBeGreaterThan(0.4);
+    const known = silent.parts.filter((each) => each.known);
+    expect(known.map(({ name }) => name)).toEqual(["amount"]);
+    expect(silent.score).toBe(known.reduce((sum, each) => sum + each.value * each.weight, 0));
+    expect(silent.parts.filter((each) => !each.known && each.value > 0)).toEqual([]);
     expect(silent.confidence).toBeLessThan(0.1);
+  });
+
+  test("puts nobody above who has said it", () => {
+    const company = application({ stage: "seed", sectors: [claim("digital.ai")] });
+    const of = (stages: Mandate["stages"]) =>
+      score(company, resource({ sectors: ["digital.ai"], mandate: { stages } }), context()).score;
+    expect(of(["growth"])).toBeGreaterThanOrEqual(of([]));
+    expect(of(["seed"])).toBeGreaterThan(of(["growth"]));
   });
 
   test("a required fact left unsaid lowers confidence alone", () => {
@@ -124,6 +144,61 @@ describe("what nobody has said", () => {
     );
     expect(asking.score).toBe(plain.score);
     expect(asking.confidence).toBeLessThan(plain.confidence);
+  });
+});
+
+describe("the best that the policy allows", () => {
+  const company = application({
+    sectors: [claim("digital.ai")],
+    needs: [need("equity", { amountFen: 800_000_000 })],
+    stage: "seed",
+    readiness: 6,
+    area: "示例区",
+    terms: ["大模型"],
+  });
+  const fund = resource({
+    sectors: ["digital.ai"],
+    serves: ["equity"],
+    areaPath: ["示例区", "示例市"],
+    terms: ["大模型"],
+    mandate: {
+      stages: ["seed"],
+      readinessMin: 4,
+      readinessMax: 8,
+      ticketMinFen: 100_000_000,
+      ticketMaxFen: 2_000_000_000,
+    },
+    ...{ capacityFree: 400, responseRate: 1, responseCount: 400 },
+  });
+  const leading = [priority("digital.ai", { tier: "leading" })];
+
+  test.each([1, 0.5, 0])("reads near 100 where the leading tier weighs %d", (weight) => {
+    const tierWeights = Object.fromEntries(
+      Object.keys(DEFAULT_POLICY.tierWeights).map((tier) => [tier, weight]),
+    ) as Policy["tierWeights"];
+    const policy = { ...DEFAULT_POLICY, tierWeights, priorities: weight > 0 ? leading : [] };
+    const { score: found, confidence, parts } = score(company, fund, context({ policy }));
+    expect(confidence).toBe(1);
+    expect(found).toBeLessThanOrEqual(1);
+    expect(totalPoints(found)).toBeGreaterThanOrEqual(99);
+    expect(partPoints(parts).reduce((sum, { points }) => sum + points, 0)).toBe(totalPoints(found));
+  });
+
+  test("is that of the application's district, and of no other", () => {
+    const own = draftPolicy(
+      { ...DEFAULT_POLICY, district: "示例区", priorities: leading },
+      { weights: { area: 0.9 }, tierWeights: { leading: 0.2 } },
+    );
+    const alone = context({ priorities: leading });
+    const both = context({ priorities: leading, own: [own] });
+    const under = context({ policy: own });
+    const elsewhere = { ...company, area: "邻区" };
+    expect(score({ ...company, area: "示例镇" }, fund, both)).toEqual(
+      score({ ...company, area: "示例镇" }, fund, under),
+    );
+    expect(score(elsewhere, fund, both)).toEqual(score(elsewhere, fund, alone));
+    expect(matchPair(company, fund, both).policyVersion).toBe(own.version);
+    expect(matchPair(elsewhere, fund, both).policyVersion).toBe(DEFAULT_POLICY.version);
   });
 });
 

@@ -17,6 +17,7 @@ function fact(said: Partial<TargetFact>): TargetFact {
     value: 3000,
     upper: null,
     unit: "家",
+    reference: null,
     year: 2025,
     section: "二",
     note: null,
@@ -101,18 +102,52 @@ describe("verdict", () => {
     expect(verdictAt([fact({ comparator: ">" })], 3000, end)).toBe("behind");
     expect(verdictAt([fact({ comparator: "<=", value: 5 })], 4.9, half)).toBe("reached");
     expect(verdictAt([fact({ comparator: "range", value: 2, upper: 3 })], 3, half)).toBe("reached");
-    expect(verdictAt([fact({ comparator: "range", value: 2, upper: 3 })], 4, end)).toBe("behind");
+    // Who builds more than the upper end of a range has built it.
+    expect(verdictAt([fact({ comparator: "range", value: 2, upper: 3 })], 4, end)).toBe("reached");
+    expect(verdictAt([fact({ comparator: "range", value: 2, upper: 3 })], 1, end)).toBe("behind");
+    expect(verdictAt([fact({ comparator: "within", value: 2, upper: 3 })], 4, end)).toBe("beyond");
+    expect(verdictAt([fact({ comparator: "<", value: 5 })], 5, end)).toBe("behind");
     expect(verdictAt([fact({ comparator: "relative", value: 0 })], 0.4, half)).toBe("reached");
     expect(verdictAt([fact({ comparator: "relative", value: 0 })], -0.1, half)).toBe("behind");
   });
 
-  test("a range is approached from the side the baseline lies on", () => {
-    const range = [
+  test("at least is not overdone by more, and equal to the average is not above it", () => {
+    const end = yearEnd(2025);
+    expect(verdictAt([fact({ value: 3000 })], 3300, end)).toBe("reached");
+    expect(verdictAt([fact({ value: 3000 })], 3000, end)).toBe("reached");
+    expect(verdictAt([fact({ comparator: "relative", value: 0 })], 0, end)).toBe("behind");
+  });
+
+  test.each([
+    // 5 % either way.
+    ["about", 5.5, 5.5, "reached"],
+    ["about", 5.5, 5.23, "reached"],
+    ["about", 5.5, 5.2, "behind"],
+    ["about", 5.5, 5.8, "beyond"],
+    // At least nine tenths, and never "at most".
+    ["nearly", 100, 0, "behind"],
+    ["nearly", 100, 89, "behind"],
+    ["nearly", 100, 90, "reached"],
+    ["nearly", 100, 130, "reached"],
+  ] as const)("%s %d: %d is %s", (comparator, value, figure, verdict) => {
+    expect(verdictAt([fact({ comparator, value })], figure, yearEnd(2025))).toBe(verdict);
+  });
+
+  test("a goal without a year has none and is never late", () => {
+    const undated = [fact({ kind: "baseline", value: 1000, year: 2020 }), fact({ year: null })];
+    const [indicator] = indicatorsOf(undated, period);
+    expect(indicator).toMatchObject({ goalYear: null, goal: { due: null }, path: [] });
+    expect(verdictAt(undated, 1200, yearEnd(2040))).toBe("underway");
+    expect(verdictAt(undated, 3000, half)).toBe("reached");
+  });
+
+  test("a band is approached from the side the baseline lies on", () => {
+    const band = [
       fact({ kind: "baseline", value: 9, year: 2020 }),
-      fact({ comparator: "range", value: 2, upper: 5 }),
+      fact({ comparator: "within", value: 2, upper: 5 }),
     ];
-    expect(verdictAt(range, 7, half)).toBe("on_track");
-    expect(verdictAt(range, 7.1, half)).toBe("behind");
+    expect(verdictAt(band, 7, half)).toBe("on_track");
+    expect(verdictAt(band, 7.1, half)).toBe("beyond");
   });
 
   test("a later reading of one moment corrects the earlier", () => {
@@ -157,7 +192,12 @@ describe("properties", () => {
         fc.pre(isMet(goal, near) || !isMet(goal, far));
         const of = (figure: number) =>
           order.indexOf(
-            progressOf({ goal, path, readings: [{ value: figure, at: 500 }], asOf: 500 }).verdict,
+            progressOf({
+              goal,
+              path,
+              readings: [{ value: figure, at: 500 }],
+              asOf: 500,
+            }).verdict.replace("beyond", "behind"),
           );
         expect(of(near)).toBeGreaterThanOrEqual(of(far));
       }),

@@ -24,7 +24,7 @@ const CONSENTS: ConsentKind[][] = [
 
 function queueOf(organizations: string[], said: { turn?: "ours" | "all" } = {}) {
   return queuePage(db().read, {
-    ...{ organizations, userId: "nobody", now: NOW, turn: said.turn ?? "all", pattern: null },
+    ...{ organizations, userId: "nobody", now: NOW, turn: said.turn ?? "all", words: null },
     ...{ foundSectors: [], states: [], resources: [], sectors: [], assigned: null, overdue: false },
     ...{ sort: "due", dir: "asc", page: 1, pageSize: 200 },
   });

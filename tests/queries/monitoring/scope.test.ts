@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { staffAreas } from "#app/domain/identity/actor.ts";
-import { searchPattern } from "#app/platform/pinyin.server.ts";
+import { readSearch } from "#app/platform/pinyin.server.ts";
 import {
   districtApplications,
   nearMissesOfUnmatched,
@@ -20,7 +20,7 @@ import { testDatabase } from "#tests/setup/database.ts";
 
 const db = testDatabase();
 
-const ALL = { pattern: null, dir: "asc", page: 1, pageSize: 50, filters: {} } as const;
+const ALL = { words: null, dir: "asc", page: 1, pageSize: 50, filters: {} } as const;
 
 async function world() {
   const districts = await twoDistricts(db());
@@ -49,7 +49,7 @@ describe("staff of one district", () => {
         ...ALL,
         sort: "startup",
         now: NOW,
-        pattern: searchPattern(q),
+        words: readSearch(q),
       });
     expect((await search("闵芯")).total).toBe(0);
     expect((await search("mx")).total).toBe(0);

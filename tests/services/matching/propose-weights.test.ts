@@ -16,7 +16,7 @@ import { request } from "#tests/setup/requests.ts";
 
 const db = testDatabase();
 
-/** Lists of four matches: the near one, for riper technology, was accepted, far ones were not. */
+/** Lists of four matches: the near one, which says nothing of readiness, was accepted, far ones were not. */
 async function decided(lists: number) {
   await groundwork(db());
   const { organizationId } = await provider(db());
@@ -28,7 +28,7 @@ async function decided(lists: number) {
   ];
   const resources: string[] = [];
   for (const [at, { near }] of outcomes.entries()) {
-    const body = near ? { readinessMin: 8 } : {};
+    const body = near ? {} : { readinessMin: 1 };
     const area = near ? "嘉定区" : "闵行区";
     resources.push(await openResource(db(), { organizationId, name: `孵化器 ${at}`, body, area }));
   }

@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Actor } from "#app/domain/identity/actor.ts";
+import { EXAMPLE_CREDIT_CODE } from "#app/domain/input/credit-code.ts";
 import type { VouchedFacts } from "#app/domain/registry/changes.ts";
 import { createOrganization } from "#app/services/registry/create-organization.server.ts";
 import { decideChange } from "#app/services/registry/decide-change.server.ts";
@@ -26,7 +27,7 @@ import {
 import { testDatabase } from "#tests/setup/database.ts";
 
 const db = testDatabase();
-const CODE = "91310000MA1K35YA09";
+const CODE = EXAMPLE_CREDIT_CODE;
 const FACTS: VouchedFacts = { name: "港湾孵化器", creditCode: CODE, area: "嘉定区", website: null };
 let house: string;
 let admin: Actor;
@@ -92,7 +93,7 @@ async function kinds(): Promise<string[]> {
 describe("a verified organization", () => {
   test("stays what was verified: its changes wait, all else is saved at once", async () => {
     const changed = { name: "新名字", website: "https://new.example/", area: "闵行区" };
-    const other = { creditCode: "91310114MA1GW0X12F", description: "新简介" };
+    const other = { creditCode: "91310114MA1GW0X12H", description: "新简介" };
     expect(await edit({ ...changed, ...other })).toEqual({ waits: true });
     expect(await row()).toMatchObject({
       ...FACTS,

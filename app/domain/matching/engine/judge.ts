@@ -1,17 +1,17 @@
 import { KEPT } from "../kept.ts";
 import { nearMissWorth } from "../near-misses.ts";
+import type { Indexes } from "./indexes.ts";
 import type { Verdict } from "./kept-lists.ts";
 import { scoreOf } from "./key.ts";
 import { type Pick, SPARE } from "./picks.ts";
-import type { ResourceIndex } from "./resource-index.ts";
 import type { Applicant, Roster } from "./roster.ts";
-import { Scanner } from "./scanner.ts";
+import type { Scanner } from "./scanner.ts";
 import type { Entry } from "./shortlists.ts";
 
 /** One resource by itself. */
 export interface Alone {
   /** Of this one resource. */
-  index: ResourceIndex;
+  indexes: Indexes;
   operated: boolean;
 }
 
@@ -21,10 +21,14 @@ export function* judge(
   alone: Alone | null,
 ): Generator<{ applicant: Applicant; verdict: Verdict | null }> {
   for (const { members, profiles } of roster.blocks()) {
-    const scanner = alone && new Scanner(alone.index, profiles);
+    const scannerOf = alone?.indexes.scanners(profiles);
     for (const [row, applicant] of members.entries()) {
-      const verdict = scanner && verdictOf(scanner, { row, applicant, operated: alone.operated });
-      yield { applicant, verdict };
+      const { operated } = alone ?? { operated: false };
+      const scanner = scannerOf?.(applicant.profile);
+      yield {
+        applicant,
+        verdict: scanner ? verdictOf(scanner, { row, applicant, operated }) : null,
+      };
     }
   }
 }

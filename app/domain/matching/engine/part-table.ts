@@ -1,10 +1,12 @@
+import type { Rules } from "../context.ts";
 import type { PartValue } from "../parts/part-value.ts";
-import type { ResourceProfile } from "../types.ts";
+import type { PartName, ResourceProfile } from "../types.ts";
 import { partKey } from "./key.ts";
 
 /** How a part is scored, and which resources it cannot tell apart. */
 export interface PartRule {
-  weight: number;
+  part: PartName;
+  rules: Rules;
   /** Resources with the same text get the same value, whatever the application says. */
   alike(resource: ResourceProfile): string;
   /** The value for what application words of this number say. */
@@ -36,8 +38,8 @@ export class PartTable {
   /** Keys by class. */
   row(said: number): Float64Array {
     this.#rows[said] ??= Float64Array.from(this.#examples, (resource) => {
-      const { value, known } = this.#rule.value(said, resource);
-      return partKey(value, this.#rule.weight, known);
+      const { rules, part } = this.#rule;
+      return partKey(this.#rule.value(said, resource), rules, part);
     });
     return this.#rows[said];
   }

@@ -1,6 +1,5 @@
 import type { MatchContext } from "../context.ts";
 import { total } from "../parts/evidence.ts";
-import { NEUTRAL } from "../parts/part-value.ts";
 import type { ResourceProfile } from "../types.ts";
 import type { Words } from "./dictionary.ts";
 import { partKey } from "./key.ts";
@@ -12,9 +11,8 @@ export interface Postings {
   weight: readonly number[];
   /** The weight of each resource's distinct terms. */
   total: Float64Array;
-  /** Keys of the evidence part where nothing is shared so far, and where the application has no terms. */
+  /** Keys of the evidence part where nothing is shared so far. */
   unshared: Float64Array;
-  unsaid: number;
 }
 
 export function compilePostings(
@@ -33,13 +31,11 @@ export function compilePostings(
       else rows[id] = [row];
     }
   });
-  const unknown = partKey(NEUTRAL.evidence, context.weights.evidence, false);
-  const nothing = partKey(0, context.weights.evidence, true);
+  const nothing = partKey({ value: 0, known: true }, context, "evidence");
   return {
     rows: rows.map((list) => list && Int32Array.from(list)),
     weight: words.terms.words.map((term) => context.termWeight(term)),
     total: Float64Array.from(resources, ({ terms }) => total(new Set(terms), context)),
-    unshared: Float64Array.from(resources, ({ terms }) => (terms.length > 0 ? nothing : unknown)),
-    unsaid: unknown,
+    unshared: Float64Array.from(resources, ({ terms }) => (terms.length > 0 ? nothing : 0)),
   };
 }

@@ -46,19 +46,21 @@ export class ResourceIndex {
     this.limits = new Limits(resources, words);
     this.gate = new Gate({ resources, words, context });
     this.postings = compilePostings(resources, words, context);
-    const { weights } = context;
     this.area = new PartTable(resources, {
-      weight: weights.area,
+      part: "area",
+      rules: context,
       alike: ({ areaPath }) => areaPath.join("\n"),
       value: (said, resource) => areaPart(words.places.word(said), resource, context),
     });
     this.stage = new PartTable(resources, {
-      weight: weights.stage,
+      part: "stage",
+      rules: context,
       alike: ({ mandate }) => mandate.stages.join(),
       value: (said, resource) => stagePart({ stage: STAGES[said] ?? null }, resource),
     });
     this.readiness = new PartTable(resources, {
-      weight: weights.readiness,
+      part: "readiness",
+      rules: context,
       alike: ({ mandate }) => `${mandate.readinessMin}-${mandate.readinessMax}`,
       value: (said, resource) => readinessPart({ readiness: words.readiness.word(said) }, resource),
     });
@@ -79,25 +81,23 @@ export class ResourceIndex {
    * shared, and the weight of the sector part where it is known.
    */
   base(saysSector: boolean, saysTerms: boolean): Float64Array {
-    const { weights } = this.context;
-    const { unshared, unsaid } = this.postings;
+    const { unshared } = this.postings;
     this.#bases[Number(saysSector) * 2 + Number(saysTerms)] ??= Float64Array.from(
       this.#resources,
       (resource, row) => {
-        const { value, known } = capacityPart(resource);
         const named = saysSector && acceptedSectors(resource).length > 0;
-        const evidence = saysTerms ? unshared[row] : unsaid;
+        const evidence = saysTerms ? unshared[row] : 0;
         return (
-          partKey(value, weights.capacity, known) +
+          partKey(capacityPart(resource), this.context, "capacity") +
           evidence +
-          (named ? knownKey(weights.sector) : 0)
+          (named ? knownKey(this.context, "sector") : 0)
         );
       },
     );
     return this.#bases[Number(saysSector) * 2 + Number(saysTerms)];
   }
 
-  /** How far a full claim of this sector reaches, in steps of the grain. */
+  /** How far a full claim of this sector reaches, in steps of the grain; nowhere where a resource names no sector. */
   reach(sector: number): Uint16Array {
     this.#reach[sector] ??= this.#reachRow(this.#words.sectors.word(sector));
     return this.#reach[sector];
@@ -106,12 +106,12 @@ export class ResourceIndex {
   #reachRow(sector: string): Uint16Array {
     const plans = new Map<number, PlanWeight>();
     return Uint16Array.from(this.#resources, (resource, row) => {
+      const accepted = acceptedSectors(resource);
+      if (accepted.length === 0) return 0;
       const area = this.area.classOf[row];
       const plan = plans.get(area) ?? planWeight(sector, resource.areaPath, this.context);
       plans.set(area, plan);
-      return (
-        reachOf(sector, acceptedSectors(resource), { plan, tree: this.context.tree }).value / GRAIN
-      );
+      return reachOf(sector, accepted, { plan, tree: this.context.tree }).value / GRAIN;
     });
   }
 }

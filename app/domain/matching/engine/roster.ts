@@ -73,11 +73,12 @@ export class Roster {
   }
 
   /** Where an application is compiled. */
-  find(number: number): { profiles: Profiles; row: number } | null {
+  find(number: number): { applicant: Applicant; profiles: Profiles; row: number } | null {
     const known = this.#byNumber.get(number);
     if (!known) return null;
     const { members, profiles } = this.#compiled(known.block);
-    return { profiles, row: members.indexOf(known.applicant) };
+    const { applicant } = known;
+    return { applicant, profiles, row: members.indexOf(applicant) };
   }
 
   #compiled(block: Block): { members: readonly Applicant[]; profiles: Profiles } {

@@ -1,8 +1,7 @@
 import { MOST_BLOCKERS } from "../near-misses.ts";
-import { NEUTRAL } from "../parts/part-value.ts";
 import { thinned } from "../score.ts";
 import { type Bits, has } from "./bits.ts";
-import { confidenceOf, partKey, stepKey, withConfidence } from "./key.ts";
+import { confidenceOf, stepKey, withConfidence } from "./key.ts";
 import type { Asked } from "./mask.ts";
 import type { Profiles } from "./profiles.ts";
 import type { ResourceIndex } from "./resource-index.ts";
@@ -108,14 +107,9 @@ export class Scanner {
   #addSector(row: number): void {
     const { count, rows, keys } = this.#found;
     const { start, sector, strength } = this.#profiles.claims;
-    const { weights } = this.#index.context;
     const from = start[row];
     const to = start[row + 1];
-    if (from === to) {
-      const unsaid = partKey(NEUTRAL.sector, weights.sector, false);
-      for (let each = 0; each < count; each++) keys[each] = keys[each] + unsaid;
-      return;
-    }
+    if (from === to) return;
     const furthest = this.#furthest.fill(0, 0, count);
     for (let claim = from; claim < to; claim++) {
       const reach = this.#index.reach(sector[claim]);
@@ -125,7 +119,7 @@ export class Scanner {
         if (steps > furthest[each]) furthest[each] = steps;
       }
     }
-    const step = stepKey(weights.sector);
+    const step = stepKey(this.#index.context, "sector");
     for (let each = 0; each < count; each++) {
       keys[each] += ((furthest[each] + 0.5) | 0) * step;
     }

@@ -1,8 +1,7 @@
 import { NEED_KINDS } from "../../vocabulary.ts";
 import { isMoney } from "../offers.ts";
-import { amountValue } from "../parts/amount.ts";
+import { amountValue, NOT_MONEY } from "../parts/amount.ts";
 import { coverage } from "../parts/needs.ts";
-import { NEUTRAL } from "../parts/part-value.ts";
 import { type Bits, has, intersect } from "./bits.ts";
 import { boundedKey, knownKey, partKey, stepKey } from "./key.ts";
 import type { Profiles } from "./profiles.ts";
@@ -60,14 +59,13 @@ export class Served {
   add(found: Found): void {
     this.#meet(found);
     const { count, rows, keys } = found;
-    const { limits, context } = this.#index;
+    const { limits } = this.#index;
     const coverage = this.#coverageKeys();
-    const unsaid = partKey(NEUTRAL.needs, context.weights.needs, false);
     for (let each = 0; each < count; each++) {
       const at = rows[each];
       const met = this.#met[each];
       const said = met !== 0 || (this.count > 0 && has(limits.offers, at));
-      keys[each] += said ? coverage[met] : unsaid;
+      if (said) keys[each] += coverage[met];
     }
     this.#addAmount(found);
   }
@@ -104,19 +102,17 @@ export class Served {
     const needs = this.count;
     this.#coverage[needs] ??= Float64Array.from({ length: 2 ** needs }, (_, met) => {
       const each = Array.from({ length: needs }, (_, need) => ((met >>> need) & 1) === 1);
-      return partKey(coverage(each), this.#index.context.weights.needs, true);
+      return partKey({ value: coverage(each), known: true }, this.#index.context, "needs");
     });
     return this.#coverage[needs];
   }
 
   /** The first money need that is met counts, else the first that is offered at all. */
   #addAmount({ count, rows, keys }: Found): void {
-    const weight = this.#index.context.weights.amount;
-    const none = partKey(NEUTRAL.amount, weight, true);
-    const unsaid = partKey(NEUTRAL.amount, weight, false);
-    const step = stepKey(weight);
-    const known = knownKey(weight);
-    const { ticketMin, ticketMax } = this.#index;
+    const { ticketMin, ticketMax, context } = this.#index;
+    const none = partKey({ value: NOT_MONEY, known: true }, context, "amount");
+    const step = stepKey(context, "amount");
+    const known = knownKey(context, "amount");
     if (this.moneyCount === 0) {
       for (let each = 0; each < count; each++) keys[each] = keys[each] + none;
       return;
@@ -133,10 +129,7 @@ export class Served {
         const isMet = ((met >>> need) & 1) === 1;
         const silent = Number.isNaN(amount) || (Number.isNaN(min) && Number.isNaN(max));
         const offered = isMet || this.#offersInstrument(at, need);
-        key =
-          silent && offered
-            ? unsaid
-            : boundedKey(amountValue(amount, min, max, offered), step, silent ? 0 : known);
+        key = silent ? 0 : boundedKey(amountValue(amount, min, max, offered), step, known);
       }
       keys[each] += key;
     }

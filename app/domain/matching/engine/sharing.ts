@@ -53,7 +53,7 @@ export class Sharing {
 
   #raise({ keys }: Found, touched: number, own: number): void {
     const { postings, context } = this.#index;
-    const step = stepKey(context.weights.evidence);
+    const step = stepKey(context, "evidence");
     for (let each = 0; each < touched; each++) {
       const resource = this.#touched[each];
       const shared = this.#shared[resource];

@@ -1,7 +1,7 @@
 import type { Need } from "../../applications/need.ts";
 import { distinctNeeds, isMoney, offerBlockers } from "../offers.ts";
 import type { ApplicationProfile, ResourceProfile } from "../types.ts";
-import { NEUTRAL, type PartValue, silence, silent } from "./part-value.ts";
+import { type PartValue, silence, silent } from "./part-value.ts";
 
 /** At the very edge of the range; rises to 1 at twice the minimum and half the maximum. */
 const EDGE = 0.7;
@@ -10,6 +10,8 @@ const COMFORTABLE = 2;
 const OUTSIDE = 0.5;
 /** An instrument that is not offered leaves half. */
 const OTHER_INSTRUMENT = 0.5;
+/** Where no money is asked of a resource: about what a usual amount gets, so that funds and laboratories compare. */
+export const NOT_MONEY = 0.7;
 
 /** The amount of the first money need that is served, else of the first that is offered at all. */
 export function amountPart(application: ApplicationProfile, resource: ResourceProfile): PartValue {
@@ -17,7 +19,7 @@ export function amountPart(application: ApplicationProfile, resource: ResourcePr
     (need) => isMoney(need) && resource.serves.includes(need.kind),
   );
   const need = money.find((each) => offerBlockers(each, resource).length === 0) ?? money[0];
-  if (!need) return { value: NEUTRAL.amount, known: true, evidence: { fit: "not_money" } };
+  if (!need) return { value: NOT_MONEY, known: true, evidence: { fit: "not_money" } };
   return amountOf(need, resource);
 }
 
@@ -28,12 +30,12 @@ function amountOf(need: Need, { mandate }: ResourceProfile): PartValue {
   const amount = need.amountFen ?? Number.NaN;
   const min = ticketMinFen ?? Number.NaN;
   const max = ticketMaxFen ?? Number.NaN;
-  const value = amountValue(amount, min, max, offered);
   const unsaid = silence(need.amountFen === null, ticketMinFen === null && ticketMaxFen === null);
   if (unsaid) {
-    const { evidence } = silent("amount", unsaid);
-    return { value, known: false, evidence: { ...evidence, need: need.kind } };
+    const { evidence, ...part } = silent(unsaid);
+    return { ...part, evidence: { ...evidence, need: need.kind } };
   }
+  const value = amountValue(amount, min, max, offered);
   const evidence: PartValue["evidence"] = { fit: "inside", need: need.kind, amountFen: amount };
   if (ticketMinFen !== null) evidence.minFen = min;
   if (ticketMaxFen !== null) evidence.maxFen = max;
@@ -43,10 +45,9 @@ function amountOf(need: Need, { mandate }: ResourceProfile): PartValue {
   return { value, known: true, evidence };
 }
 
-/** 0…1 in fen, NaN for what is not stated; `offered`: is the instrument among those offered? */
+/** 0…1 in fen, NaN for an end of the range that is not stated; `offered`: is the instrument among those offered? */
 export function amountValue(amount: number, min: number, max: number, offered: boolean): number {
-  const unsaid = Number.isNaN(amount) || (Number.isNaN(min) && Number.isNaN(max));
-  const fit = unsaid ? NEUTRAL.amount : ticketFit(amount, min, max);
+  const fit = ticketFit(amount, min, max);
   return offered ? fit : fit * OTHER_INSTRUMENT;
 }
 

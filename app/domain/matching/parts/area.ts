@@ -16,7 +16,7 @@ export function areaPart(
 ): PartValue {
   const { area, willingToMove } = application;
   const unsaid = silence(area === null, resource.areaPath.length === 0);
-  if (area === null || unsaid) return silent("area", unsaid ?? "application");
+  if (area === null || unsaid) return silent(unsaid ?? "application");
   const path = context.areaPath(area);
   const steps = resource.areaPath.findIndex((place) => path.includes(place));
   const shared = resource.areaPath[steps];

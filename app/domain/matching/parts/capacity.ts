@@ -28,10 +28,6 @@ export function capacityPart(resource: ResourceProfile): PartValue {
   const evidence: PartValue["evidence"] = { fit, asked: counted };
   if (capacityFree !== null) evidence.free = capacityFree;
   if (responseRate !== null && counted > 0) evidence.rate = responseRate;
-  if (!known) evidence.by = "resource";
-  return {
-    value: (1 - RECORD_SHARE) * Math.max(0, free) + RECORD_SHARE * record,
-    known,
-    evidence,
-  };
+  if (!known) return { value: 0, known, evidence: { ...evidence, by: "resource" } };
+  return { value: (1 - RECORD_SHARE) * Math.max(0, free) + RECORD_SHARE * record, known, evidence };
 }

@@ -14,7 +14,7 @@ export function evidencePart(
   context: Pick<MatchContext, "termWeight">,
 ): PartValue {
   const unsaid = silence(application.terms.length === 0, resource.terms.length === 0);
-  if (unsaid) return silent("evidence", unsaid);
+  if (unsaid) return silent(unsaid);
   const own = new Set(application.terms);
   const theirs = new Set(resource.terms);
   const shared = [...own].filter((term) => theirs.has(term));

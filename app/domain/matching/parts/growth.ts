@@ -14,7 +14,7 @@ export function stagePart(
   const { stage } = application;
   const { stages } = resource.mandate;
   const unsaid = silence(stage === null, stages.length === 0);
-  if (stage === null || unsaid) return silent("stage", unsaid ?? "application");
+  if (stage === null || unsaid) return silent(unsaid ?? "application");
   const gap = Math.min(
     ...stages.map((wanted) => Math.abs(STAGES.indexOf(wanted) - STAGES.indexOf(stage))),
   );
@@ -30,7 +30,7 @@ export function readinessPart(
   const { readiness } = application;
   const { readinessMin: min, readinessMax: max } = resource.mandate;
   const unsaid = silence(readiness === null, min === null && max === null);
-  if (readiness === null || unsaid) return silent("readiness", unsaid ?? "application");
+  if (readiness === null || unsaid) return silent(unsaid ?? "application");
   const gap = Math.max(0, (min ?? readiness) - readiness, readiness - (max ?? readiness));
   const evidence: PartValue["evidence"] = { fit: gap === 0 ? "inside" : "outside", readiness };
   if (min !== null) evidence.min = min;

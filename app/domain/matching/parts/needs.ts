@@ -6,7 +6,7 @@ import { type PartValue, silence, silent } from "./part-value.ts";
 export function needsPart(application: ApplicationProfile, resource: ResourceProfile): PartValue {
   const needs = distinctNeeds(application.needs);
   const unsaid = silence(needs.length === 0, resource.serves.length === 0);
-  if (unsaid) return silent("needs", unsaid);
+  if (unsaid) return silent(unsaid);
   const met = needs.map((need) => serves(need, resource));
   const served = needs.filter((_, index) => met[index]).map((need) => need.kind);
   const fit = served.length === 0 ? "none" : served.length === needs.length ? "all" : "some";

@@ -1,9 +1,9 @@
 import { type Claim, claimsOf } from "../claims.ts";
 import { grained } from "../grain.ts";
-import { type PlanContext, type PlanWeight, planWeight } from "../plan-weight.ts";
+import { bestPlanWeight, type PlanContext, type PlanWeight, planWeight } from "../plan-weight.ts";
 import type { SectorFit, SectorTree } from "../sector-tree.ts";
-import type { ApplicationProfile, ResourceProfile } from "../types.ts";
-import { NEUTRAL, type PartValue } from "./part-value.ts";
+import type { ApplicationProfile, Policy, ResourceProfile } from "../types.ts";
+import { type PartValue, silent } from "./part-value.ts";
 
 /** How near a claimed sector lies to what a resource takes, through the tree. */
 const AFFINITY: Record<SectorFit | "open", number> = {
@@ -18,6 +18,11 @@ const AFFINITY: Record<SectorFit | "open", number> = {
 
 /** Share of the affinity that stands without any plan; the rest is as large as the plan's weight. */
 const WITHOUT_PLAN = 0.6;
+
+/** The most that the part can be where tiers have these weights: the very sector, wanted as much as any. */
+export function bestSector(policy: Pick<Policy, "tierWeights">): number {
+  return AFFINITY.same * (WITHOUT_PLAN + (1 - WITHOUT_PLAN) * bestPlanWeight(policy));
+}
 
 export interface Reach {
   /** 0…1 in whole grains: affinity × what the plans of the resource's area make of the sector. */
@@ -37,8 +42,7 @@ export function sectorPart(
   const accepted = acceptedSectors(resource);
   const open = accepted.length === 0;
   if (claims.length === 0) {
-    const by = open ? "both" : "application";
-    return { value: NEUTRAL.sector, known: false, evidence: { fit: "unknown", by } };
+    return silent(open ? "both" : "application");
   }
   let best: { claim: Claim; reach: Reach; value: number } | null = null;
   for (const claim of claims) {
@@ -49,7 +53,11 @@ export function sectorPart(
   }
   return best === null
     ? { value: 0, known: !open, evidence: { fit: "none" } }
-    : { value: best.value, known: !open, evidence: evidenceOf(best.claim, best.reach, claims) };
+    : {
+        value: open ? 0 : best.value,
+        known: !open,
+        evidence: evidenceOf(best.claim, best.reach, claims),
+      };
 }
 
 /** A mandate's sectors stand before those of the resource itself. */

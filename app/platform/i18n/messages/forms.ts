@@ -28,11 +28,11 @@ export const forms = {
   },
   "form.money": {
     zh: "请填写金额，例如 500、1,000万 或 1.2亿（不写单位按万元计）",
-    en: "Enter an amount, such as 500, 1,000万, 1.2亿 or 8 million (a number alone counts 10,000 yuan)",
+    en: "Enter an amount, such as 500 (counted in 10,000 yuan), 8 million or 5,000,000 yuan",
   },
   "form.currency": {
     zh: "请折算为人民币后填写，例如 500万",
-    en: "Convert it to yuan, such as 500万 or 5 million",
+    en: "Convert it to yuan, such as 5 million yuan",
   },
   "form.fen": { zh: "金额精确到分即可", en: "Amounts go down to one fen, not further" },
   "form.above-zero": {
@@ -55,9 +55,21 @@ export const forms = {
     zh: "没有这一天，请检查年月日",
     en: "There is no such day: check year, month and day",
   },
-  "form.credit-code": {
-    zh: "这不是有效的统一社会信用代码：18 位，末位为校验码，请对照营业执照核对",
-    en: "This is not a valid unified social credit code: 18 characters, the last a check character. Compare it with the business licence",
+  "form.credit-length": {
+    zh: "统一社会信用代码应为 18 位，现有 {count} 位",
+    en: "A unified social credit code has 18 characters; these are {count}",
+  },
+  "form.credit-letter": {
+    zh: "第 {place} 位“{sign}”不会出现在信用代码中（不使用 I、O、S、V、Z，注意与 1、0、5 区分）",
+    en: "Character {place}, “{sign}”, does not occur in credit codes: there is no I, O, S, V or Z, look for 1, 0 and 5",
+  },
+  "form.credit-digit": {
+    zh: "第 {place} 位“{sign}”应为数字：第 3 至 8 位是登记机关的行政区划码",
+    en: "Character {place}, “{sign}”, should be a digit: characters 3 to 8 name the registering authority",
+  },
+  "form.personal-id": {
+    zh: "请勿填写个人身份证号码，系统没有保存它。这里填写机构营业执照上的统一社会信用代码",
+    en: "Do not enter a personal identity number; it was not kept. Enter the code on the organization's business licence",
   },
   "form.invalid": { zh: "这一项填写有误，请检查", en: "Something is wrong here, please check" },
   "storage.not-saved": {
@@ -78,6 +90,10 @@ export const forms = {
   },
   "refusal.day-ahead": { zh: "日期不能晚于今天", en: "The day cannot lie ahead" },
   "refusal.month-ahead": { zh: "年月不能晚于本月", en: "The month cannot lie ahead" },
+  "refusal.credit-check": {
+    zh: "校验码（最后一位）与前 17 位不符，请对照营业执照逐位核对。执照上确实如此的，请在下一项说明，由工作人员核实",
+    en: "The check character, the last, does not fit the first 17: compare each with the licence. If the licence says so, give the reason below and staff will look into it",
+  },
   "refusal.taken": { zh: "已被使用", en: "Already in use" },
   "refusal.already-done": { zh: "这一步已经完成，无需重复操作", en: "This was already done" },
   "refusal.not-possible": {

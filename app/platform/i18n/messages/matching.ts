@@ -2,10 +2,7 @@ import type { Messages } from "../types.ts";
 
 /** The page of matches, and of one match. */
 export const matching = {
-  "match.assumed": {
-    zh: "未知，按 {points} / {most} 计",
-    en: "unknown, taken as {points} / {most}",
-  },
+  "match.unknown": { zh: "未知，不计分，最多 {most}", en: "unknown, counts 0 of {most}" },
   "match.levels.between": { zh: "{min}–{max} 级", en: "levels {min}–{max}" },
   "match.levels.from": { zh: "{min} 级及以上", en: "level {min} or above" },
   "match.levels.up-to": { zh: "{max} 级及以下", en: "level {max} or below" },

@@ -90,6 +90,7 @@ export const monitoring = {
   "verdict.reached": { zh: "已达成", en: "Reached" },
   "verdict.on_track": { zh: "按期", en: "On track" },
   "verdict.behind": { zh: "滞后", en: "Behind" },
+  "verdict.beyond": { zh: "超出区间", en: "Above the band" },
   "verdict.underway": { zh: "进行中", en: "Under way" },
   "verdict.no_data": { zh: "暂无数据", en: "No data" },
   "verdict.rule": { zh: "判断规则", en: "How the verdict is reached" },
@@ -105,17 +106,20 @@ export const monitoring = {
     zh: "最新数据落后于同一天的规划路径，或目标年份已满仍未达到；与参照值比较的目标，未优于参照值即为滞后。",
     en: "The latest figure is behind that path, or the target's year is over without it; a target relative to a reference is behind whenever it is not above it.",
   },
+  "verdict.beyond.rule": {
+    zh: "目标有上下限（左右、之间），最新数据高于上限，且不在回落的路径上。",
+    en: "The target has two ends (about, between), and the latest figure is above the upper one and off the path to it.",
+  },
   "verdict.underway.rule": {
-    zh: "目标未到期，规划没有给出基期或年度数，不能判断快慢。",
-    en: "The target is not due, and the plan states no baseline or annual figure to compare with.",
+    zh: "目标未到期或未写年份，且没有基期或年度数，不能判断快慢。",
+    en: "The target is not due or states no year, and there is no baseline or annual figure to compare with.",
   },
   "verdict.no_data.rule": {
-    zh: "没有工作人员填报，登记数据也无法推算。",
-    en: "Nobody has reported a figure, and the registry cannot give one.",
+    zh: "没有可比的数据：没有人填报；本平台的登记数只是一部分，发布之前不作判断。",
+    en: "No comparable figure: nobody reported one. What is registered here is a part only and judges nothing until it is published.",
   },
   "measure.fund_size": { zh: "本区开放基金的规模合计", en: "size of open funds registered here" },
   "measure.incubators": { zh: "本区开放的孵化器数", en: "open incubators registered here" },
-  "goal.relative": { zh: "高于参照值", en: "above the reference" },
 
   "district.target.title": { zh: "目标进度", en: "Targets" },
   "district.target.lead": {

@@ -30,6 +30,14 @@ export const organizations = {
     zh: "18 位。申请核验前必须填写；筹备中的企业可以先留空",
     en: "18 characters. Needed before verification; a company still being founded may leave it empty",
   },
+  "organization.credit-code-note": {
+    zh: "执照上的代码确实如此的原因",
+    en: "Why the licence says so",
+  },
+  "organization.credit-code-note.hint": {
+    zh: "例如早年在某地登记、执照原件如此。工作人员核验时会看到这段说明",
+    en: "Such as an older registration whose licence reads so. Staff see this when they verify",
+  },
   "organization.area": { zh: "所在区域", en: "Area" },
   "organization.website": { zh: "网站", en: "Website" },
   "organization.description": { zh: "简介", en: "Description" },

@@ -98,8 +98,16 @@ export const provider = {
     en: "Space, desks, coaching, seed money",
   },
   "resource.form.kind.fund": {
-    zh: "股权投资、引导基金、专项资金",
-    en: "Equity, guide funds, grants",
+    zh: "直接投资企业股权的基金",
+    en: "Buys shares of companies",
+  },
+  "resource.form.kind.fund_of_funds": {
+    zh: "引导基金、母基金：投向其他基金",
+    en: "Invests in other funds, not in companies",
+  },
+  "resource.form.kind.grant": {
+    zh: "专项资金、资助项目，不取得股权",
+    en: "Public money against conditions, no shares",
   },
   "resource.form.kind.shared_lab": {
     zh: "共享的设备与实验条件",

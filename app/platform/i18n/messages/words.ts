@@ -10,6 +10,8 @@ export const words = {
   "tier.supporting": { zh: "支撑", en: "Supporting" },
   "kind.incubator": { zh: "孵化器", en: "Incubator" },
   "kind.fund": { zh: "基金", en: "Fund" },
+  "kind.fund_of_funds": { zh: "引导基金（母基金）", en: "Fund of funds" },
+  "kind.grant": { zh: "专项资金", en: "Grant programme" },
   "kind.shared_lab": { zh: "共享实验室", en: "Shared lab" },
   "kind.proof_of_concept": { zh: "概念验证", en: "Proof of concept" },
   "kind.pilot_line": { zh: "中试平台", en: "Pilot line" },

@@ -16,7 +16,7 @@ import { answerForm, parseForm } from "#app/http/forms.server.ts";
 import { type ListSpec, listParams } from "#app/http/list-params.ts";
 import { entering } from "#app/http/visit.server.ts";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
-import { searchPattern } from "#app/platform/pinyin.server.ts";
+import { readSearch } from "#app/platform/pinyin.server.ts";
 import { openDeal } from "#app/services/deals/open-deal.server.ts";
 import { withTeaserParts } from "#app/services/matching/teaser-parts.server.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
@@ -52,12 +52,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const params = listParams(new URL(args.request.url), LIST);
   const organizations = answeringFor(here.actor);
   const resources = await ownResources(db.read, organizations);
+  const words = readSearch(params.q);
   const page = await candidatesPage(db.read, {
     ...params,
     organizations,
     besides: here.actor.memberships.map(({ organizationId }) => organizationId),
-    pattern: params.q === "" ? null : searchPattern(params.q),
-    foundSectors: await sectorsFound(db.read, params.q),
+    words,
+    foundSectors: await sectorsFound(db.read, words),
     resources: params.filters.resource ?? [],
     sectors: (params.filters.sector ?? []).filter(isSectorKey),
     stages: (params.filters.stage ?? []) as Stage[],

@@ -17,6 +17,8 @@ const USUAL: Record<ResourceKind, OutcomeKind> = {
   incubator: "moved_in",
   science_park: "moved_in",
   fund: "invested",
+  fund_of_funds: "invested",
+  grant: "service_contracted",
   shared_lab: "lab_booked",
   proof_of_concept: "service_contracted",
   pilot_line: "service_contracted",

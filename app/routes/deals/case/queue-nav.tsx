@@ -1,7 +1,7 @@
 import { Link, useSearchParams } from "@remix-run/react";
+import { totalPoints } from "#app/domain/matching/shown-score.ts";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
 import { classes } from "#app/ui/classes.ts";
-import { totalPoints } from "#app/ui/score-points.ts";
 import { queueSearch } from "../queue/queue-params.ts";
 import { Due } from "../queue/queue-table.tsx";
 import { CaseName } from "./case-name.tsx";

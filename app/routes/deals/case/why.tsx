@@ -1,9 +1,9 @@
+import { totalPoints } from "#app/domain/matching/shown-score.ts";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
 import { ClauseCard } from "#app/ui/clause-card.tsx";
 import { ReasonList } from "#app/ui/match-reasons.tsx";
 import { Section } from "#app/ui/page.tsx";
 import { ScoreBar } from "#app/ui/score-bar.tsx";
-import { totalPoints } from "#app/ui/score-points.ts";
 import type { CaseData } from "./route.tsx";
 
 /** What the score is made of, part by part, and the clause of the plan behind it. */

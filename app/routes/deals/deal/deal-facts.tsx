@@ -1,8 +1,8 @@
+import { totalPoints } from "#app/domain/matching/shown-score.ts";
 import type { OutcomeKind, ResourceKind } from "#app/domain/vocabulary.ts";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
 import { FactList } from "#app/ui/fact-list.tsx";
 import { formatMoney } from "#app/ui/format.ts";
-import { totalPoints } from "#app/ui/score-points.ts";
 import { TextLink } from "#app/ui/text-link.tsx";
 
 interface DealFactsProps {

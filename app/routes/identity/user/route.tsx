@@ -10,7 +10,7 @@ import { formOf } from "#app/http/form-body.server.ts";
 import { badRequest, found } from "#app/http/responses.ts";
 import { entering } from "#app/http/visit.server.ts";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
-import { searchPattern } from "#app/platform/pinyin.server.ts";
+import { readSearch } from "#app/platform/pinyin.server.ts";
 import { formatInstant } from "#app/ui/format.ts";
 import { Notice } from "#app/ui/notice.tsx";
 import { OneTimeLink } from "#app/ui/one-time-link.tsx";
@@ -41,7 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
     self: user.id === actor.userId,
     /** Organizations to give a role in: the district bodies until a name is searched. */
     organizations: q
-      ? await organizationsNamed(db.read, searchPattern(q))
+      ? await organizationsNamed(db.read, readSearch(q))
       : bodies.map((body) => ({ ...body, kind: "district" as const })),
   };
 }

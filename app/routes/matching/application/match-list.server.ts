@@ -1,6 +1,6 @@
 import { RESOURCE_KINDS, type ResourceKind } from "#app/domain/vocabulary.ts";
 import { type ListParams, listParams } from "#app/http/list-params.ts";
-import { searchPattern } from "#app/platform/pinyin.server.ts";
+import { readSearch } from "#app/platform/pinyin.server.ts";
 import type { MatchFilter } from "#db/queries/matching/application-matches.server.ts";
 
 const SORTS = ["position", "name", "response"] as const;
@@ -30,7 +30,7 @@ export function matchList(url: URL): {
     view,
     params,
     filter: {
-      pattern: params.q ? searchPattern(params.q) : null,
+      words: readSearch(params.q),
       kinds: kind ? [kind] : [],
       answered: params.filters.answers?.includes("open") ?? false,
       later: view === "later",

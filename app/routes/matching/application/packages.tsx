@@ -1,9 +1,9 @@
 import { Link } from "@remix-run/react";
 import { Blocks } from "lucide-react";
+import { totalPoints } from "#app/domain/matching/shown-score.ts";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
-import { totalPoints } from "#app/ui/score-points.ts";
 import type { NamedPackage } from "./named-packages.server.ts";
 
 interface PackagesProps {

@@ -1,10 +1,10 @@
 import type { SmallestChange } from "#app/domain/matching/counterfactual.ts";
+import { totalPoints } from "#app/domain/matching/shown-score.ts";
 import type { Blocker } from "#app/domain/matching/types.ts";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
 import { BlockerList } from "#app/ui/match-reasons.tsx";
 import { changeWords } from "#app/ui/match-words.ts";
 import { Notice } from "#app/ui/notice.tsx";
-import { totalPoints } from "#app/ui/score-points.ts";
 import { TextLink } from "#app/ui/text-link.tsx";
 import { changePlace } from "../edit-place.ts";
 

@@ -1,5 +1,5 @@
+import { totalPoints } from "#app/domain/matching/shown-score.ts";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
-import { totalPoints } from "#app/ui/score-points.ts";
 import { TextLink } from "#app/ui/text-link.tsx";
 import { Part } from "./part.tsx";
 import type { NamedRelayStep } from "./relay.server.ts";

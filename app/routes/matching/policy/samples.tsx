@@ -1,5 +1,6 @@
 import { ArrowDown, ArrowRight, ArrowUp, type LucideIcon, Minus, Plus } from "lucide-react";
 import type { PlaceChange } from "#app/domain/matching/policy-effect.ts";
+import { totalPoints } from "#app/domain/matching/shown-score.ts";
 import { PARTS } from "#app/domain/matching/types.ts";
 import { TIERS } from "#app/domain/vocabulary.ts";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
@@ -101,7 +102,7 @@ function Place({ place, name }: { place: PlaceChange; name: string | undefined }
         <Icon aria-hidden size={13} />
         {words}
       </span>
-      <span className="text-right tabular-nums">{Math.round(place.score * 100)}</span>
+      <span className="text-right tabular-nums">{totalPoints(place.score)}</span>
     </li>
   );
 }

@@ -1,4 +1,5 @@
 import { isOpen } from "#app/domain/deals/lifecycle.ts";
+import { totalPoints } from "#app/domain/matching/shown-score.ts";
 import type { Language } from "#app/platform/i18n/context.tsx";
 import { classes } from "#app/ui/classes.ts";
 import { formatDay, formatDue } from "#app/ui/format.ts";
@@ -73,7 +74,7 @@ export function dealColumns({
       sort: "score",
       align: "end",
       from: "lg",
-      value: (row) => (row.score === null ? null : Math.round(row.score * 100)),
+      value: (row) => (row.score === null ? null : totalPoints(row.score)),
     },
     {
       key: "due",

@@ -11,10 +11,11 @@ import { IndicatorTable, VerdictRule } from "../indicator-table.tsx";
 /** What asks for somebody comes first. */
 const ORDER: Record<Verdict, number> = {
   behind: 0,
-  on_track: 1,
-  reached: 2,
-  underway: 3,
-  no_data: 4,
+  beyond: 1,
+  on_track: 2,
+  reached: 3,
+  underway: 4,
+  no_data: 5,
 };
 const SHOWN = 4;
 

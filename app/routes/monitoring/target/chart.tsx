@@ -7,7 +7,8 @@ import { formatDay, formatNumber } from "#app/ui/format.ts";
 /** The plan's way, dashed, or its goal alone, and the figures that were reported. Nothing where there is nothing to compare. */
 export function IndicatorChart({ line }: { line: IndicatorLine }) {
   const { t, locale } = useLanguage();
-  const way = line.path.length > 0 ? line.path : [{ at: line.goal.due, value: line.goal.value }];
+  const { due, value } = line.goal;
+  const way = line.path.length > 0 || due === null ? line.path : [{ at: due, value }];
   const planned = way.map(({ at, value }) => ({ x: at, y: value }));
   const seen = [...line.observations]
     .reverse()

@@ -7,8 +7,8 @@ import { DateInput } from "#app/ui/date-input.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { FactList } from "#app/ui/fact-list.tsx";
 import { Field } from "#app/ui/field.tsx";
+import { figureWords } from "#app/ui/figure-words.ts";
 import { formatDay, formatNumber } from "#app/ui/format.ts";
-import { goalWords } from "#app/ui/goal-words.ts";
 import { Card, Section } from "#app/ui/page.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
 import { Timeline } from "#app/ui/timeline.tsx";
@@ -43,7 +43,7 @@ export function IndicatorPanel({ line, today, reply }: PanelProps) {
           },
           {
             label: t("district.target.goal"),
-            value: `${goalWords(line.goal, line.unit, locale)} · ${line.goalYear}`,
+            value: `${figureWords({ ...line.goal, unit: line.unit, reference: line.reference }, locale)} · ${line.goalYear ?? t("plan.targets.noYear")}`,
             source: line.section,
           },
           {

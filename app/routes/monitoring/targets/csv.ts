@@ -3,7 +3,7 @@ import { staffAreas } from "#app/domain/identity/actor.ts";
 import { type CsvColumn, csvResponse } from "#app/http/csv.ts";
 import { entering, type Visit } from "#app/http/visit.server.ts";
 import { planProgress } from "#app/services/monitoring/plan-progress.server.ts";
-import { goalWords } from "#app/ui/goal-words.ts";
+import { figureWords } from "#app/ui/figure-words.ts";
 
 type Plan = Awaited<ReturnType<typeof planProgress>>[number];
 
@@ -46,7 +46,8 @@ function targetColumns({ t, locale }: Pick<Visit, "t" | "locale">): CsvColumn<Li
     },
     {
       label: t("district.target.goal"),
-      value: ({ line }) => goalWords(line.goal, line.unit, locale),
+      value: ({ line }) =>
+        figureWords({ ...line.goal, unit: line.unit, reference: line.reference }, locale),
     },
     { label: t("district.target.year"), value: ({ line }) => line.goalYear },
     { label: t("district.target.expected"), value: ({ line }) => line.expected },

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { planStanding } from "#app/domain/plans/standing.ts";
-import { yearOf } from "#app/domain/time.ts";
+import { dayOf } from "#app/domain/time.ts";
 import { found } from "#app/http/responses.ts";
 import { sectorNames } from "#app/http/sector-names.server.ts";
 import { visit } from "#app/http/visit.server.ts";
@@ -35,7 +35,10 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     ...facts,
     names,
-    standing: planStanding({ from: plan.periodFrom, to: plan.periodTo, superseded }, yearOf(now)),
+    standing: planStanding(
+      { from: plan.periodFrom, to: plan.periodTo, endsOn: plan.endsOn, superseded },
+      dayOf(now),
+    ),
     title: `${title} · ${t("app.name")}`,
   };
 }

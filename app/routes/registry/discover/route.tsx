@@ -3,7 +3,7 @@ import { Form, useLoaderData } from "@remix-run/react";
 import { Compass } from "lucide-react";
 import { planStanding } from "#app/domain/plans/standing.ts";
 import type { PlanPriority, Sector } from "#app/domain/sectors/types.ts";
-import { yearOf } from "#app/domain/time.ts";
+import { dayOf } from "#app/domain/time.ts";
 import { TIERS } from "#app/domain/vocabulary.ts";
 import { visit } from "#app/http/visit.server.ts";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
@@ -40,7 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
     tooLong: typed.length > LONGEST,
     hits,
     resources,
-    clauses: clausesOf(keys, { taxonomy, priorities, year: yearOf(now) }),
+    clauses: clausesOf(keys, { taxonomy, priorities, today: dayOf(now) }),
     names: Object.fromEntries(taxonomy.map((sector) => [sector.key, sector[locale]])),
     title: `${t("discover.title")} · ${t("app.name")}`,
   };
@@ -52,11 +52,15 @@ export async function loader(args: LoaderFunctionArgs) {
  */
 function clausesOf(
   keys: string[],
-  { taxonomy, priorities, year }: { taxonomy: Sector[]; priorities: PlanPriority[]; year: number },
+  {
+    taxonomy,
+    priorities,
+    today,
+  }: { taxonomy: Sector[]; priorities: PlanPriority[]; today: string },
 ): PlanPriority[] {
   const parents = new Map(taxonomy.map(({ key, parent }) => [key, parent]));
   return priorities
-    .filter((clause) => planStanding(clause, year) === "in_force")
+    .filter((clause) => planStanding(clause, today) === "in_force")
     .filter(({ sector }) => keys.some((key) => isInside(key, sector, parents)))
     .filter(
       ({ plan, name }, index, all) =>

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import { yearOf } from "#app/domain/time.ts";
+import { dayOf } from "#app/domain/time.ts";
 import { RESOURCE_KINDS } from "#app/domain/vocabulary.ts";
 import { sectorNames } from "#app/http/sector-names.server.ts";
 import { visit } from "#app/http/visit.server.ts";
@@ -24,7 +24,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader(args: LoaderFunctionArgs) {
   const { db, now, locale, t, actor } = await visit(args);
   const [plans, names, figures, kinds] = await Promise.all([
-    planLines(db.read, { year: yearOf(now) }),
+    planLines(db.read, { today: dayOf(now) }),
     sectorNames(db.read, locale),
     publicFigures(db.read),
     resourceCounts(db.read),

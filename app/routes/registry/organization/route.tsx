@@ -94,7 +94,7 @@ export default function Organization() {
             suspended={organization.suspendedAt !== null}
           />
         }
-        lead={t(`organization.kind.${organization.kind}`)}
+        lead={t(`organization-kind.${organization.kind}`)}
       />
       {answer?.message && (
         <Notice tone="danger" live>

@@ -1,11 +1,13 @@
+import { checkFits } from "#app/domain/input/credit-code.ts";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
+import type { Translate } from "#app/platform/i18n/translate.ts";
 import { FactList } from "#app/ui/fact-list.tsx";
 import { formatInstant, formatNumber } from "#app/ui/format.ts";
 import { Section } from "#app/ui/page.tsx";
 import { TextLink } from "#app/ui/text-link.tsx";
 import type { OrganizationFile } from "#db/queries/monitoring/organizations.server.ts";
 
-/** What the organization says of itself; a code that is there has passed its check digit. */
+/** What the organization says of itself, and whether its code passes its check digit. */
 export function OrganizationFacts({ file }: { file: OrganizationFile }) {
   const { t } = useLanguage();
   const { organization } = file;
@@ -19,7 +21,11 @@ export function OrganizationFacts({ file }: { file: OrganizationFile }) {
           ) : (
             <span className="text-warning">{t("district.organizations.no-code")}</span>
           ),
-          source: organization.creditCode && t("district.organizations.code-checked"),
+          source: organization.creditCode && codeSource(organization.creditCode, t),
+        },
+        {
+          label: t("organization.credit-code-note"),
+          value: organization.creditCodeNote,
         },
         {
           label: t("district.organizations.area"),
@@ -46,6 +52,14 @@ export function OrganizationFacts({ file }: { file: OrganizationFile }) {
         },
       ]}
     />
+  );
+}
+
+function codeSource(creditCode: string, t: Translate) {
+  return checkFits(creditCode) ? (
+    t("district.organizations.code-checked")
+  ) : (
+    <span className="text-warning">{t("district.organizations.code-fails")}</span>
   );
 }
 

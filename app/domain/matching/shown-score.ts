@@ -1,4 +1,4 @@
-import type { PartName, ScorePart } from "#app/domain/matching/types.ts";
+import type { PartName, ScorePart } from "./types.ts";
 
 export interface PartPoints {
   name: PartName;
