@@ -4,14 +4,14 @@ import type { KeptPair } from "#app/domain/matching/kept.ts";
 import type { Database } from "#db/client.server.ts";
 import { unmatchedNumbers } from "#db/queries/matching/applications.server.ts";
 import { type StoredPair, storedPairs } from "#db/queries/matching/kept-pairs.server.ts";
-import { type Changes, keepPairs, takeOver } from "./keep.server.ts";
+import { type Changes, keepPairs } from "./keep.server.ts";
 
 /** Applications that are compared with what is stored at a time. */
 const CHUNK = 400;
 
 /**
  * Compares what a city keeps with what is stored, and writes the differences: some applications at each step, between
- * which the city may change as long as those changes are written too.
+ * which the city may change as long as those changes are written too. Its writer has taken over before (`takeOver`).
  */
 export async function* reconcile(
   db: Database,
@@ -19,7 +19,6 @@ export async function* reconcile(
   { now, writer }: { now: Date; writer: string },
 ): AsyncGenerator<void> {
   const policyOf = policiesIn(city);
-  await takeOver(db, { now, writer });
   for (let after = -1; after < MOST_NUMBERS; ) {
     const kept = city.kept({ after, most: CHUNK });
     const to = kept.size < CHUNK ? MOST_NUMBERS : Math.max(...kept.keys());

@@ -8,7 +8,7 @@ import { newId } from "#db/id.ts";
 import { matchableApplication } from "#db/queries/matching/applications.server.ts";
 import { contextStamp } from "#db/queries/matching/context-stamp.server.ts";
 import { resourceNumber } from "#db/queries/matching/resources.server.ts";
-import { type Changes, isLastWriter, keepPairs, Overtaken } from "./keep.server.ts";
+import { type Changes, isLastWriter, keepPairs, Overtaken, takeOver } from "./keep.server.ts";
 import { loadCity, matched } from "./load-city.server.ts";
 import { previewMandateIn } from "./preview-mandate.server.ts";
 import { previewPolicyIn } from "./preview-policy.server.ts";
@@ -25,6 +25,9 @@ interface Held {
   /** Is what is stored what the city keeps, or on the way to it? */
   stored: boolean;
 }
+
+/** Changes a city in mind, and says what is otherwise in it. */
+type Change = (city: City) => Promise<{ differences: Difference[]; matched: number[] }>;
 
 /** A whole city on its way into the database. */
 interface Steps {
@@ -48,11 +51,7 @@ export class Resident implements Matching {
   }
 
   async ask<Q extends Question>(question: Q, progress?: Progress): Promise<AnswerTo<Q>> {
-    const answer =
-      question.ask === "rematch-all"
-        ? this.#rematchAll(new Date(question.at), progress)
-        : this.#turn(() => this.#answer(question));
-    return (await answer) as AnswerTo<Q>;
+    return (await this.#answer(question, progress)) as AnswerTo<Q>;
   }
 
   /** Matches everything before anybody asks, so that the first change costs no more than the next. */
@@ -75,21 +74,27 @@ export class Resident implements Matching {
     return mine;
   }
 
-  async #answer(question: Exclude<Question, { ask: "rematch-all" }>): Promise<unknown> {
+  #answer(question: Question, progress?: Progress): Promise<unknown> {
     const now = new Date(question.at);
     switch (question.ask) {
+      case "rematch-all":
+        return this.#rematchAll(now, progress);
       case "rematch-application":
-        await this.#change(now, (city) => this.#setApplication(city, question.applicationId));
-        return null;
+        return this.#change(now, (city) => this.#setApplication(city, question.applicationId));
       case "rematch-resource":
-        await this.#change(now, (city) => this.#setResource(city, question.resourceId));
-        return null;
+        return this.#change(now, (city) => this.#setResource(city, question.resourceId));
       case "preview-mandate":
-        return previewMandateIn(await this.#city(now), this.#db.read, question);
+        return this.#turn(async () =>
+          previewMandateIn(await this.#city(now), this.#db.read, question),
+        );
       case "preview-policy":
-        return previewPolicyIn(await this.#city(now), this.#db.read, question);
+        return this.#turn(async () =>
+          previewPolicyIn(await this.#city(now), this.#db.read, question),
+        );
       case "propose-weights":
-        return proposePolicyIn(await this.#city(now), this.#db.read, question);
+        return this.#turn(async () =>
+          proposePolicyIn(await this.#city(now), this.#db.read, question),
+        );
     }
   }
 
@@ -110,9 +115,13 @@ export class Resident implements Matching {
     return year === city.context.year && stamp === (await contextStamp(this.#db.read));
   }
 
-  /** Matches everything, and sees to it that what is stored is what the city keeps, a turn for each part. */
+  /** Matches everything, and sees to it that what is stored is what the city keeps. */
   async #rematchAll(now: Date, progress?: Progress): Promise<void> {
-    const steps = await this.#turn(() => this.#begin(now, progress));
+    await this.#finish(await this.#turn(() => this.#begin(now, progress)));
+  }
+
+  /** Stores the rest of a city, a turn for each part. */
+  async #finish(steps: Steps): Promise<void> {
     const { held } = steps;
     while (this.#held === held) {
       if ((await this.#turn(() => this.#step(steps))).done) return;
@@ -123,16 +132,12 @@ export class Resident implements Matching {
     if (!this.#held) throw new Error("What was matched was lost before it was stored");
   }
 
-  /** The same in one turn. */
-  async #store(now: Date): Promise<void> {
-    const steps = await this.#begin(now);
-    while (!(await this.#step(steps)).done);
-  }
-
   async #begin(now: Date, progress?: Progress): Promise<Steps> {
     this.#held = null;
     const city = await this.#city(now, progress);
     const held = this.#held as Held | null;
+    // Before the turn ends: the next question may be a change, which only the last writer writes by itself.
+    await takeOver(this.#db, { now, writer: this.#writer });
     if (held) held.stored = true;
     return { held, rest: reconcile(this.#db, city, { now, writer: this.#writer }) };
   }
@@ -147,17 +152,22 @@ export class Resident implements Matching {
     }
   }
 
-  async #change(
-    now: Date,
-    change: (city: City) => Promise<{ differences: Difference[]; matched: number[] }>,
-  ): Promise<void> {
+  /** Brings a change into the city and what is stored; or everything, where what is in mind is not what is stored. */
+  async #change(now: Date, change: Change): Promise<null> {
+    const steps = await this.#turn(() => this.#apply(now, change));
+    if (steps) await this.#finish(steps);
+    return null;
+  }
+
+  /** @returns what is to be stored besides: a whole city, made anew with the change in it */
+  async #apply(now: Date, change: Change): Promise<Steps | null> {
     const held = this.#held;
     const current =
       held?.stored &&
       (await this.#isOfNow(held, now)) &&
       (await isLastWriter(this.#db.read, this.#writer));
     // Whatever has changed is read with everything else.
-    if (!current) return this.#store(now);
+    if (!current) return this.#begin(now);
     const { city } = held;
     const passed = city.advance(contextAt(city.context, now.getTime()));
     const { differences, matched } = await change(city);
@@ -168,11 +178,12 @@ export class Resident implements Matching {
         writer: this.#writer,
         takeOver: false,
       });
+      return null;
     } catch (error) {
       // What is in mind is ahead of what is stored.
       this.#held = null;
       if (!(error instanceof Overtaken)) throw error;
-      await this.#store(now);
+      return this.#begin(now);
     }
   }
 

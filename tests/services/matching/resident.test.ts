@@ -81,6 +81,27 @@ test("changes that come while everything is matched anew are in what is stored",
   expect(await allKept(db())).toEqual(stored);
 });
 
+test("a change that finds everything out of date hands the storing over, and the next does not wait for it", async () => {
+  const house = await provider(db());
+  const first = await openResource(db(), { ...house, places: 3 });
+  const second = await openResource(db(), { ...house, name: "闵行孵化器" });
+  await applicant(db());
+  const resident = new Resident(db());
+  const at = NOW.getTime();
+  const done: string[] = [];
+  await Promise.all(
+    [first, second].map(async (resourceId) => {
+      await resident.ask({ ask: "rematch-resource", resourceId, at });
+      done.push(resourceId);
+    }),
+  );
+  expect(done).toEqual([second, first]);
+  const stored = await allKept(db());
+  expect(stored).toHaveLength(2);
+  await rematched(db(), NOW);
+  expect(await allKept(db())).toEqual(stored);
+});
+
 test("an answer has its resource matched anew once a minute", async () => {
   const house = await provider(db());
   const resourceId = await openResource(db(), { ...house, places: 3 });
