@@ -20,7 +20,9 @@ export function nearMissWorth(score: number, toLift: number): number {
 }
 
 /** Near misses among the matches, the most worthwhile first, equal ones in the order given. */
-export function nearMisses(matches: readonly Match[]): Match[] {
+export function nearMisses<M extends Pick<Match, "score" | "blockers">>(
+  matches: readonly M[],
+): M[] {
   return matches
     .filter(isNearMiss)
     .map((match, index) => ({

@@ -1,8 +1,10 @@
-import { KEPT } from "#app/domain/matching/kept.ts";
+import { leadingReason } from "#app/domain/matching/explain.ts";
+import { GROUPS, KEPT } from "#app/domain/matching/kept.ts";
 import { type MissingField, mostValuableField } from "#app/domain/matching/missing.ts";
 import { nearMisses } from "#app/domain/matching/near-misses.ts";
 import { matchPair } from "#app/domain/matching/score.ts";
 import type { Match } from "#app/domain/matching/types.ts";
+import type { Wish } from "#app/domain/matching/wishes.ts";
 import type { Db } from "#db/client.server.ts";
 import {
   applicationMatches,
@@ -10,15 +12,24 @@ import {
   type MatchFilter,
   type MatchRow,
   nearMissRows,
+  wishesOf,
 } from "#db/queries/matching/application-matches.server.ts";
 import { endsOf } from "./pairs.server.ts";
 import { resourceProfiles } from "./resource-profiles.server.ts";
 
 /** A kept pair with what is told of it, as it stands now. */
-export type MatchLine = MatchRow & Pick<Match, "score" | "parts" | "blockers">;
+export type MatchLine = MatchRow &
+  Pick<Match, "score" | "confidence" | "parts" | "blockers"> & {
+    /** What it owes most to. */
+    lead: ReturnType<typeof leadingReason>;
+  };
 
 export interface ListedMatches {
   page: { rows: MatchLine[]; total: number };
+  /** How many of the whole list can answer, and how many only a plan names. */
+  groups: { answers: number; named: number };
+  /** What is asked of the district about those on the page that nobody runs. */
+  wishes: Record<string, Wish[]>;
   /** The most worthwhile first. */
   near: MatchLine[];
   /** What the founder has left open that would settle most. */
@@ -30,7 +41,7 @@ export async function listMatches(
   db: Db,
   { applicationId, filter, now }: { applicationId: string; filter: MatchFilter; now: Date },
 ): Promise<ListedMatches> {
-  const { rows, total } = await applicationMatches(db, applicationId, filter);
+  const { rows, total, answers, named } = await applicationMatches(db, applicationId, filter);
   const near = await nearMissRows(db, applicationId);
   const best = (await eligibleMatches(db, applicationId)).slice(0, KEPT.answers);
   const ends = await endsOf(
@@ -50,32 +61,35 @@ export async function listMatches(
     const resource = ends.resources.get(resourceId);
     return application && resource ? matchPair(application, resource, ends.context) : null;
   }
-  const lineOf = new Map<Match, MatchRow>();
-  for (const row of near) {
+  /** A resource that stands in no list any more is left out until the re-match has taken it out. */
+  function lineOf(row: MatchRow): MatchLine[] {
     const match = matchOf(row.resourceId);
-    if (match) lineOf.set(match, row);
+    if (!match || !application) return [];
+    const { score, confidence, parts, blockers } = match;
+    return [
+      { ...row, score, confidence, parts, blockers, lead: leadingReason(parts, application) },
+    ];
   }
   return {
     page: {
-      rows: rows.flatMap((row) => line(row, withoutEvidence(matchOf(row.resourceId)))),
+      rows: withoutEvidence(rows.flatMap(lineOf)),
       total,
     },
-    near: nearMisses([...lineOf.keys()]).flatMap((match) => {
-      const row = lineOf.get(match);
-      return row ? line(row, match) : [];
-    }),
+    groups: { answers, named },
+    wishes: await wishesOf(
+      db,
+      applicationId,
+      rows.filter(({ group }) => group === GROUPS.named).map(({ resourceId }) => resourceId),
+    ),
+    near: nearMisses(near.flatMap(lineOf)),
     missing: mostValuableField(best.flatMap(({ resourceId }) => matchOf(resourceId) ?? [])),
   };
 }
 
 /** A list shows points; what they rest on is told by the pair's own page. */
-function withoutEvidence(match: Match | null): Match | null {
-  return match && { ...match, parts: match.parts.map((part) => ({ ...part, evidence: {} })) };
-}
-
-/** A resource that stands in no list any more is left out until the re-match has taken it out. */
-function line(row: MatchRow, match: Match | null): MatchLine[] {
-  if (!match) return [];
-  const { score, parts, blockers } = match;
-  return [{ ...row, score, parts, blockers }];
+function withoutEvidence(lines: MatchLine[]): MatchLine[] {
+  return lines.map((line) => ({
+    ...line,
+    parts: line.parts.map((part) => ({ ...part, evidence: {} })),
+  }));
 }

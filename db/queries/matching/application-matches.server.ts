@@ -1,6 +1,7 @@
 import { and, asc, count, desc, eq, inArray, isNull, lte, type SQL, sql } from "drizzle-orm";
 import type { SearchWords } from "#app/domain/input/search.ts";
 import { GROUPS, type Group } from "#app/domain/matching/kept.ts";
+import { isWish, WISHES, type Wish } from "#app/domain/matching/wishes.ts";
 import type { ResourceKind } from "#app/domain/vocabulary.ts";
 import type { Db } from "../../client.server.ts";
 import { applications } from "../../schema/applications.ts";
@@ -32,7 +33,10 @@ export interface MatchFilter {
   pageSize: number;
 }
 
-/** One page of an application's list, and how many there are: who can answer first, then what a plan only names. */
+/**
+ * One page of an application's list, and how many there are: who can answer first, whatever the order, then what a
+ * plan only names.
+ */
 export async function applicationMatches(db: Db, applicationId: string, filter: MatchFilter) {
   const where = and(
     inList(db, applicationId),
@@ -46,13 +50,17 @@ export async function applicationMatches(db: Db, applicationId: string, filter: 
     .orderBy(...orderOf(filter))
     .limit(filter.pageSize)
     .offset((filter.page - 1) * filter.pageSize);
-  const [total] = await db
-    .select({ count: count() })
+  const counts = await db
+    .select({ group: matches.group, count: count() })
     .from(matches)
     .innerJoin(resources, eq(resources.no, matches.resourceNo))
     .leftJoin(matchMarks, markedLater(applicationId))
-    .where(where);
-  return { rows, total: Number(total?.count ?? 0) };
+    .where(where)
+    .groupBy(matches.group);
+  const inGroup = (group: Group) => Number(counts.find((row) => row.group === group)?.count ?? 0);
+  const answers = inGroup(GROUPS.answers);
+  const named = inGroup(GROUPS.named);
+  return { rows, total: answers + named, answers, named };
 }
 
 /** The pairs that little stands against, in no order that a founder would look for. */
@@ -113,6 +121,30 @@ export async function eligibleMatches(
     .orderBy(desc(matches.key), asc(matches.resourceNo));
 }
 
+/** What the founder asks of the district, by the resource. */
+export async function wishesOf(
+  db: Db,
+  applicationId: string,
+  resourceIds: readonly string[],
+): Promise<Record<string, Wish[]>> {
+  if (resourceIds.length === 0) return {};
+  const rows = await db
+    .select({ resourceId: matchMarks.resourceId, kind: matchMarks.kind })
+    .from(matchMarks)
+    .where(
+      and(
+        eq(matchMarks.applicationId, applicationId),
+        inArray(matchMarks.resourceId, [...resourceIds]),
+        inArray(matchMarks.kind, [...WISHES]),
+      ),
+    );
+  const wishes: Record<string, Wish[]> = {};
+  for (const { resourceId, kind } of rows) {
+    if (isWish(kind)) wishes[resourceId] = [...(wishes[resourceId] ?? []), kind];
+  }
+  return wishes;
+}
+
 /** The rows of an application, by its id. */
 export function ofApplication(db: Db, applicationId: string): SQL {
   return sql`${matches.applicationNo} = ${numberOf(db, applicationId)}`;
@@ -132,6 +164,7 @@ function selectMatches(db: Db, applicationId: string) {
   return db
     .select({
       resourceId: resources.id,
+      group: matches.group,
       key: matches.key,
       eligible: matches.eligible,
       policyVersion: matches.policy,
@@ -173,13 +206,15 @@ function markedLater(applicationId: string): SQL | undefined {
 
 function orderOf({ sort, dir }: Pick<MatchFilter, "sort" | "dir">): SQL[] {
   const turn = dir === "desc" ? desc : asc;
-  const best = [asc(matches.group), desc(matches.key), asc(matches.resourceNo)];
-  if (sort === "name") return [turn(resources.name), ...best];
+  const group = asc(matches.group);
+  const best = [desc(matches.key), asc(matches.resourceNo)];
+  if (sort === "name") return [group, turn(resources.name), ...best];
   if (sort === "position") {
-    return dir === "asc" ? best : [desc(matches.group), asc(matches.key), desc(matches.resourceNo)];
+    return [group, ...(dir === "asc" ? best : [asc(matches.key), desc(matches.resourceNo)])];
   }
   // Those that name no days come last on both engines, whichever way.
   return [
+    group,
     asc(sql`case when ${mandates.responseDays} is null then 1 else 0 end`),
     turn(mandates.responseDays),
     ...best,

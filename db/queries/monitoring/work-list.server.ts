@@ -4,6 +4,7 @@ import { districtApplications } from "./applications.server.ts";
 import { districtClaims } from "./claims.server.ts";
 import { districtDeals } from "./deals.server.ts";
 import { districtOrganizations } from "./organizations.server.ts";
+import { wishedResources } from "./wishes.server.ts";
 
 const FIRST = { words: null, pageSize: 5 } as const;
 
@@ -36,6 +37,7 @@ export async function workList(db: Db, areas: string[], now: Date) {
       dir: "asc",
       filters: { match: ["none"] },
     }),
+    wishes: await wishedResources(db, areas, FIRST),
   };
 }
 

@@ -1,11 +1,15 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Actor } from "#app/domain/identity/actor.ts";
+import { GROUPS } from "#app/domain/matching/kept.ts";
 import { loader as page, action as withdraw } from "#app/routes/matching/application/route.tsx";
 import { action as act, loader as match } from "#app/routes/matching/match/route.tsx";
+import type { MatchLine } from "#app/services/matching/list-matches.server.ts";
+import { wishedResources } from "#db/queries/monitoring/wishes.server.ts";
 import { applications, needs } from "#db/schema/applications.ts";
 import { deals } from "#db/schema/deals.ts";
 import { jobs } from "#db/schema/jobs.ts";
+import { matchMarks } from "#db/schema/matches.ts";
 import { staff as staffOf } from "#tests/factories/districts.ts";
 import {
   applicant,
@@ -52,7 +56,9 @@ function ask(path = "", { actor = startup.founder, resourceId = incubator } = {}
 }
 
 interface PageBody {
-  page: { rows: { resourceId: string; name: string; dealState: string | null }[]; total: number };
+  page: { rows: (MatchLine & { name: string })[]; total: number };
+  groups: { answers: number; named: number };
+  wishes: Record<string, string[]>;
   near: { resourceId: string; blockers: { code: string }[] }[];
   counts: { all: number; later: number; byKind: Record<string, number> };
   packages: { items: { need: string; resource: { id: string } | null }[] }[];
@@ -78,8 +84,28 @@ describe("the list", () => {
     expect((await list("?q=%25")).page.total).toBe(0);
     const answered = await list("?answers=open");
     expect(answered.page.rows.map((row) => row.resourceId)).not.toContain(unclaimed);
-    const names = (await list("?sort=name")).page.rows.map((row) => row.name);
+    const { rows } = (await list("?sort=name")).page;
+    const names = rows.filter(({ group }) => group === GROUPS.answers).map((row) => row.name);
     expect(names).toEqual([...names].sort());
+  });
+
+  test("puts who can answer first, whatever the order, and the rest in a group of their own", async () => {
+    for (const order of ["", "?dir=desc", "?sort=name", "?sort=name&dir=desc", "?sort=response"]) {
+      const { page: found, groups } = await list(order);
+      expect(found.rows.at(-1)).toMatchObject({ resourceId: unclaimed, group: GROUPS.named });
+      expect(groups).toEqual({ answers: found.rows.length - 1, named: 1 });
+    }
+  });
+
+  test("says of each row what it owes most to and how sure that is", async () => {
+    const { page: found } = await list();
+    for (const { lead, confidence, parts, score } of found.rows) {
+      const most = Math.max(...parts.map(({ value, weight }) => value * weight));
+      expect(lead?.reason.points).toBeCloseTo(100 * most);
+      expect(lead?.reason.part).toBe("sector");
+      expect(confidence).toBeGreaterThan(0.5);
+      expect(score).toBe(parts.reduce((sum, { value, weight }) => sum + value * weight, 0));
+    }
   });
 
   test("says that matching is under way, before the first run and after a change", async () => {
@@ -111,6 +137,40 @@ describe("the list", () => {
     expect(first?.items.map((item) => item.need)).toEqual(["space", "testing"]);
     expect(first?.items[0]?.resource).not.toBeNull();
     expect(first?.items[1]?.resource).toBeNull();
+  });
+});
+
+describe("what is asked of the district", () => {
+  const path = () => `/applications/${startup.applicationId}?view=incubator`;
+  const press = (act: string, resourceId = unclaimed, actor = startup.founder) =>
+    request(withdraw, {
+      ...ask("", { actor }),
+      path: path(),
+      form: { act, resourceId },
+    });
+
+  test("is noted once, shown in the list and on the desk of the place, and can be taken back", async () => {
+    expect(await press("introduce")).toMatchObject({ status: 302, location: path() });
+    await press("introduce");
+    await press("claimed");
+    expect((await list()).wishes).toEqual({ [unclaimed]: ["claimed", "introduce"] });
+    const desk = (areas: string[]) => wishedResources(db().read, areas, { pageSize: 5 });
+    expect(await desk(["嘉定区"])).toMatchObject({
+      rows: [{ id: unclaimed, introduce: 1, claimed: 1 }],
+      total: 1,
+    });
+    expect(await desk(["闵行区"])).toEqual({ rows: [], total: 0 });
+    await press("drop-introduce");
+    expect((await list()).wishes).toEqual({ [unclaimed]: ["claimed"] });
+    await press("drop-claimed");
+    expect((await desk(["嘉定区"])).total).toBe(0);
+  });
+
+  test("is asked of nobody where somebody answers, and by nobody but the founder", async () => {
+    expect((await press("introduce", incubator)).status).toBe(422);
+    const staff = await staffOf(db(), "嘉定区");
+    expect((await press("introduce", unclaimed, staff)).status).toBe(404);
+    expect(await db().read.$count(matchMarks)).toBe(0);
   });
 });
 

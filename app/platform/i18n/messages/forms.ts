@@ -192,6 +192,10 @@ export const forms = {
     zh: "目前不符合对方的硬性条件，不能申请对接",
     en: "A hard requirement stands in the way, so contact cannot be asked for yet",
   },
+  "refusal.somebody-runs-it": {
+    zh: "这项资源已有机构运营，可以直接申请对接",
+    en: "Somebody runs this resource: ask for contact directly",
+  },
   "refusal.nobody-answers": {
     zh: "这项资源尚无机构认领，暂时无人答复",
     en: "Nobody has claimed this resource yet, so nobody would answer",

@@ -38,6 +38,33 @@ export const matching = {
   "match.unclaimed": { zh: "尚无机构认领", en: "Nobody has claimed it" },
   "match.claimed": { zh: "在库", en: "Registered" },
   "match.response": { zh: "{days} 个工作日内答复", en: "Answers within {days} working days" },
+  "match.group.answers": { zh: "能答复的 {count} 家", en: "{count} who can answer" },
+  "match.group.named": {
+    zh: "规划载明、尚无人认领 {count} 家",
+    en: "{count} that a plan names and nobody has claimed yet",
+  },
+  "match.group.named.lead": {
+    zh: "这些资源暂时无人答复。可以请区里引荐，也可以在有机构认领后收到消息。",
+    en: "Nobody would answer for these yet. The district can introduce you, or you can be told once one is claimed.",
+  },
+  "match.wish.introduce": { zh: "请区里引荐", en: "Ask the district to introduce" },
+  "match.wish.claimed": { zh: "认领后告诉我", en: "Tell me when claimed" },
+  "match.wished.introduce": { zh: "已请区里引荐", en: "District asked to introduce" },
+  "match.wished.claimed": { zh: "认领后会告诉您", en: "You will be told when claimed" },
+  "match.wish.drop": { zh: "再按一次取消", en: "Press again to take it back" },
+  "match.wish.asked.introduce": {
+    zh: "已记下，区工作人员会在工作台看到",
+    en: "Noted: district staff see it on their desk",
+  },
+  "match.wish.asked.claimed": {
+    zh: "已记下，区工作人员会看到有企业在等待认领",
+    en: "Noted: district staff see that a company waits for the claim",
+  },
+  "match.confidence": { zh: "把握 {share}", en: "{share} sure" },
+  "match.confidence.meaning": {
+    zh: "匹配度中依据双方已说明情况的权重",
+    en: "The share of the weight that rests on what both sides have said",
+  },
   "match.near": { zh: "差一步", en: "One step away" },
   "match.near.lead": {
     zh: "以下资源有一两项条件不符，改变后即可对接。",
@@ -135,8 +162,8 @@ export const matching = {
   "match.set-aside": { zh: "已移到“以后再说”", en: "Moved to “Set aside”" },
   "match.to-deal": { zh: "查看对接进展", en: "See the deal" },
   "match.unclaimed.note": {
-    zh: "方案中提到了这项资源，但还没有机构认领，暂时无人答复。认领后您可以申请对接。",
-    en: "A plan names this resource, but nobody has claimed it, so nobody would answer. Once it is claimed you can ask.",
+    zh: "方案中提到了这项资源，但还没有机构认领，暂时无人答复。可以请区里引荐；认领后您也可以直接申请对接。",
+    en: "A plan names this resource, but nobody has claimed it, so nobody would answer. The district can introduce you, and once it is claimed you can ask.",
   },
   "match.closed.note": {
     zh: "这项资源目前不接受申请。",

@@ -32,6 +32,16 @@ export const monitoring = {
     zh: "每份申请都有匹配结果",
     en: "Every application has a match",
   },
+  "desk.wishes": { zh: "企业想对接、尚无人认领", en: "Wanted, and claimed by nobody" },
+  "desk.wishes.introduce": {
+    zh: "{count} 家请区里引荐",
+    en: "{count, plural, one {# asks} other {# ask}} to be introduced",
+  },
+  "desk.wishes.claimed": {
+    zh: "{count} 家等待认领",
+    en: "{count, plural, one {# waits} other {# wait}} for the claim",
+  },
+  "desk.wishes.none": { zh: "没有企业在等待", en: "No company waits for one" },
   "desk.funnel": { zh: "对接进展", en: "Deal flow" },
   "desk.funnel.lead": {
     zh: "每一步后的百分比，是到达上一步的对接中走到这一步的比例。",

@@ -6,6 +6,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData, useLocation, useOutlet, useParams } from "@remix-run/react";
 import { can } from "#app/domain/identity/permissions.ts";
+import { isWish } from "#app/domain/matching/wishes.ts";
 import { formOf } from "#app/http/form-body.server.ts";
 import { notFound } from "#app/http/responses.ts";
 import { signedIn } from "#app/http/visit.server.ts";
@@ -25,6 +26,7 @@ import { sectorNames } from "#db/queries/plans/sector-names.server.ts";
 import { factsOf } from "../../applications/facts-of.server.ts";
 import { shareWith } from "../../deals/share.server.ts";
 import { titled } from "../../titled.ts";
+import { markAsked } from "../match/mark-asked.ts";
 import { ApplicationHead } from "./application-head.tsx";
 import { matchList, PACKAGES_SHOWN } from "./match-list.server.ts";
 import { MatchTabs } from "./match-tabs.tsx";
@@ -34,6 +36,7 @@ import { NearMisses } from "./near-misses.tsx";
 import { Packages } from "./packages.tsx";
 import { Running } from "./running.tsx";
 import { ShareVersion } from "./share-version.tsx";
+import { wish } from "./wish.server.ts";
 import { withdraw } from "./withdraw.server.ts";
 
 export const meta: MetaFunction = titled<{ facts: { title: string } }>(
@@ -75,6 +78,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const here = await signedIn(args);
   const form = await formOf(args.request);
+  if (isWish(markAsked(form)?.mark)) return wish(args, { here, form });
   if (form.get("act") !== "share") return withdraw(args, { here, form });
   return shareWith(
     { ...here, context: args.context },

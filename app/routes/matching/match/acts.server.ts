@@ -8,6 +8,7 @@ import { badRequest } from "#app/http/responses.ts";
 import { signedIn } from "#app/http/visit.server.ts";
 import { openDeal } from "#app/services/deals/open-deal.server.ts";
 import { markMatch } from "#app/services/matching/mark-match.server.ts";
+import { markAsked } from "./mark-asked.ts";
 import { LONGEST_MESSAGE } from "./message.ts";
 
 const schema = z.object({ message: optionalText(LONGEST_MESSAGE) });
@@ -30,14 +31,14 @@ export async function askOrMark(args: ActionFunctionArgs) {
     if ("reply" in answer) return data({ reply: answer.reply }, { status: answer.status });
     return redirectTelling(`/deals/${answer.value}`, { context: args.context, key: "match.asked" });
   }
-  if (act !== "later" && act !== "back") throw badRequest();
-  const later = act === "later";
+  const mark = markAsked(form);
+  if (!mark) throw badRequest();
   const answer = await answerForm(submission, {
     t,
-    run: () => markMatch(db, { actor, ...pair, later, now }),
+    run: () => markMatch(db, { actor, ...pair, ...mark, now }),
   });
   if ("reply" in answer) return data({ reply: answer.reply }, { status: answer.status });
-  return later
+  return act === "later"
     ? redirectTelling(`/applications/${pair.applicationId}${url.search}`, {
         context: args.context,
         key: "match.set-aside",

@@ -1,6 +1,7 @@
 import type { SubmissionResult } from "@conform-to/react";
 import { Form } from "@remix-run/react";
-import { answers } from "#app/domain/registry/standing.ts";
+import type { Wish } from "#app/domain/matching/wishes.ts";
+import { answers, isNamedOnly } from "#app/domain/registry/standing.ts";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
 import { Button, SubmitButton } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
@@ -11,17 +12,20 @@ import { TextArea } from "#app/ui/text-input.tsx";
 import { TextLink } from "#app/ui/text-link.tsx";
 import { typedForm } from "#app/ui/typed-form.ts";
 import type { MatchRow } from "#db/queries/matching/application-matches.server.ts";
+import { WishButtons } from "../application/wish-buttons.tsx";
 import { LONGEST_MESSAGE } from "./message.ts";
 
 interface AskProps {
   row: MatchRow;
+  /** What was asked of the district, where nobody runs it. */
+  wishes: readonly Wish[];
   /** Nothing stands in the way. */
   possible: boolean;
   refused: { reply: SubmissionResult<string[]> } | null;
 }
 
 /** What can be done about a match: ask for contact, set it aside, or see the deal there is. */
-export function Ask({ row, possible, refused }: AskProps) {
+export function Ask({ row, wishes, possible, refused }: AskProps) {
   const { t } = useLanguage();
   const form = typedForm(refused?.reply, { message: "" });
   if (row.dealId && row.dealState) {
@@ -57,6 +61,7 @@ export function Ask({ row, possible, refused }: AskProps) {
             {t("match.ask")}
           </SubmitButton>
         )}
+        {possible && isNamedOnly(row) && <WishButtons wishes={wishes} />}
         {row.eligible && (
           <Button name="act" value={row.later ? "back" : "later"} variant="quiet">
             {t(row.later ? "match.back" : "match.later")}

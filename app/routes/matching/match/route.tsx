@@ -12,7 +12,7 @@ import {
   applicationSubject,
   applicationWhole,
 } from "#db/queries/applications/application.server.ts";
-import { applicationMatch } from "#db/queries/matching/application-matches.server.ts";
+import { applicationMatch, wishesOf } from "#db/queries/matching/application-matches.server.ts";
 import { planTitle } from "#db/queries/plans/plan-title.server.ts";
 import { sectorNames } from "#db/queries/plans/sector-names.server.ts";
 import { titled } from "../../titled.ts";
@@ -44,6 +44,7 @@ export async function loader(args: LoaderFunctionArgs) {
     told: told && { ...told, relay: await namedRelay(db.read, told.relay) },
     clause: clause && clauseOf(clause, await planTitle(db.read, clause.slug, locale)),
     sectors: await sectorNames(db.read, locale),
+    wishes: (await wishesOf(db.read, pair.applicationId, [pair.resourceId]))[pair.resourceId] ?? [],
     text: `${title}\n${text}`,
     submitted: state === "submitted",
     mayEdit: can(actor, "application:edit", applicationSubject(whole)),
@@ -79,7 +80,12 @@ export default function MatchPage() {
         />
       )}
       {data.mayEdit && data.submitted && (
-        <Ask row={row} possible={blockers.length === 0} refused={refused ?? null} />
+        <Ask
+          row={row}
+          wishes={data.wishes}
+          possible={blockers.length === 0}
+          refused={refused ?? null}
+        />
       )}
       {now && (
         <Part title={t("match.why")}>

@@ -22,7 +22,8 @@ export function WorkSection({ work, now }: { work: WorkList; now: Date }) {
     work.organizations.total +
     work.claims.total +
     work.changes.total +
-    work.unmatched.total;
+    work.unmatched.total +
+    work.wishes.total;
   return (
     <Section title={t("desk.work")} aside={t("desk.work.total", { count: total })}>
       <div className="grid gap-x-10 gap-y-6 md:grid-cols-2">
@@ -90,6 +91,24 @@ export function WorkSection({ work, now }: { work: WorkList; now: Date }) {
             when: row.submittedAt ? formatAgo(row.submittedAt, now, locale) : "",
           }))}
           none={t("desk.unmatched.none")}
+        />
+        <Group
+          title={t("desk.wishes")}
+          total={work.wishes.total}
+          to="/resources?state=named"
+          lines={work.wishes.rows.map((row) => ({
+            key: row.id,
+            to: `/resources/${row.id}`,
+            title: row.name,
+            detail: [
+              row.introduce > 0 && t("desk.wishes.introduce", { count: row.introduce }),
+              row.claimed > 0 && t("desk.wishes.claimed", { count: row.claimed }),
+            ]
+              .filter(Boolean)
+              .join(" · "),
+            when: row.at ? formatAgo(row.at, now, locale) : "",
+          }))}
+          none={t("desk.wishes.none")}
         />
       </div>
     </Section>
