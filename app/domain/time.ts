@@ -68,6 +68,29 @@ export function afterWorkingDays(
   return (day + 1) * DAY_MS - OFFSET_MS;
 }
 
+/** The day with which a term ends: one that ends at midnight ends with the day before. */
+export function lastDayOf(until: Instant): string {
+  return dayOf(new Date(until).getTime() - 1);
+}
+
+/**
+ * How many working days there are from a moment's day, which does not count, to the last day of a term; negative where
+ * the term is over.
+ */
+export function workingDaysLeft(
+  until: Instant,
+  asOf: Instant,
+  calendar: WorkingCalendar = WORKING_CALENDAR,
+): number {
+  const today = dayNumber(dayOf(asOf));
+  const last = dayNumber(lastDayOf(until));
+  let count = 0;
+  for (let day = Math.min(today, last) + 1; day <= Math.max(today, last); day++) {
+    if (isWorking(day, calendar)) count++;
+  }
+  return today <= last ? count : -count;
+}
+
 /**
  * @param day an ISO day in Shanghai
  * @public The calendar day by day: what a term is counted with, and what tests hold terms against.

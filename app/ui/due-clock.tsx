@@ -1,5 +1,5 @@
 import { useLanguage } from "#app/platform/i18n/context.tsx";
-import { formatDue, formatInstant } from "./format.ts";
+import { formatDeadline, formatDue } from "./format.ts";
 import { Icon } from "./icon.tsx";
 
 interface DueClockProps {
@@ -8,14 +8,14 @@ interface DueClockProps {
   asOf: Date;
 }
 
-/** How long there is left to answer; what is late says so by icon and word. */
+/** Until when an answer is due, and how many working days that leaves; what is late says so by icon and word. */
 export function DueClock({ due, asOf }: DueClockProps) {
   const { locale } = useLanguage();
   const late = due < asOf;
   return (
     <time
       dateTime={due.toISOString()}
-      title={formatInstant(due)}
+      title={formatDeadline(due)}
       className={late ? "clock clock-late" : "clock"}
     >
       <Icon name={late ? "alarm-clock" : "clock"} />

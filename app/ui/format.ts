@@ -1,4 +1,11 @@
-import { dayOf, type Instant, isProvisional, minuteOf } from "#app/domain/time.ts";
+import {
+  dayOf,
+  type Instant,
+  isProvisional,
+  lastDayOf,
+  minuteOf,
+  workingDaysLeft,
+} from "#app/domain/time.ts";
 import { translator } from "#app/platform/i18n/translate.ts";
 import type { Locale } from "#app/platform/i18n/types.ts";
 
@@ -124,16 +131,31 @@ export function formatAgo(instant: Instant, asOf: Instant, locale: Locale): stri
   return translator(locale)(ms >= 0 ? "ui.duration.ago" : "ui.duration.ahead", { span });
 }
 
-/**
- * A deadline: "还剩 2 天" or "已超期 3 天". One that reaches into a year whose days off are not published yet
- * says so.
- */
+/** A deadline with its date first: "2026-12-09，还剩 8 个工作日". */
 export function formatDue(due: Instant, asOf: Instant, locale: Locale): string {
-  const ms = new Date(due).getTime() - new Date(asOf).getTime();
-  const span = formatDuration(ms, locale);
+  const left = formatTimeLeft(due, asOf, locale);
+  return translator(locale)("ui.due", { day: lastDayOf(due), left });
+}
+
+/**
+ * The rest of a term in working days: "还剩 8 个工作日", "今天到期", "已超期 3 个工作日". One that reaches into a year
+ * whose days off are not published yet says so.
+ */
+export function formatTimeLeft(due: Instant, asOf: Instant, locale: Locale): string {
   const t = translator(locale);
-  if (ms < 0) return t("ui.due.late", { span });
+  const count = workingDaysLeft(due, asOf);
+  const span = formatWorkingDays(Math.abs(count), locale);
+  if (new Date(due).getTime() < new Date(asOf).getTime()) {
+    return count === 0 ? t("ui.due.over") : t("ui.due.late", { span });
+  }
+  if (lastDayOf(due) === dayOf(asOf)) return t("ui.due.today");
   return t(isProvisional(due) ? "ui.due.left-provisional" : "ui.due.left", { span });
+}
+
+/** The last minute of a term: `2026-12-09 24:00` where it ends with the day. */
+export function formatDeadline(due: Instant): string {
+  const minute = formatInstant(due);
+  return minute.endsWith("00:00") ? `${lastDayOf(due)} 24:00` : minute;
 }
 
 /** Names one after the other: "种子、天使轮", "Seed, Angel". */

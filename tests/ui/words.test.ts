@@ -3,7 +3,14 @@ import { describe, expect, test } from "vitest";
 import { partPoints } from "#app/domain/matching/shown-score.ts";
 import { onlyParams, sortedBy, withoutValue, withParams } from "#app/ui/address.ts";
 import { figureWords } from "#app/ui/figure-words.ts";
-import { formatAgo, formatDue, formatMoney, formatMoneyRange, moneyParts } from "#app/ui/format.ts";
+import {
+  formatAgo,
+  formatDeadline,
+  formatDue,
+  formatMoney,
+  formatMoneyRange,
+  moneyParts,
+} from "#app/ui/format.ts";
 import { markedPieces } from "#app/ui/marked-text.tsx";
 import { narrowed } from "#app/ui/narrowed.ts";
 import { pagesAround } from "#app/ui/pagination.tsx";
@@ -44,9 +51,29 @@ describe("time", () => {
     const now = Date.UTC(2026, 10, 24, 4);
     expect(formatAgo(now - 3 * 86_400_000, now, "zh")).toBe("3 天前");
     expect(formatAgo(now + 7_200_000, now, "en")).toBe("in 2 hours");
-    expect(formatDue(now + 2 * 86_400_000, now, "zh")).toBe("还剩 2 天");
-    expect(formatDue(now - 3_600_000, now, "en")).toBe("1 hour late");
-    expect(formatDue(Date.UTC(2027, 0, 8), now, "zh")).toBe("还剩 44 天（日历未公布）");
+  });
+
+  test.each([
+    // Tuesday noon; the term ends with Friday, the 4th of December: eight working days.
+    ["2026-12-05T00:00+08:00", "2026-12-04，还剩 8 个工作日", "2026-12-04, 8 working days left"],
+    ["2026-11-25T00:00+08:00", "2026-11-24，今天到期", "2026-11-24, due today"],
+    // Over the weekend: Friday, Monday and Tuesday are late.
+    ["2026-11-20T00:00+08:00", "2026-11-19，已超期 3 个工作日", "2026-11-19, 3 working days late"],
+    ["2026-11-24T09:00+08:00", "2026-11-24，已超期", "2026-11-24, overdue"],
+    [
+      "2027-01-08T00:00+08:00",
+      "2027-01-07，还剩 31 个工作日（日历未公布）",
+      "2027-01-07, 31 working days left (days off not published yet)",
+    ],
+  ])("a deadline tells its date first, then working days: %s", (due, zh, en) => {
+    const now = "2026-11-24T12:00+08:00";
+    expect(formatDue(due, now, "zh")).toBe(zh);
+    expect(formatDue(due, now, "en")).toBe(en);
+  });
+
+  test("a deadline of midnight is the end of its day", () => {
+    expect(formatDeadline("2026-12-05T00:00+08:00")).toBe("2026-12-04 24:00");
+    expect(formatDeadline("2026-12-05T09:30+08:00")).toBe("2026-12-05 09:30");
   });
 });
 

@@ -94,6 +94,9 @@ export const ui = {
   },
   "ui.duration.ago": { zh: "{span}前", en: "{span} ago" },
   "ui.duration.ahead": { zh: "{span}后", en: "in {span}" },
+  "ui.due": { zh: "{day}，{left}", en: "{day}, {left}" },
+  "ui.due.today": { zh: "今天到期", en: "due today" },
+  "ui.due.over": { zh: "已超期", en: "overdue" },
   "ui.due.left": { zh: "还剩 {span}", en: "{span} left" },
   "ui.due.left-provisional": {
     zh: "还剩 {span}（日历未公布）",

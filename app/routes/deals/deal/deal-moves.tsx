@@ -1,11 +1,12 @@
 import { Form } from "@remix-run/react";
 import { type Move, waitsFor } from "#app/domain/deals/lifecycle.ts";
+import { lastDayOf } from "#app/domain/time.ts";
 import type { DealSide, DealState } from "#app/domain/vocabulary.ts";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
 import { Button, SubmitButton } from "#app/ui/button.tsx";
 import { Confirm } from "#app/ui/confirm.tsx";
 import { Field } from "#app/ui/field.tsx";
-import { formatDay, formatDue } from "#app/ui/format.ts";
+import { formatTimeLeft } from "#app/ui/format.ts";
 import { TextArea } from "#app/ui/text-input.tsx";
 
 interface DealMovesProps {
@@ -35,11 +36,10 @@ export function DealMoves(props: DealMovesProps) {
       {side && dueAt && (
         <p className="text-muted">
           {t(words === "deals.next" ? "deals.due.them" : "deals.due.you", {
-            // Due at midnight: the day that ends then is the last one.
-            at: formatDay(new Date(dueAt).getTime() - 1),
+            at: lastDayOf(dueAt),
           })}
           {" · "}
-          {formatDue(dueAt, now, locale)}
+          {formatTimeLeft(dueAt, now, locale)}
         </p>
       )}
       {moves.length > 0 && (
