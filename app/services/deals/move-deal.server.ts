@@ -8,6 +8,7 @@ import {
   type Move,
   transition,
 } from "#app/domain/deals/lifecycle.ts";
+import { lacksAmount } from "#app/domain/deals/outcome.ts";
 import { answerOf } from "#app/domain/deals/response.ts";
 import type { Actor } from "#app/domain/identity/actor.ts";
 import { can } from "#app/domain/identity/permissions.ts";
@@ -104,6 +105,9 @@ function checkMove(
   }
   if (rule.needsOutcome && !detail.outcome) {
     throw new Refusal("invalid", { field: "outcome", reason: "outcome-needed" });
+  }
+  if (detail.outcome && lacksAmount(detail.outcome)) {
+    throw new Refusal("invalid", { field: "amount", reason: "amount-needed" });
   }
   if (detail.outcome && isAhead(detail.outcome.happenedOn, now)) {
     throw new Refusal("invalid", { field: "happenedOn", reason: "day-ahead" });

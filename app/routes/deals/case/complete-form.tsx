@@ -1,5 +1,5 @@
 import { Form, useLocation } from "@remix-run/react";
-import { OUTCOME_KINDS, type OutcomeKind, type ResourceKind } from "#app/domain/vocabulary.ts";
+import { OUTCOME_KINDS } from "#app/domain/vocabulary.ts";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
 import { SubmitButton } from "#app/ui/button.tsx";
 import { DateInput } from "#app/ui/date-input.tsx";
@@ -12,29 +12,12 @@ import { TextInput } from "#app/ui/text-input.tsx";
 import { typedForm } from "#app/ui/typed-form.ts";
 import type { CaseAnswer, CaseData } from "./route.tsx";
 
-/** What a deal with this kind of resource usually comes to. */
-const USUAL: Record<ResourceKind, OutcomeKind> = {
-  incubator: "moved_in",
-  science_park: "moved_in",
-  fund: "invested",
-  fund_of_funds: "invested",
-  grant: "service_contracted",
-  shared_lab: "lab_booked",
-  proof_of_concept: "service_contracted",
-  pilot_line: "service_contracted",
-  testing: "service_contracted",
-  service: "service_contracted",
-};
-
 /** The end of the road: what came of it, when, and for how much. */
 export function CompleteForm({ loaded, answer }: { loaded: CaseData; answer: CaseAnswer | null }) {
   const { t } = useLanguage();
   const { pathname, search } = useLocation();
   const mine = answer?.form === "complete" ? answer : null;
-  const form = typedForm(mine?.reply, {
-    kind: USUAL[loaded.resource.kind],
-    happenedOn: loaded.today,
-  });
+  const form = typedForm(mine?.reply, { happenedOn: loaded.today });
   const labels = {
     kind: t("case.complete.kind"),
     happenedOn: t("case.complete.date"),
@@ -50,6 +33,7 @@ export function CompleteForm({ loaded, answer }: { loaded: CaseData; answer: Cas
         <div className="grid gap-4 sm:grid-cols-2">
           <Field {...form.field("kind")} label={labels.kind}>
             <Select
+              empty={t("ui.field.choose")}
               defaultValue={form.text("kind")}
               options={OUTCOME_KINDS.map((kind) => ({ value: kind, label: t(`outcome.${kind}`) }))}
             />
@@ -57,7 +41,11 @@ export function CompleteForm({ loaded, answer }: { loaded: CaseData; answer: Cas
           <Field {...form.field("happenedOn")} label={labels.happenedOn}>
             <DateInput defaultValue={form.text("happenedOn")} max={loaded.today} />
           </Field>
-          <Field {...form.field("amount")} label={labels.amount} optional>
+          <Field
+            {...form.field("amount")}
+            label={labels.amount}
+            hint={t("case.complete.amount.hint")}
+          >
             <MoneyInput defaultValue={form.text("amount")} />
           </Field>
           <Field {...form.field("outcomeNote")} label={labels.outcomeNote} optional>
