@@ -41,7 +41,16 @@ export type NeedKind = (typeof NEED_KINDS)[number];
 export const STAGES = ["idea", "seed", "angel", "pre_a", "a", "b", "c", "growth"] as const;
 export type Stage = (typeof STAGES)[number];
 
-export const AREA_KINDS = ["city", "district", "zone", "park", "sub_park", "town"] as const;
+/** `town` also for subdistricts; `elsewhere` is whatever lies outside the city. */
+export const AREA_KINDS = [
+  "city",
+  "district",
+  "zone",
+  "park",
+  "sub_park",
+  "town",
+  "elsewhere",
+] as const;
 export type AreaKind = (typeof AREA_KINDS)[number];
 
 export const TARGET_KINDS = ["target", "annual", "baseline", "achievement"] as const;

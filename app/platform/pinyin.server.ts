@@ -35,9 +35,19 @@ export function searchText(...names: (string | null | undefined)[]): string {
 
 /**
  * The same for a short list that a browser narrows, where no table of characters is at hand: in the traditional
- * forms too.
+ * forms too. Such lists are always the same, and spelling a name out takes a millisecond: each is spelled once.
  */
 export function searchLabel(label: string): string {
+  const known = labels.get(label);
+  if (known !== undefined) return known;
+  const made = inEveryForm(label);
+  labels.set(label, made);
+  return made;
+}
+
+const labels = new Map<string, string>();
+
+function inEveryForm(label: string): string {
   const forms = traditionalForms();
   const most = Math.max(0, ...Array.from(label, (character) => forms.get(character)?.length ?? 0));
   const written = Array.from({ length: most }, (_, nth) =>

@@ -22,17 +22,6 @@ export async function loader(args: LoaderFunctionArgs) {
   return [...items, ...(actor ? SIGNED_IN : VISITING)].map(({ to, label }) => ({
     to,
     label: t(label),
-    search: spelled(t(label)),
+    search: searchLabel(t(label)),
   }));
-}
-
-const spellings = new Map<string, string>();
-
-/** Spelling out takes a millisecond, and the names are few. */
-function spelled(name: string): string {
-  const known = spellings.get(name);
-  if (known !== undefined) return known;
-  const made = searchLabel(name);
-  spellings.set(name, made);
-  return made;
 }

@@ -8,16 +8,19 @@ import { ofProgram } from "#db/program.server.ts";
 import { lockWhole } from "#db/queries/lock.server.ts";
 import type { REFERENCE_MARKS } from "#db/queries/matching/context-stamp.server.ts";
 import { settings } from "#db/schema/jobs.ts";
+import { areasSchema } from "#seeds/areas-schema.ts";
 import { readPlans, readSeed } from "#seeds/read.server.ts";
 import { readRegistry } from "#seeds/read-registry.server.ts";
 import { taxonomySchema } from "#seeds/taxonomy-schema.ts";
 import { settleDistricts } from "./kept/districts.server.ts";
 import { loadPlans } from "./plans/load-plans.server.ts";
+import { loadAreas } from "./registry/load-areas.server.ts";
 import { loadRegistry } from "./registry/load-registry.server.ts";
 import { lexiconTerms } from "./sectors/classifier.server.ts";
 import { loadTaxonomy } from "./sectors/load-taxonomy.server.ts";
 
 export interface LoadedReference {
+  areas: string[];
   sectors: string[];
   plans: string[];
   resources: string[];
@@ -25,7 +28,7 @@ export interface LoadedReference {
 }
 
 /**
- * Brings taxonomy, plans, registry and the lexicon's mark up to date, all or nothing. What changed is
+ * Brings areas, taxonomy, plans, registry and the lexicon's mark up to date, all or nothing. What changed is
  * followed by the jobs that depend on it.
  *
  * @param folder of the seed files
@@ -39,23 +42,27 @@ export async function loadReference(
   const taxonomy = readSeed(join(folder, "taxonomy.json"), taxonomySchema);
   const sectorKeys = new Set(taxonomy.map(({ key }) => key));
   const plans = readPlans(join(folder, "plans"), sectorKeys);
+  const division = readSeed(join(folder, "areas.json"), areasSchema);
   const entries = readRegistry(join(folder, "registry"), { plans, sectorKeys });
   const lexicon = markOf(folder);
   return db.write(async (tx) => {
     await lockWhole(tx, "reference");
     const changed: LoadedReference = {
+      areas: await loadAreas(tx, division),
       sectors: await loadTaxonomy(tx, taxonomy),
       plans: await loadPlans(tx, plans, { now }),
       resources: await loadRegistry(tx, { plans, entries }, { now, termsOf: lexiconTerms }),
       lexicon: await saveMark(tx, { key: "lexicon", value: lexicon, now }),
     };
-    if (changed.plans.length + changed.resources.length > 0) await settleDistricts(tx);
-    if (changed.sectors.length + changed.plans.length > 0) {
+    if (changed.areas.length + changed.plans.length + changed.resources.length > 0) {
+      await settleDistricts(tx);
+    }
+    if (changed.areas.length + changed.sectors.length + changed.plans.length > 0) {
       await saveMark(tx, { key: "reference", value: now.toISOString(), now });
     }
     if (changed.lexicon) {
       await enqueue(tx, { kind: "reclassify-all", key: "all", runAfter: now });
-    } else if (changed.sectors.length + changed.plans.length + changed.resources.length > 0) {
+    } else if (Object.values(changed).some((names) => Array.isArray(names) && names.length > 0)) {
       await enqueue(tx, { kind: "rematch-all", key: "all", runAfter: now });
     }
     return changed;

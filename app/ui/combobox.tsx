@@ -13,6 +13,8 @@ export interface ComboboxOption {
   label: string;
   /** What typing looks through besides the label, such as `searchText(label)`. */
   search?: string;
+  /** The label without an ending that people leave out. */
+  bare?: string;
   hint?: string;
 }
 

@@ -6,7 +6,7 @@ import { classes } from "./classes.ts";
 import type { ComboboxProps } from "./combobox.tsx";
 import { CONTROL } from "./control-look.ts";
 import { useControl } from "./field-context.ts";
-import { narrowed } from "./narrowed.ts";
+import { meant, narrowed } from "./narrowed.ts";
 
 const SHOWN = 100;
 
@@ -45,6 +45,8 @@ export default function TypedCombobox({ options, defaultValue, name, begun }: Ty
           onFocus={(event) => event.currentTarget.select()}
           onBlur={() => {
             if (typed?.trim() === "") setValue("");
+            const only = meant(options, typed ?? "");
+            if (only) setValue(only.value);
             setTyped(null);
           }}
           className={classes(CONTROL, "h-10 pr-8")}

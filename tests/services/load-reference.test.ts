@@ -14,7 +14,7 @@ let folder = "";
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "parkmatch-seeds-"));
-  for (const name of ["taxonomy.json", "plans", "registry", "lexicon"]) {
+  for (const name of ["areas.json", "taxonomy.json", "plans", "registry", "lexicon"]) {
     cpSync(join("seeds", name), join(folder, name), { recursive: true });
   }
 });
@@ -34,7 +34,7 @@ describe("reference data", () => {
     const count = await db().read.$count(resources);
     expect(count).toBeGreaterThan(200);
     const second = await loadReference(db(), { now, folder });
-    expect(second).toEqual({ sectors: [], plans: [], resources: [], lexicon: false });
+    expect(second).toEqual({ areas: [], sectors: [], plans: [], resources: [], lexicon: false });
     expect(await db().read.$count(resources)).toBe(count);
     expect((await db().read.select().from(jobs)).map((job) => job.kind)).toEqual([
       "reclassify-all",

@@ -41,6 +41,7 @@ export const words = {
   "area.park": { zh: "园区", en: "Park" },
   "area.sub_park": { zh: "子园", en: "Sub-park" },
   "area.town": { zh: "街镇", en: "Town" },
+  "area.elsewhere": { zh: "市外", en: "Elsewhere" },
   "target.target": { zh: "目标", en: "Target" },
   "target.annual": { zh: "年度", en: "Annual" },
   "target.baseline": { zh: "基期", en: "Baseline" },
