@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { z } from "zod";
+import { z } from "zod";
 import { checkPlans, type PlanFile } from "#app/domain/plans/plan-file.ts";
 import { ofProgram } from "#db/program.server.ts";
 import { planSchema } from "./plan-schema.ts";
@@ -33,11 +33,27 @@ export function readSeed<T>(file: string, schema: z.ZodType<T>): T {
   );
 }
 
-/** Every plan of a folder, checked one by one and against each other, by file name. */
-export function readPlans(folder: string, sectorKeys: ReadonlySet<string>): PlanFile[] {
+/** What plans call their priorities, in English, by the name in Chinese. */
+const namesSchema = z.record(z.string(), z.string().trim().min(2).max(80));
+
+/**
+ * Every plan of a folder, checked one by one and against each other, by file name. The English names of their
+ * priorities stand in a file of
+ * their own.
+ */
+export function readPlans(
+  folder: string,
+  sectorKeys: ReadonlySet<string>,
+  names = ofProgram("seeds/priority-names.json"),
+): PlanFile[] {
   const files = readdirSync(folder)
     .filter((file) => file.endsWith(".json"))
     .sort();
+  const english = readSeed(names, namesSchema);
+  const inEnglish = (priority: PlanFile["priorities"][number]) => ({
+    ...priority,
+    nameEn: english[priority.name] ?? null,
+  });
   const plans = files.map((file) => {
     const plan = readSeed(join(folder, file), planSchema);
     if (`${plan.slug}.json` !== file) {
@@ -45,7 +61,7 @@ export function readPlans(folder: string, sectorKeys: ReadonlySet<string>): Plan
         `${join(folder, file)}: slug: "${plan.slug}" does not match the file's name`,
       ]);
     }
-    return plan;
+    return { ...plan, priorities: plan.priorities.map(inEnglish) };
   });
   const faults = checkPlans(plans, sectorKeys);
   if (faults.length > 0) {

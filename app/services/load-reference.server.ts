@@ -41,7 +41,8 @@ export async function loadReference(
 ): Promise<LoadedReference> {
   const taxonomy = readSeed(join(folder, "taxonomy.json"), taxonomySchema);
   const sectorKeys = new Set(taxonomy.map(({ key }) => key));
-  const plans = readPlans(join(folder, "plans"), sectorKeys);
+  const names = join(folder, "priority-names.json");
+  const plans = readPlans(join(folder, "plans"), sectorKeys, names);
   const division = readSeed(join(folder, "areas.json"), areasSchema);
   const entries = readRegistry(join(folder, "registry"), { plans, sectorKeys });
   const lexicon = markOf(folder);

@@ -42,6 +42,8 @@ export const applications = table(
     state: text("state", { enum: APPLICATION_STATES }).notNull().default("draft"),
     title: text("title").notNull().default(""),
     text: text("text").notNull().default(""),
+    /** The sentence that providers read before they know who applies: it names nobody. */
+    pitch: text("pitch"),
     stage: text("stage", { enum: STAGES }),
     readiness: integer("readiness"),
     area: text("area"),

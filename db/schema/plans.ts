@@ -68,6 +68,8 @@ export const priorities = table(
     ...ofPlan(),
     sector: text("sector").notNull(),
     name: text("name").notNull(),
+    /** In English; null where nobody has put it into English yet. */
+    nameEn: text("name_en"),
     tier: text("tier", { enum: TIERS }).notNull(),
     /** The document ranks nothing here: the tier is our reading. */
     tierInferred: flag("tier_inferred").notNull().default(false),

@@ -244,3 +244,25 @@ function runs(text: string): string[] {
     letters.slice(i, i + 40),
   );
 }
+
+describe("English names of priorities", () => {
+  test("are there for each, and differ where the Chinese names of a plan do", () => {
+    for (const { slug, priorities } of plans) {
+      const without = priorities.filter(({ nameEn }) => !nameEn).map(({ name }) => name);
+      expect(without, `add them to seeds/priority-names.json (${slug})`).toEqual([]);
+      const english = priorities.map(({ nameEn }) => nameEn?.toLowerCase());
+      expect(new Set(english).size, slug).toBe(priorities.length);
+    }
+  });
+
+  test("tell energy equipment from storage, and future industries from frontier technologies", () => {
+    const named = new Map(
+      plans
+        .find(({ slug }) => slug === "minhang-2025")
+        ?.priorities.map(({ name, nameEn }) => [name, nameEn]),
+    );
+    expect(named.get("先进能源装备")).toBe("Advanced energy equipment");
+    expect(named.get("新型储能")).toBe("New energy storage");
+    expect(named.get("未来产业")).not.toBe(named.get("前瞻技术"));
+  });
+});

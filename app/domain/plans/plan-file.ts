@@ -27,6 +27,8 @@ export interface PlanFile {
   priorities: {
     sector: string;
     name: string;
+    /** In English, from `seeds/priority-names.json`: one name for every plan that says it. */
+    nameEn?: string | null;
     tier: Tier;
     /** The document gives the sector no rank: the tier is our reading of it. */
     tierInferred?: boolean | undefined;

@@ -1,5 +1,4 @@
 import { Link } from "@remix-run/react";
-import type { Tier } from "#app/domain/vocabulary.ts";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
 import { ChipList, SectorChip } from "#app/ui/chips.tsx";
 import { formatNumber } from "#app/ui/format.ts";
@@ -12,12 +11,11 @@ const MOST_SECTORS = 8;
 /** One plan in a list: what it is, until when, what it puts first. `names` are sectors in the reader's language. */
 export function PlanCard({ plan, names }: { plan: PlanLine; names: Record<string, string> }) {
   const { t, locale } = useLanguage();
-  const sectors = distinct(
-    plan.sectors.map(({ sector, name, tier }) => ({
-      name: locale === "zh" ? name : (names[sector] ?? name),
-      tier,
-    })),
-  );
+  const sectors = plan.sectors.map(({ sector, name, nameEn, tier }) => ({
+    key: name,
+    name: locale === "zh" ? name : (nameEn ?? names[sector] ?? name),
+    tier,
+  }));
   return (
     <article className="relative grid gap-2 border-b border-line py-4 first:pt-1 last:border-b-0 hover:[&_h3_a]:text-accent-strong hover:[&_h3_a]:underline">
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-1">
@@ -35,8 +33,8 @@ export function PlanCard({ plan, names }: { plan: PlanLine; names: Record<string
       </p>
       {sectors.length > 0 && (
         <ChipList more={Math.max(0, sectors.length - MOST_SECTORS)}>
-          {sectors.slice(0, MOST_SECTORS).map(({ name, tier }) => (
-            <SectorChip key={`${name} ${tier}`} name={name} tier={tier} />
+          {sectors.slice(0, MOST_SECTORS).map((sector) => (
+            <SectorChip key={sector.key} name={sector.name} tier={sector.tier} />
           ))}
         </ChipList>
       )}
@@ -52,10 +50,4 @@ export function PlanCard({ plan, names }: { plan: PlanLine; names: Record<string
       </p>
     </article>
   );
-}
-
-/** Two priorities of a plan may be one sector in English. */
-function distinct<T extends { name: string; tier: Tier }>(sectors: T[]): T[] {
-  const seen = new Map(sectors.map((sector) => [`${sector.name} ${sector.tier}`, sector]));
-  return [...seen.values()];
 }

@@ -8,6 +8,7 @@ import { planLinks, planResources, plans, priorities, targets, tasks } from "../
 export interface LeadingSector {
   sector: string;
   name: string;
+  nameEn: string | null;
   tier: Tier;
 }
 
@@ -85,6 +86,7 @@ async function topPriorities(db: Db): Promise<Map<string, LeadingSector[]>> {
       plan: priorities.plan,
       sector: priorities.sector,
       name: priorities.name,
+      nameEn: priorities.nameEn,
       tier: priorities.tier,
     })
     .from(priorities)

@@ -77,7 +77,8 @@ function Priority({
   strong?: boolean;
 }) {
   const { locale } = useLanguage();
-  const { name, sector, section } = priority;
+  const { name, nameEn, sector, section } = priority;
+  const english = nameEn ?? names[sector];
   const terms = priority.terms.filter((term) => term !== name);
   return (
     <div className="grid gap-0.5">
@@ -91,7 +92,7 @@ function Priority({
         >
           {name}
         </Link>
-        {locale === "en" && names[sector] && <span>{names[sector]}</span>}
+        {locale === "en" && english && <span>{english}</span>}
         <SectionMark section={section} />
       </p>
       {terms.length > 0 && <p className="max-w-reading text-muted">{terms.join("、")}</p>}
