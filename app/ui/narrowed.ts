@@ -25,7 +25,9 @@ export function meant(options: readonly ComboboxOption[], typed: string): Combob
   const plain = folded(typed);
   if (plain === "") return null;
   const named = options.filter(({ label }) => folded(label) === plain);
-  const bare = options.filter((option) => option.bare !== undefined && folded(option.bare) === plain);
+  const bare = options.filter(
+    (option) => option.bare !== undefined && folded(option.bare) === plain,
+  );
   const ending = options
     .filter(({ label }) => plain.endsWith(folded(label)))
     .sort((a, b) => b.label.length - a.label.length);

@@ -24,6 +24,7 @@ import {
   needs,
 } from "#db/schema/applications.ts";
 import { areas } from "#db/schema/areas.ts";
+import { deals } from "#db/schema/deals.ts";
 import { matches } from "#db/schema/matches.ts";
 import { organizations } from "#db/schema/organizations.ts";
 import { sectors } from "#db/schema/plans.ts";
@@ -236,6 +237,11 @@ export async function applicant(
     }
   });
   return { organizationId, applicationId, founder };
+}
+
+/** A note as it was sent before notes were held against names. */
+export async function sentBefore(db: Database, dealId: string, message: string): Promise<void> {
+  await db.write((tx) => tx.update(deals).set({ message }).where(eq(deals.id, dealId)));
 }
 
 /** A kept match of the two, as the re-match job would have left it. */

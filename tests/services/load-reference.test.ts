@@ -14,7 +14,14 @@ let folder = "";
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "parkmatch-seeds-"));
-  for (const name of ["areas.json", "priority-names.json", "taxonomy.json", "plans", "registry", "lexicon"]) {
+  for (const name of [
+    "areas.json",
+    "priority-names.json",
+    "taxonomy.json",
+    "plans",
+    "registry",
+    "lexicon",
+  ]) {
     cpSync(join("seeds", name), join(folder, name), { recursive: true });
   }
 });

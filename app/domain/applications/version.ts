@@ -12,6 +12,8 @@ export interface ShownTeaser {
   readiness: number | null;
   area: string | null;
   willingToMove: boolean | null;
+  /** The founder's anonymous sentence; left out where there is none, as in versions from before there were any. */
+  pitch?: string;
   /** Keys, the strongest first. */
   sectors: string[];
   needs: TeaserNeed[];
@@ -53,7 +55,7 @@ export interface Snapshot {
 /** An application as its tables hold it. */
 interface Source {
   application: Pick<ShownBody, "title" | "text" | "teamSize" | "foundedOn" | "facts"> &
-    Pick<ShownTeaser, "stage" | "readiness" | "area" | "willingToMove">;
+    Pick<ShownTeaser, "stage" | "readiness" | "area" | "willingToMove"> & { pitch?: string | null };
   organization: { name: string; website: string | null; area: string | null };
   /** In the founder's order. */
   needs: readonly Need[];
@@ -65,11 +67,12 @@ interface Source {
 export function snapshotOf(source: Source, search: string): Snapshot {
   const { application, organization, needs, documents } = source;
   const { title, text, teamSize, foundedOn, facts } = application;
-  const { stage, readiness, willingToMove } = application;
+  const { stage, readiness, willingToMove, pitch } = application;
   const sectors = source.sectors.filter(({ choice }) => choice !== "removed").sort(strongestFirst);
   return {
     teaser: {
       ...{ stage, readiness, willingToMove },
+      ...(pitch ? { pitch } : {}),
       area: application.area ?? organization.area,
       sectors: sectors.map(({ sector }) => sector),
       needs: needs.map(({ kind, amountFen, instrument, squareMetres }) => ({

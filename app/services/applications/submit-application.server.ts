@@ -2,6 +2,7 @@ import { type Missing, missingFor } from "#app/domain/applications/steps.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import type { Database } from "#db/client.server.ts";
 import type { ApplicationWhole } from "#db/queries/applications/application.server.ts";
+import { checkAnonymous } from "./anonymity.server.ts";
 import { type Edit, openForEdit, saveEdit, withStep } from "./edit.server.ts";
 
 /** What stands between this application and its submission. */
@@ -17,13 +18,16 @@ export function missingOf(whole: ApplicationWhole): Missing[] {
 /**
  * Submits a draft: from here on it is matched.
  *
- * @throws Refusal `not-possible` with reason `incomplete` while something is missing, `already-done`
+ * @throws Refusal `not-possible` with reason `incomplete` while something is missing, `already-done`, `invalid` on
+ *   `pitch` where the sentence has come to name somebody
  */
 export async function submitApplication(db: Database, edit: Edit): Promise<void> {
   await db.write(async (tx) => {
     const whole = await openForEdit(tx, edit);
     if (whole.application.state === "submitted") throw new Refusal("already-done");
     if (missingOf(whole).length > 0) throw new Refusal("not-possible", { reason: "incomplete" });
+    const { pitch: text } = whole.application;
+    await checkAnonymous(tx, { applicationId: edit.applicationId, field: "pitch", text });
     await saveEdit(tx, edit, {
       set: {
         state: "submitted",

@@ -11,6 +11,7 @@ import { peopleOf } from "#db/queries/deals/deal.server.ts";
 import { type MatchedPair, matchedPair } from "#db/queries/deals/matched-pair.server.ts";
 import { lock } from "#db/queries/lock.server.ts";
 import { deals } from "#db/schema/deals.ts";
+import { checkAnonymous } from "../applications/anonymity.server.ts";
 import { spendQuota } from "../identity/quota.server.ts";
 import { notify, record } from "../journal.server.ts";
 import { keepDeal } from "../kept/keep-deal.server.ts";
@@ -21,7 +22,8 @@ import { keepDeal } from "../kept/keep-deal.server.ts";
  * @returns the deal's id
  * @throws Refusal `not-found` where the match is not there for this actor; `not-possible` where a
  *   blocker stands, nobody runs the resource, its operator is not in standing, the applicant did not agree to be
- *   shown, or somebody who invites has a role in the company;
+ *   shown, or somebody who invites has a role in the company; `invalid` on the field `message` where a startup's note
+ *   names who writes, which nobody may know yet;
  *   `already-done` where there is a deal, `too-many` after the day's quota of invitations
  */
 export async function openDeal(
@@ -47,6 +49,10 @@ export async function openDeal(
         throw new Refusal("not-possible", { reason: "own-company" });
       }
       checkOpen(pair);
+      if (ask.side === "startup") {
+        const { applicationId, message: text } = ask;
+        await checkAnonymous(tx, { applicationId, field: "message", text });
+      }
       const [existing] = await tx
         .select({ id: deals.id })
         .from(deals)

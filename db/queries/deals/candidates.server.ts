@@ -39,6 +39,8 @@ export interface Candidate extends Teaser {
   readiness: number | null;
   area: string | null;
   willingToMove: boolean | null;
+  /** The founder's anonymous sentence as it was written. */
+  pitch: string | null;
   submittedAt: Date | null;
 }
 
@@ -56,6 +58,7 @@ export async function candidatesPage(
       readiness: applications.readiness,
       area: sql<string | null>`coalesce(${applications.area}, ${organizations.area})`,
       willingToMove: applications.willingToMove,
+      pitch: applications.pitch,
       submittedAt: applications.submittedAt,
     })
     .from(matches)

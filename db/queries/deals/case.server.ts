@@ -27,6 +27,8 @@ export interface CaseSummary extends Teaser {
   readiness: number | null;
   area: string | null;
   willingToMove: boolean | null;
+  /** The founder's anonymous sentence as it was written. */
+  pitch: string | null;
   /** Of the match behind the score; null when it is gone or the deal has ended. */
   pair: { dealId: string; applicationId: string; resourceId: string } | null;
   /** May the words of the text that matched be told? */
@@ -49,6 +51,7 @@ export async function caseSummary(db: Db, dealId: string): Promise<CaseSummary |
       readiness: onlyIf<number>(present, applications.readiness),
       area: onlyIf<string>(present, sql`coalesce(${applications.area}, ${organizations.area})`),
       willingToMove: onlyIf<number | boolean>(present, applications.willingToMove),
+      pitch: onlyIf<string>(present, applications.pitch),
       shown: applicationVersions.teaser,
       key: matches.key,
       scoreThen: onlyIf<number>(seesTeaser(db), deals.score),
@@ -78,6 +81,7 @@ export async function caseSummary(db: Db, dealId: string): Promise<CaseSummary |
     readiness: shown?.readiness ?? rest.readiness,
     area: shown?.area ?? rest.area,
     willingToMove: shown?.willingToMove ?? asFlag(willingToMove),
+    pitch: shown?.pitch ?? rest.pitch,
     pair: key === null ? null : { dealId, applicationId, resourceId },
     words,
     score: key === null ? null : scoreOf(key),

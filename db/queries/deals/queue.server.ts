@@ -60,6 +60,8 @@ export interface QueueCase extends Teaser {
   matched: boolean;
   stage: (typeof applications.$inferSelect)["stage"];
   area: string | null;
+  /** The founder's anonymous sentence as it was written. */
+  pitch: string | null;
   /** Since when it has been in its state. */
   waitingSince: Date;
   dueAt: Date | null;
@@ -80,11 +82,12 @@ export async function queuePage(
     .limit(ask.pageSize)
     .offset((ask.page - 1) * ask.pageSize);
   const teasers = await teasersSeen(db, heads);
-  const rows = heads.map(({ key, score, present, presentStage, teaser, ...row }) => ({
+  const rows = heads.map(({ key, score, present, presentStage, presentPitch, teaser, ...row }) => ({
     ...row,
     matched: key !== null,
     score: key === null ? score : scoreOf(key),
     stage: presentStage ?? teaser?.stage ?? null,
+    pitch: presentPitch ?? teaser?.pitch ?? null,
     sectors: teasers.get(row.id)?.sectors ?? [],
     needs: teasers.get(row.id)?.needs ?? [],
   }));
@@ -123,6 +126,7 @@ function queueHeads(db: Db) {
       score: onlyIf<number>(seesTeaser(db), deals.score),
       present: sql`${seesPresentTeaser(db)}`.mapWith(Boolean),
       presentStage: onlyIf<Stage>(seesPresentTeaser(db), applications.stage),
+      presentPitch: onlyIf<string>(seesPresentTeaser(db), applications.pitch),
       area: areaSeen(db),
       teaser: applicationVersions.teaser,
       waitingSince: deals.updatedAt,

@@ -28,6 +28,7 @@ import {
   NOW,
   openResource,
   provider,
+  sentBefore,
 } from "#tests/factories/parties.ts";
 import { testDatabase } from "#tests/setup/database.ts";
 import { request } from "#tests/setup/requests.ts";
@@ -66,9 +67,10 @@ beforeEach(async () => {
     applicationId: startup.applicationId,
     resourceId,
     side: "startup",
-    message: `${HIDDEN.company}想与贵方见面`,
+    message: "",
     now: NOW,
   });
+  await sentBefore(db(), dealId, `${HIDDEN.company}想与贵方见面`);
   const stored = await createFileStore(inject("scratch")).put(new TextEncoder().encode("%PDF-"));
   await db().write((tx) => tx.update(documents).set({ sha256: stored.sha256 }));
 });

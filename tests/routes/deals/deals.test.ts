@@ -16,6 +16,7 @@ import {
   NOW,
   openResource,
   provider,
+  sentBefore,
 } from "#tests/factories/parties.ts";
 import { testDatabase } from "#tests/setup/database.ts";
 import { request } from "#tests/setup/requests.ts";
@@ -143,7 +144,8 @@ describe("staff of the resource's district alone", () => {
     await matched(db(), { ...away, resourceId });
     const opened = { actor: away.founder, applicationId: away.applicationId, resourceId };
     const words = `${company}已有其他安排`;
-    const dealId = await openDeal(db(), { ...opened, side: "startup", message: words, now: NOW });
+    const dealId = await openDeal(db(), { ...opened, side: "startup", message: "", now: NOW });
+    await sentBefore(db(), dealId, words);
     const form = { move: "withdraw", version: "1", note: words };
     expect((await request(move, { ...ask(dealId, away.founder), form })).status).toBe(302);
     const { body, told } = await see(dealId, await staffOf(db(), "嘉定区"));

@@ -13,6 +13,7 @@ import {
   NOW,
   openResource,
   provider,
+  sentBefore,
 } from "#tests/factories/parties.ts";
 import { testDatabase } from "#tests/setup/database.ts";
 import { request } from "#tests/setup/requests.ts";
@@ -37,9 +38,10 @@ async function asks(said: Parameters<typeof applicant>[1] & { score?: number } =
     applicationId: startup.applicationId,
     resourceId,
     side: "startup",
-    message: `${HIDDEN.company}想与贵方见面`,
+    message: "",
     now: NOW,
   });
+  await sentBefore(db(), dealId, `${HIDDEN.company}想与贵方见面`);
   return { ...startup, dealId };
 }
 

@@ -57,8 +57,8 @@ export const review = {
   "case.next": { zh: "下一条", en: "Next" },
   "case.position": { zh: "第 {at} 条，共 {total} 条", en: "{at} of {total}" },
   "case.teaser": {
-    zh: "双方同意对接前，只显示匿名摘要：产业、阶段、需求、区域与匹配度。",
-    en: "Until both sides agree, you see the anonymous summary: sector, stage, needs, area and score.",
+    zh: "双方同意对接前，只显示匿名摘要：企业的一句话自述与附言、产业、阶段、需求、区域与匹配度。",
+    en: "Until both sides agree, you see the anonymous summary: the startup's own sentence and message, sector, stage, needs, area and score.",
   },
   "case.invited": {
     zh: "邀请已发出。企业接受后，名称、正文与附件会在这里开放。",
@@ -114,6 +114,10 @@ export const review = {
   "case.complete.title": { zh: "登记成果", en: "Record the outcome" },
   "case.complete.kind": { zh: "成果类型", en: "Outcome" },
   "case.complete.amount": { zh: "金额", en: "Amount" },
+  "case.complete.amount.hint": {
+    zh: "投资、贷款、签约服务须填写，入驻与预约可不填",
+    en: "Required for investments, loans and contracts",
+  },
   "case.complete.date": { zh: "日期", en: "Date" },
   "case.complete.note": { zh: "备注", en: "Note" },
   "case.assign.title": { zh: "指派", en: "Assigned to" },
@@ -161,6 +165,7 @@ export const review = {
     zh: "开始对接时为 {score} 分，此后申请或资源有变化。",
     en: "It was {score} when the deal began; application or resource changed since.",
   },
+  "case.pitch": { zh: "匿名自述", en: "In one sentence" },
   "case.message": { zh: "企业附言", en: "The startup's message" },
   "case.message.own": { zh: "邀请附言", en: "Your message" },
   "case.outcome": { zh: "成果", en: "Outcome" },

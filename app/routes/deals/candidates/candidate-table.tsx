@@ -95,6 +95,7 @@ function Summary({ row }: { row: Scored<Candidate> }) {
           .map((sector) => sector[locale])
           .join(t("case.list-separator")) || t("review.anonymous")}
       </span>
+      {row.pitch && <span className="text-xs font-normal wrap-anywhere">{row.pitch}</span>}
       <span className="text-xs font-normal text-muted">{facts.filter(Boolean).join(" · ")}</span>
     </span>
   );

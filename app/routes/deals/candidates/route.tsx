@@ -17,6 +17,7 @@ import { type ListSpec, listParams } from "#app/http/list-params.ts";
 import { entering } from "#app/http/visit.server.ts";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
 import { readSearch } from "#app/platform/pinyin.server.ts";
+import { withPitches } from "#app/services/applications/anonymity.server.ts";
 import { openDeal } from "#app/services/deals/open-deal.server.ts";
 import { withTeaserParts } from "#app/services/matching/teaser-parts.server.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
@@ -66,7 +67,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     stopped: stoppedOrganizations(here.actor),
     total: page.total,
-    rows: await withTeaserParts(db.read, page.rows, now),
+    rows: await withPitches(db.read, await withTeaserParts(db.read, page.rows, now)),
     params,
     resources: resources
       .filter(({ state }) => state === "open")

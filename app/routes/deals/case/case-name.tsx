@@ -7,9 +7,10 @@ interface Named {
   sectors: { zh: string; en: string }[];
   stage: Stage | null;
   area: string | null;
+  pitch: string | null;
 }
 
-/** Who applies and with what, or, before the introduction, sector, stage and area. */
+/** Who applies and with what, or, before the introduction, the sector and the founder's anonymous sentence. */
 export function CaseName({ row }: { row: Named }) {
   const { t, locale } = useLanguage();
   const place = [row.stage && t(`stage.${row.stage}`), row.area].filter(Boolean).join(" · ");
@@ -19,6 +20,9 @@ export function CaseName({ row }: { row: Named }) {
       <span className="line-clamp-2 wrap-anywhere">
         {row.company ?? sector ?? t("review.anonymous")}
       </span>
+      {!row.company && row.pitch && (
+        <span className="line-clamp-2 text-xs font-normal wrap-anywhere">{row.pitch}</span>
+      )}
       <span className="under line-clamp-1">
         {[row.company ? row.title || sector : null, place].filter(Boolean).join(" · ")}
       </span>

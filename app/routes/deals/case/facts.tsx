@@ -18,6 +18,16 @@ export function CaseFacts({ loaded }: { loaded: CaseData }) {
   const declined = history.findLast(({ what }) => what === "declined");
   const facts: FactLine[] = [
     {
+      label: t("case.pitch"),
+      value: teaser.pitch && <span className="text-base wrap-anywhere">{teaser.pitch}</span>,
+    },
+    {
+      label: t(deal.startedBy === "startup" ? "case.message" : "case.message.own"),
+      value: deal.message && (
+        <span className="whitespace-pre-line wrap-anywhere">{deal.message}</span>
+      ),
+    },
+    {
       label: t("case.sectors"),
       value: teaser.sectors.length > 0 && (
         <ChipList>
@@ -37,10 +47,6 @@ export function CaseFacts({ loaded }: { loaded: CaseData }) {
       value: teaser.readiness && t("case.readiness.value", { level: teaser.readiness }),
     },
     { label: t("case.area"), value: area.filter(Boolean).join(" · ") },
-    {
-      label: t(deal.startedBy === "startup" ? "case.message" : "case.message.own"),
-      value: deal.message && <span className="whitespace-pre-line">{deal.message}</span>,
-    },
     {
       label: t("case.declined"),
       value:

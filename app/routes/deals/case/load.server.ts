@@ -9,6 +9,7 @@ import { dayOf } from "#app/domain/time.ts";
 import { neighbours } from "#app/http/neighbours.ts";
 import { found, notFound } from "#app/http/responses.ts";
 import type { SignedInVisit } from "#app/http/visit.server.ts";
+import { anonymousTexts, withPitches } from "#app/services/applications/anonymity.server.ts";
 import { matchesSeen } from "#app/services/matching/pairs.server.ts";
 import {
   type Applicant,
@@ -51,7 +52,12 @@ export async function loadCase(here: SignedInVisit, { dealId, url }: { dealId: s
   const subject = subjectOf(context);
   const judges = can(actor, "deal:act-as-provider", subject);
   const access = applicantAccess("provider", subject);
-  const teaser = await scored(here, found(await caseSummary(db.read, dealId)));
+  const summary = found(await caseSummary(db.read, dealId));
+  const { applicationId } = deal;
+  const [pitch = ""] = await anonymousTexts(db.read, [
+    { applicationId, text: summary.pitch ?? "" },
+  ]);
+  const teaser = await scored(here, { ...summary, pitch: pitch || null });
   const applicant = await applicantOf(db.read, { dealId, access });
   const last = await lastAct(db.read, dealId);
   const history = await dealHistory(db.read, dealId, {
@@ -70,11 +76,7 @@ export async function loadCase(here: SignedInVisit, { dealId, url }: { dealId: s
       dueAt: deal.dueAt,
       assignedTo: deal.assignedTo,
       declineReason: deal.declineReason,
-      // A founder's words may name the company: they open with everything else.
-      message:
-        access.view === "version" || deal.startedBy === "provider"
-          ? await openingWords(db.read, dealId)
-          : "",
+      message: await wordsSeen(here, context, access),
     },
     resource: { id: resource.id, name: resource.name, kind: resource.kind },
     teaser,
@@ -98,6 +100,23 @@ export async function loadCase(here: SignedInVisit, { dealId, url }: { dealId: s
     done: await doneDeal(here, url),
     ...(await queueAround(here, { dealId, url })),
   };
+}
+
+/**
+ * The words with which the deal began. A founder's stand beside the teaser only where they name nobody: with everything
+ * else they open as they are.
+ */
+async function wordsSeen(
+  { db }: SignedInVisit,
+  { deal }: DealContext,
+  { view }: ApplicantAccess,
+): Promise<string> {
+  if (deal.startedBy === "provider" || view === "version") return openingWords(db.read, deal.id);
+  if (view === "nothing") return "";
+  const { applicationId } = deal;
+  const text = await openingWords(db.read, deal.id);
+  const [shown = ""] = await anonymousTexts(db.read, [{ applicationId, text }]);
+  return shown;
 }
 
 /** Nobody is introduced to an applicant who has taken the consent back. */
@@ -137,7 +156,7 @@ async function queueAround(here: SignedInVisit, { dealId, url }: { dealId: strin
   const { rows, total } = await queuePage(here.db.read, ask);
   const index = rows.findIndex(({ id }) => id === dealId);
   return {
-    queue: rows,
+    queue: await withPitches(here.db.read, rows),
     total,
     place: index < 0 ? null : (page - 1) * pageSize + index + 1,
     around: neighbours(ids, { id: dealId, page, pageSize }),

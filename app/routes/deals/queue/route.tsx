@@ -16,6 +16,7 @@ import { answerForm, parseForm } from "#app/http/forms.server.ts";
 import { badRequest } from "#app/http/responses.ts";
 import { entering } from "#app/http/visit.server.ts";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
+import { withPitches } from "#app/services/applications/anonymity.server.ts";
 import { removeView } from "#app/services/identity/remove-view.server.ts";
 import { saveView } from "#app/services/identity/save-view.server.ts";
 import { withTeaserParts } from "#app/services/matching/teaser-parts.server.ts";
@@ -58,7 +59,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const page = await queuePage(db.read, ask);
   return {
     total: page.total,
-    rows: await withTeaserParts(db.read, page.rows, now),
+    rows: await withPitches(db.read, await withTeaserParts(db.read, page.rows, now)),
     params,
     asOf: now,
     turn: ask.turn,
