@@ -77,7 +77,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     dataDir,
     databaseUrl: addressOf(values.DATABASE_URL ?? `file:${dataDir}/parkmatch.db`),
     logLevel: values.LOG_LEVEL,
-    maxUploadBytes: values.MAX_UPLOAD_MB * 1024 * 1024,
+    maxUploadBytes: values.MAX_UPLOAD_MB * 1_000_000,
     publicUrl: new URL(values.PUBLIC_URL ?? ownAddress(values.HOST, values.PORT)).origin,
     secureCookies: values.SECURE_COOKIES === "true",
     noticeMs: values.NOTICE_SECONDS * 1000,

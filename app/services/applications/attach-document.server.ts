@@ -1,4 +1,11 @@
-import { mediaTypeOf, nameFits } from "#app/domain/applications/media.ts";
+import {
+  contentOf,
+  isMediaType,
+  MEDIA_TYPES,
+  type MediaType,
+  nameFor,
+} from "#app/domain/input/media.ts";
+import { cleanLine } from "#app/domain/input/text.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import type { FileStore } from "#app/platform/files.server.ts";
 import type { Database } from "#db/client.server.ts";
@@ -9,10 +16,10 @@ import { checkForEdit, type Edit, openForEdit, saveEdit, withStep } from "./edit
 const MOST_DOCUMENTS = 10;
 
 /**
- * Keeps a document with an application. The type is read from the content.
+ * Keeps a document with an application. The type is read from the content, and gives a name without an ending its own.
  *
  * @returns the document's id
- * @throws Refusal on the field `file`: `file-too-large`, `file-empty`, `file-type`, `file-disguised`,
+ * @throws Refusal on the field `file`: `file-too-large`, `file-empty`, `file-type` and its kin, `file-disguised`,
  *   `too-many-documents`; `too-many` after the day's quota
  */
 export async function attachDocument(
@@ -20,8 +27,7 @@ export async function attachDocument(
   edit: Edit,
   file: { name: string; bytes: Uint8Array },
 ): Promise<string> {
-  const name = plainName(file.name);
-  const mediaType = checkFile({ ...file, name }, maxBytes);
+  const { name, mediaType } = checkFile({ ...file, name: plainName(file.name) }, maxBytes);
   // Asked before anything is written to disk, and again where it counts.
   await checkForEdit(db.read, edit);
   const upload = { actor: edit.actor, quota: "uploads" as const, now: edit.now };
@@ -58,25 +64,27 @@ export async function attachDocument(
   });
 }
 
-function checkFile(file: { name: string; bytes: Uint8Array }, maxBytes: number): string {
-  const values = { name: file.name, max: Math.floor(maxBytes / 1024 / 1024) };
-  if (file.bytes.byteLength === 0) {
-    throw new Refusal("invalid", { field: "file", reason: "file-empty", values });
+const MEGABYTE = 1_000_000;
+
+function checkFile(
+  file: { name: string; bytes: Uint8Array },
+  maxBytes: number,
+): { name: string; mediaType: MediaType } {
+  const values = { name: file.name, max: maxBytes / MEGABYTE };
+  function refuse(reason: string, more: Record<string, string> = {}): never {
+    throw new Refusal("invalid", { field: "file", reason, values: { ...values, ...more } });
   }
-  if (file.bytes.byteLength > maxBytes) {
-    throw new Refusal("invalid", { field: "file", reason: "file-too-large", values });
-  }
-  const type = mediaTypeOf(file.bytes);
-  if (!type) throw new Refusal("invalid", { field: "file", reason: "file-type", values });
-  if (!nameFits(file.name, type)) {
-    throw new Refusal("invalid", { field: "file", reason: "file-disguised", values });
-  }
-  return type;
+  if (file.bytes.byteLength === 0) refuse("file-empty");
+  if (file.bytes.byteLength > maxBytes) refuse("file-too-large");
+  const content = contentOf(file.bytes);
+  if (!isMediaType(content)) refuse(content === "unknown" ? "file-type" : `file-${content}`);
+  const name = nameFor(file.name, content);
+  if (name === null) refuse("file-disguised", { content: MEDIA_TYPES[content][0].toUpperCase() });
+  return { name, mediaType: content };
 }
 
-/** A name for display alone: no folders, no control characters, at most 120 characters. */
+/** A name for display alone: no folders, nothing that nobody sees, at most 120 characters. */
 function plainName(name: string): string {
-  const last = name.normalize("NFC").split(/[\\/]/).pop() ?? "";
-  const clean = last.replace(/\p{Cc}|[\u202A-\u202E\u2066-\u2069]/gu, "").trim();
-  return [...clean].slice(-120).join("") || "document";
+  const last = cleanLine(name.split(/[\\/]/).pop() ?? "");
+  return [...last].slice(-120).join("") || "document";
 }

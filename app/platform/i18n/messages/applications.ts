@@ -174,6 +174,10 @@ export const applications = {
   "apply.need.example.ip": { zh: "海外专利申请", en: "Patents abroad" },
   "apply.square-metres": { zh: "{count} 平方米", en: "{count} m²" },
   "apply.documents.file": { zh: "选择文件", en: "Choose a file" },
+  "apply.documents.types": {
+    zh: "PDF、Word（.docx）、PPT（.pptx）、PNG、JPEG、WebP",
+    en: "PDF, Word (.docx), PowerPoint (.pptx), PNG, JPEG, WebP",
+  },
   "apply.documents.upload": { zh: "上传", en: "Upload" },
   "apply.documents.remove": { zh: "移除", en: "Remove" },
   "apply.documents.remove.question": {

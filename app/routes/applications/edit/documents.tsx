@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { FileText } from "lucide-react";
-import { MEDIA_TYPES } from "#app/domain/applications/media.ts";
+import { MEDIA_TYPES } from "#app/domain/input/media.ts";
 import { redirectTelling } from "#app/http/flash.server.ts";
 import { formWithFile } from "#app/http/form-body.server.ts";
 import { answerAct } from "#app/http/forms.server.ts";
@@ -16,7 +16,7 @@ import { formatBytes, formatInstant } from "#app/ui/format.ts";
 import { Notice } from "#app/ui/notice.tsx";
 import { editing } from "./editing.server.ts";
 
-const MEGABYTE = 1024 * 1024;
+const MEGABYTE = 1_000_000;
 const ENDINGS = Object.values(MEDIA_TYPES)
   .flat()
   .map((ending) => `.${ending}`)
@@ -26,7 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { whole, runtime } = await editing(args);
   return {
     version: whole.application.version,
-    maxMegabytes: Math.floor(runtime.config.maxUploadBytes / MEGABYTE),
+    maxMegabytes: runtime.config.maxUploadBytes / MEGABYTE,
     documents: whole.documents.map(({ id, name, bytes, createdAt }) => ({
       id,
       name,
@@ -118,7 +118,11 @@ export default function Documents() {
       >
         <input type="hidden" name="version" value={version} />
         <Field name="file" label={t("apply.documents.file")} error={answer?.message} optional>
-          <FileInput types="PDF、PNG、JPEG、WebP" maxMegabytes={maxMegabytes} accept={ENDINGS} />
+          <FileInput
+            types={t("apply.documents.types")}
+            maxMegabytes={maxMegabytes}
+            accept={ENDINGS}
+          />
         </Field>
         <div>
           <SubmitButton>{t("apply.documents.upload")}</SubmitButton>
