@@ -3,6 +3,7 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import type { z } from "zod";
 import type { $ZodErrorMap } from "zod/v4/core";
 import { Refusal } from "#app/domain/refusal.ts";
+import type { MessageKey } from "#app/platform/i18n/catalogue.ts";
 import { isMessageKey, type Translate } from "#app/platform/i18n/translate.ts";
 import { storageError } from "#db/errors.ts";
 import { notFound } from "./responses.ts";
@@ -12,12 +13,30 @@ export function parseForm<S extends z.ZodType>(
   form: FormData,
   { schema, t }: { schema: S; t: Translate },
 ): Submission<z.input<S>, string[], z.output<S>> {
-  return parseWithZod(form, { schema, error: errorWords(t) }) as Submission<
-    z.input<S>,
-    string[],
-    z.output<S>
-  >;
+  const words = errorWords(t);
+  const secret: string[] = [];
+  const submission = parseWithZod(form, {
+    schema,
+    error: (issue) => {
+      if (issue.code === "custom" && issue.params?.key === PERSONAL) {
+        secret.push(String(issue.path?.[0]));
+      }
+      return words(issue);
+    },
+  }) as Submission<z.input<S>, string[], z.output<S>>;
+  if (secret.length === 0) return submission;
+  // What identifies a person stands in no answer either.
+  return {
+    ...submission,
+    reply: (options) => {
+      const { hideFields = [] } = (options ?? {}) as { hideFields?: string[] };
+      return submission.reply({ ...options, hideFields: [...hideFields, ...secret] });
+    },
+  };
 }
+
+/** The message of what is not to be kept or shown again. */
+const PERSONAL: MessageKey = "form.personal-id";
 
 /** Zod's findings as messages of the catalogue. A schema's own message is a key of the catalogue. */
 export function errorWords(t: Translate): $ZodErrorMap {

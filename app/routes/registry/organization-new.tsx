@@ -7,13 +7,14 @@ import {
 } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import { ticked } from "#app/http/fields.ts";
 import { formOf } from "#app/http/form-body.server.ts";
 import { answerForm, parseForm } from "#app/http/forms.server.ts";
 import { signedIn } from "#app/http/visit.server.ts";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
 import { createOrganization } from "#app/services/registry/create-organization.server.ts";
 import { SubmitButton } from "#app/ui/button.tsx";
-import { RadioGroup } from "#app/ui/choice.tsx";
+import { Checkbox, RadioGroup } from "#app/ui/choice.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { FieldGroup } from "#app/ui/field.tsx";
 import { Page } from "#app/ui/page.tsx";
@@ -28,7 +29,7 @@ import { organizationSchema } from "./organization-schema.ts";
 export const meta: MetaFunction = titled("organization.new.title");
 
 const KINDS = ["startup", "provider"] as const;
-const schema = organizationSchema.extend({ kind: z.enum(KINDS) });
+const schema = organizationSchema.extend({ kind: z.enum(KINDS), another: ticked() });
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db } = await signedIn(args);
@@ -41,10 +42,10 @@ export async function action(args: ActionFunctionArgs) {
   const { db, actor, now, t } = await signedIn(args);
   const submission = parseForm(await formOf(args.request), { schema, t });
   if (submission.status !== "success") return data({ reply: submission.reply() }, { status: 422 });
-  const { kind, ...values } = submission.value;
+  const { kind, another, ...values } = submission.value;
   const answer = await answerForm(submission, {
     t,
-    run: () => createOrganization(db, { actor, kind, values, now }),
+    run: () => createOrganization(db, { actor, kind, values, another, now }),
   });
   if ("reply" in answer) return data({ reply: answer.reply }, { status: answer.status });
   return redirect(kind === "startup" ? "/applications" : `/organizations/${answer.value}`);
@@ -58,7 +59,10 @@ export default function NewOrganization() {
     <Page width="reading">
       <PageHeader title={t("organization.new.title")} lead={t("organization.new.lead")} />
       <Form method="post" noValidate className="grid gap-6">
-        <ErrorSummary errors={form.errors} labels={organizationLabels(t)} />
+        <ErrorSummary
+          errors={form.errors}
+          labels={{ ...organizationLabels(t), another: t("organization.another") }}
+        />
         <FieldGroup {...form.field("kind")} label={t("organization.kind")}>
           <RadioGroup
             chosen={form.text("kind")}
@@ -70,6 +74,20 @@ export default function NewOrganization() {
           />
         </FieldGroup>
         <OrganizationFields form={form} areas={areas} />
+        {(form.field("another").error || form.has("another", "on")) && (
+          <FieldGroup
+            {...form.field("another")}
+            label={t("organization.another")}
+            hint={t("organization.another.hint")}
+          >
+            <Checkbox
+              name="another"
+              value="on"
+              defaultChecked={form.has("another", "on")}
+              label={t("organization.another.confirm")}
+            />
+          </FieldGroup>
+        )}
         <div>
           <SubmitButton variant="primary">{t("organization.new.submit")}</SubmitButton>
         </div>

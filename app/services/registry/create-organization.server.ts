@@ -1,6 +1,9 @@
 import type { Actor } from "#app/domain/identity/actor.ts";
+import { Refusal } from "#app/domain/refusal.ts";
 import type { OrganizationKind } from "#app/domain/vocabulary.ts";
+import { nameKey } from "#app/platform/pinyin.server.ts";
 import type { Database, Db } from "#db/client.server.ts";
+import { namesakes } from "#db/queries/registry/own-organizations.server.ts";
 import { organizations } from "#db/schema/organizations.ts";
 import { memberships } from "#db/schema/users.ts";
 import { spendQuota } from "../identity/quota.server.ts";
@@ -16,7 +19,7 @@ import { checkedCodeNote, fileChanges, holderOf } from "./organization-facts.ser
  * District bodies are made by the system's administrator alone.
  *
  * @returns the organization's id
- * @throws Refusal `invalid` on `area` or `creditCode`, `too-many` after the day's quota
+ * @throws Refusal `invalid` on `area` or `creditCode`, `taken` on `another` where one of the name is registered, `too-many` after the day's quota
  */
 export async function createOrganization(
   db: Database,
@@ -24,16 +27,30 @@ export async function createOrganization(
     actor: Actor;
     kind: Exclude<OrganizationKind, "district">;
     values: OrganizationValues;
+    /** The person has seen that one of this name is registered, and says that theirs is another. */
+    another?: boolean;
     now: Date;
   },
 ): Promise<string> {
   return withCodeRace(() => db.write((tx) => save(tx, ask)));
 }
 
+/** Neither brackets nor blanks nor the legal form make another body of one name. */
+async function checkDuplicate(tx: Db, name: string): Promise<void> {
+  const [known] = await namesakes(tx, nameKey(name));
+  if (!known) return;
+  throw new Refusal("taken", {
+    field: "another",
+    reason: "likely-duplicate",
+    values: { name: known.name },
+  });
+}
+
 async function save(tx: Db, ask: Parameters<typeof createOrganization>[1]): Promise<string> {
   const { actor, kind, values, now } = ask;
   await spendQuota(tx, { actor, quota: "organizations", now });
   await checkAreas(tx, { names: values.area === null ? [] : [values.area], field: "area" });
+  if (!ask.another) await checkDuplicate(tx, values.name);
   const { creditCode } = values;
   const held = (await holderOf(tx, { creditCode, except: null })) !== null;
   const creditCodeNote = checkedCodeNote(values);

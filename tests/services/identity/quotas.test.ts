@@ -44,7 +44,13 @@ beforeEach(async () => {
     organizations: {
       by: founder,
       run: (now = NIGHT) =>
-        createOrganization(db(), { actor: founder, kind: "startup", values: facts, now }),
+        createOrganization(db(), {
+          actor: founder,
+          kind: "startup",
+          values: facts,
+          another: true,
+          now,
+        }),
     },
     resources: {
       by: house.admin,

@@ -223,7 +223,7 @@ describe("a credit code that another organization holds", () => {
     const userId = await person(db());
     const actor = (await actorOf(db().read, userId))?.actor as Actor;
     const values = { ...FACTS, name: "后来者", area, description: "" };
-    return createOrganization(db(), { actor, kind: "provider", values, now: NOW });
+    return createOrganization(db(), { actor, kind: "provider", values, another: true, now: NOW });
   }
 
   test("waits for staff, who see both parties, and is nobody else's meanwhile", async () => {

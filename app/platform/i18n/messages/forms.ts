@@ -94,6 +94,10 @@ export const forms = {
     zh: "校验码（最后一位）与前 17 位不符，请对照营业执照逐位核对。执照上确实如此的，请在下一项说明，由工作人员核实",
     en: "The check character, the last, does not fit the first 17: compare each with the licence. If the licence says so, give the reason below and staff will look into it",
   },
+  "refusal.likely-duplicate": {
+    zh: "已有一家名称相同的机构：{name}",
+    en: "An organization of this name is registered already: {name}",
+  },
   "refusal.taken": { zh: "已被使用", en: "Already in use" },
   "refusal.already-done": { zh: "这一步已经完成，无需重复操作", en: "This was already done" },
   "refusal.not-possible": {
@@ -277,11 +281,27 @@ export const forms = {
     en: "“{name}” is over {max} MB and was not uploaded; everything else is saved. Compress it and try again",
   },
   "refusal.file-type": {
-    zh: "“{name}”不是 PDF、PNG、JPEG 或 WebP 文件，未上传；其他内容已保存",
-    en: "“{name}” is not a PDF, PNG, JPEG or WebP file and was not uploaded; everything else is saved",
+    zh: "“{name}”的内容不是 PDF、Word、PPT 或图片，可能已损坏，未上传；其他内容已保存",
+    en: "“{name}” holds no PDF, Word or PowerPoint document and no picture, or is damaged. It was not uploaded; everything else is saved",
+  },
+  "refusal.file-old-office": {
+    zh: "“{name}”是旧版 Office 文件或设有密码，未上传；请另存为不加密的 .docx、.pptx 或 PDF",
+    en: "“{name}” is in an older Office format or has a password, so it was not uploaded: save it as .docx, .pptx or PDF without one",
+  },
+  "refusal.file-archive": {
+    zh: "“{name}”是压缩包、表格或带宏的文件，未上传；请解压后逐个上传，表格请另存为 PDF",
+    en: "“{name}” is an archive, a spreadsheet or has macros, so it was not uploaded: upload the files in it one by one, a spreadsheet as PDF",
+  },
+  "refusal.file-heic": {
+    zh: "“{name}”是 HEIC 照片，未上传；请转换为 JPEG（iPhone 可在“设置—相机—格式”中选“兼容性最佳”）",
+    en: "“{name}” is a HEIC photo and was not uploaded: convert it to JPEG",
+  },
+  "refusal.file-web-page": {
+    zh: "“{name}”的内容是网页，未上传；可能下载时没有登录，请重新下载原文件",
+    en: "“{name}” holds a web page and was not uploaded: perhaps it was downloaded without signing in, fetch the file again",
   },
   "refusal.file-disguised": {
-    zh: "“{name}”的内容与扩展名不符，未上传；其他内容已保存",
-    en: "The content of “{name}” does not fit its ending, so it was not uploaded; everything else is saved",
+    zh: "“{name}”的内容是 {content}，与扩展名不符，未上传；请改正扩展名后重试，其他内容已保存",
+    en: "“{name}” holds a {content} file, which its ending does not say, so it was not uploaded: correct the ending and try again. Everything else is saved",
   },
 } satisfies Messages;

@@ -38,6 +38,15 @@ export const organizations = {
     zh: "例如早年在某地登记、执照原件如此。工作人员核验时会看到这段说明",
     en: "Such as an older registration whose licence reads so. Staff see this when they verify",
   },
+  "organization.another": { zh: "可能已经登记过", en: "Perhaps registered already" },
+  "organization.another.hint": {
+    zh: "如果就是贵单位，请让已登记的同事在机构页面邀请您加入，不必重复登记",
+    en: "If it is yours, ask the colleague who registered it to invite you from its page instead",
+  },
+  "organization.another.confirm": {
+    zh: "这是另一家机构，仍要登记",
+    en: "This is another organization: register it",
+  },
   "organization.area": { zh: "所在区域", en: "Area" },
   "organization.website": { zh: "网站", en: "Website" },
   "organization.description": { zh: "简介", en: "Description" },
