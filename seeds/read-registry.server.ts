@@ -1,7 +1,12 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { PlanFile } from "#app/domain/plans/plan-file.ts";
+import {
+  checkOrganizations,
+  type OrganizationEntry,
+} from "#app/domain/registry/organization-file.ts";
 import { checkRegistry, type RegistryEntry } from "#app/domain/registry/registry-file.ts";
+import { organizationsSchema } from "./organization-schema.ts";
 import { readSeed, SeedError } from "./read.server.ts";
 import { registrySchema } from "./registry-schema.ts";
 
@@ -28,4 +33,20 @@ export function readRegistry(
     );
   }
   return [...placeOf.keys()];
+}
+
+/** The organizations that plans count on, each once whatever the plans call it. */
+export function readOrganizations(file: string, plans: PlanFile[]): OrganizationEntry[] {
+  const entries = readSeed(file, organizationsSchema);
+  const faults = checkOrganizations(entries, plans);
+  if (faults.length > 0) {
+    throw new SeedError(
+      faults.map(({ entry, path, reason }) =>
+        entry === null
+          ? `${file}: ${reason}`
+          : `${file}: ${entries.indexOf(entry)}.${path}: ${reason}`,
+      ),
+    );
+  }
+  return entries;
 }

@@ -6,6 +6,8 @@ const name = z.string().trim().min(1).max(200);
 const fen = z.number().int().min(0).nullable();
 const readiness = z.number().int().min(1).max(9).nullable();
 
+export const otherNames = z.array(z.strictObject({ name, note: z.string().min(1).max(120) }));
+
 const mandate = z.strictObject({
   plan: z.string(),
   section: z.string().min(1).max(60),
@@ -28,6 +30,7 @@ const mandate = z.strictObject({
 const entry = z.strictObject({
   name,
   aliases: z.array(name).default([]),
+  otherNames: otherNames.default([]),
   summary: z.string().trim().min(1).max(200),
   serves: z.array(z.enum(NEED_KINDS)).nullable().default(null),
   partners: z.array(name).default([]),

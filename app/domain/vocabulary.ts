@@ -215,6 +215,7 @@ export const INSTRUMENTS = [
   "guarantee",
   "leasing",
   "grant",
+  "acquisition",
 ] as const;
 export type Instrument = (typeof INSTRUMENTS)[number];
 

@@ -10,11 +10,12 @@ import type { REFERENCE_MARKS } from "#db/queries/matching/context-stamp.server.
 import { settings } from "#db/schema/jobs.ts";
 import { areasSchema } from "#seeds/areas-schema.ts";
 import { readPlans, readSeed } from "#seeds/read.server.ts";
-import { readRegistry } from "#seeds/read-registry.server.ts";
+import { readOrganizations, readRegistry } from "#seeds/read-registry.server.ts";
 import { taxonomySchema } from "#seeds/taxonomy-schema.ts";
 import { settleDistricts } from "./kept/districts.server.ts";
 import { loadPlans } from "./plans/load-plans.server.ts";
 import { loadAreas } from "./registry/load-areas.server.ts";
+import { loadOrganizations } from "./registry/load-organizations.server.ts";
 import { loadRegistry } from "./registry/load-registry.server.ts";
 import { lexiconTerms } from "./sectors/classifier.server.ts";
 import { loadTaxonomy } from "./sectors/load-taxonomy.server.ts";
@@ -24,6 +25,7 @@ export interface LoadedReference {
   sectors: string[];
   plans: string[];
   resources: string[];
+  organizations: string[];
   lexicon: boolean;
 }
 
@@ -45,6 +47,7 @@ export async function loadReference(
   const plans = readPlans(join(folder, "plans"), sectorKeys, names);
   const division = readSeed(join(folder, "areas.json"), areasSchema);
   const entries = readRegistry(join(folder, "registry"), { plans, sectorKeys });
+  const organizations = readOrganizations(join(folder, "organizations.json"), plans);
   const lexicon = markOf(folder);
   return db.write(async (tx) => {
     await lockWhole(tx, "reference");
@@ -53,6 +56,7 @@ export async function loadReference(
       sectors: await loadTaxonomy(tx, taxonomy),
       plans: await loadPlans(tx, plans, { now }),
       resources: await loadRegistry(tx, { plans, entries }, { now, termsOf: lexiconTerms }),
+      organizations: await loadOrganizations(tx, organizations, { now }),
       lexicon: await saveMark(tx, { key: "lexicon", value: lexicon, now }),
     };
     if (changed.areas.length + changed.plans.length + changed.resources.length > 0) {

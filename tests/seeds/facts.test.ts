@@ -157,7 +157,7 @@ describe("a body stands with its kind, under the name that its plan gives it", (
     ["jiading-2018", "8英寸MEMS研发中试线", "pilot_line"],
     ["jiading-2018", "国家智能网联汽车示范区", "testing"],
     ["jiading-2018", "上海微技术工研院", "pilot_line"],
-    ["zhangjiang-2023", "张江专项资金", "fund"],
+    ["zhangjiang-2023", "张江专项资金", "grant"],
   ])("%s: %s is a %s", (slug, name, kind) => {
     expect(resource(slug, name)).toMatchObject({ kind });
   });

@@ -20,6 +20,7 @@ beforeEach(() => {
     "taxonomy.json",
     "plans",
     "registry",
+    "organizations.json",
     "lexicon",
   ]) {
     cpSync(join("seeds", name), join(folder, name), { recursive: true });
@@ -41,7 +42,14 @@ describe("reference data", () => {
     const count = await db().read.$count(resources);
     expect(count).toBeGreaterThan(200);
     const second = await loadReference(db(), { now, folder });
-    expect(second).toEqual({ areas: [], sectors: [], plans: [], resources: [], lexicon: false });
+    expect(second).toEqual({
+      areas: [],
+      sectors: [],
+      plans: [],
+      resources: [],
+      organizations: [],
+      lexicon: false,
+    });
     expect(await db().read.$count(resources)).toBe(count);
     expect((await db().read.select().from(jobs)).map((job) => job.kind)).toEqual([
       "reclassify-all",

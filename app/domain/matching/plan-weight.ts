@@ -1,6 +1,14 @@
 import type { PlanPriority } from "../sectors/types.ts";
 import type { MatchContext } from "./context.ts";
-import type { Policy } from "./types.ts";
+import type { Policy, ResourceProfile } from "./types.ts";
+
+/** The areas whose plans govern a resource: where it lies or, where nobody says, of the plan that names it. */
+export function governedBy({
+  areaPath,
+  planPath = [],
+}: Pick<ResourceProfile, "areaPath" | "planPath">): readonly string[] {
+  return areaPath.length > 0 ? areaPath : planPath;
+}
 
 export type PlanContext = Pick<MatchContext, "policy" | "tree" | "year" | "prioritiesOf">;
 

@@ -41,6 +41,8 @@ export interface ResourceProfile {
   serves: NeedKind[];
   /** Area and all its ancestors, nearest first: ["大零号湾", "闵行区", "上海市"]. */
   areaPath: string[];
+  /** Where nobody says where it lies, the area of the plan that names it and what that lies in. */
+  planPath?: string[] | undefined;
   mandate: Mandate;
   /** Free places, square metres are not counted here; null where unlimited or unknown. */
   capacityFree: number | null;

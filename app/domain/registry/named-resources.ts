@@ -1,9 +1,9 @@
 import type { PlanFile } from "../plans/plan-file.ts";
 import { resourceSlug } from "../plans/resource-slug.ts";
 import { planTerm } from "../plans/standing.ts";
-import type { Figures } from "../plans/types.ts";
+import type { Figures, OtherName } from "../plans/types.ts";
 import type { NeedKind, ResourceKind } from "../vocabulary.ts";
-import { SERVES } from "./details.ts";
+import { servedBy } from "./body.ts";
 import { OPEN_MANDATE } from "./mandate.ts";
 import type { RegistryEntry } from "./registry-file.ts";
 
@@ -11,8 +11,8 @@ import type { RegistryEntry } from "./registry-file.ts";
 export interface NamedResource {
   slug: string;
   name: string;
-  /** Every other name that plans give it. */
-  otherNames: string[];
+  /** Every other name that plans give it, and those by which it is known besides. */
+  otherNames: OtherName[];
   kind: ResourceKind;
   summary: string;
   area: string | null;
@@ -88,17 +88,15 @@ function merged(
 ): NamedResource {
   const [{ plan, fact }] = mentions;
   const facts = mentions.map((mention) => mention.fact);
-  const names = new Set([...facts.map((each) => each.name), ...(entry?.aliases ?? [])]);
-  names.delete(fact.name);
   return {
     slug,
     name: fact.name,
-    otherNames: [...names],
+    otherNames: otherNames(fact.name, { facts, entry }),
     kind: fact.kind,
     summary: entry?.summary ?? "",
     area: facts.find((each) => each.area !== null)?.area ?? null,
     figures: Object.assign({}, ...facts.map((each) => each.figures).reverse()),
-    serves: entry?.serves ?? SERVES[fact.kind],
+    serves: entry?.serves ?? servedBy(fact.name, fact.kind),
     sectors: servedSectors(fact.kind, facts),
     operatorName: facts.find((each) => each.operator !== null)?.operator ?? null,
     plan,
@@ -110,12 +108,34 @@ function merged(
   };
 }
 
+function otherNames(
+  name: string,
+  { facts, entry }: { facts: Mention["fact"][]; entry: RegistryEntry | undefined },
+): OtherName[] {
+  const inPlans = [...facts.map((each) => each.name), ...(entry?.aliases ?? [])];
+  const known = [...(entry?.otherNames ?? [])];
+  for (const other of inPlans) {
+    if (other !== name && !known.some((each) => each.name === other)) {
+      known.push({ name: other, note: "" });
+    }
+  }
+  return known;
+}
+
+/** Kinds of bodies that plans file under the trade that they themselves ply. */
+const OF_SERVICE_TRADES: ReadonlySet<ResourceKind> = new Set([
+  "fund",
+  "fund_of_funds",
+  "grant",
+  "service",
+]);
+
 /**
  * A plan files a fund or a service under the service trades; that says what the body is, not that it
  * takes only companies of that trade.
  */
 function servedSectors(kind: ResourceKind, facts: Mention["fact"][]): string[] {
   const all = [...new Set(facts.flatMap((fact) => fact.sectors))];
-  if (kind !== "fund" && kind !== "service") return all;
+  if (!OF_SERVICE_TRADES.has(kind)) return all;
   return all.filter((key) => key !== "service" && !key.startsWith("service."));
 }

@@ -1,7 +1,10 @@
 import type { PlanFile } from "../plans/plan-file.ts";
 import { resourceSlug } from "../plans/resource-slug.ts";
+import type { OtherName } from "../plans/types.ts";
 import type { NeedKind } from "../vocabulary.ts";
+import { bodyOf, buysShares } from "./body.ts";
 import { checkMandate, OPEN_MANDATE } from "./mandate.ts";
+import { type NameFault, nameFaults } from "./names.ts";
 
 /** What the registry adds to a body that plans name. Nothing here was said by its operator. */
 export interface RegistryEntry {
@@ -9,6 +12,8 @@ export interface RegistryEntry {
   name: string;
   /** Other names that plans give the same body. */
   aliases: string[];
+  /** Names that no plan gives it as a heading: short, earlier and misspelt ones. */
+  otherNames: OtherName[];
   /** In our words. */
   summary: string;
   /** Null: what its kind usually serves. */
@@ -20,11 +25,7 @@ export interface RegistryEntry {
 }
 
 /** A fault of a registry file: which entry, where in it, and what is wrong. */
-export interface RegistryFault {
-  entry: RegistryEntry;
-  path: string;
-  reason: string;
-}
+export type RegistryFault = NameFault<RegistryEntry>;
 
 /**
  * What a schema cannot see: names must be ones that plans use, each body stands once, and a mandate
@@ -37,44 +38,65 @@ export function checkRegistry(
   { plans, sectorKeys }: { plans: PlanFile[]; sectorKeys: ReadonlySet<string> },
 ): RegistryFault[] {
   const plansOf = namingPlans(plans);
-  const seen = new Set<string>();
-  return entries.flatMap((entry) => {
-    const faults: RegistryFault[] = [];
-    function fault(path: string, reason: string): void {
-      faults.push({ entry, path, reason });
-    }
-    for (const [path, name] of [["name", entry.name], ...entry.aliases.map(aliasPath)] as const) {
-      const slug = resourceSlug(name);
-      if (!plansOf.has(slug)) fault(path, `no plan names "${name}"`);
-      if (seen.has(slug)) fault(path, `"${name}" stands twice`);
-      seen.add(slug);
-    }
-    entry.partners.forEach((partner, i) => {
-      if (!plansOf.has(resourceSlug(partner))) {
-        fault(`partners.${i}`, `no plan names "${partner}"`);
-      }
-    });
-    if (entry.mandate) {
-      const { plan, body } = entry.mandate;
-      const naming = [entry.name, ...entry.aliases].flatMap((name) => [
-        ...(plansOf.get(resourceSlug(name)) ?? []),
-      ]);
-      if (!naming.includes(plan)) fault("mandate.plan", `"${plan}" does not name it`);
-      (body.sectors ?? []).forEach((sector, i) => {
-        if (!sectorKeys.has(sector)) fault(`mandate.body.sectors.${i}`, `no sector "${sector}"`);
-      });
-      const contradiction = checkMandate({ ...OPEN_MANDATE, ...body }, NO_WINDOW);
-      if (contradiction) fault(`mandate.body.${contradiction.field}`, contradiction.reason);
-    }
-    return faults;
+  return [
+    ...nameFaults(entries, new Set(plansOf.keys())),
+    ...entries.flatMap((entry) => [
+      ...partnerFaults(entry, plansOf),
+      ...bodyFaults(entry, plans),
+      ...mandateFaults(entry, { plansOf, sectorKeys }),
+    ]),
+  ];
+}
+
+function partnerFaults(entry: RegistryEntry, plansOf: NamingPlans): RegistryFault[] {
+  return entry.partners.flatMap((partner, i) =>
+    plansOf.has(resourceSlug(partner))
+      ? []
+      : [{ entry, path: `partners.${i}`, reason: `no plan names "${partner}"` }],
+  );
+}
+
+/** A system, a slogan or a wish is no resource, and equity is asked of those who buy shares. */
+function bodyFaults(entry: RegistryEntry, plans: PlanFile[]): RegistryFault[] {
+  const slug = resourceSlug(entry.name);
+  const kinds = plans.flatMap((plan) =>
+    plan.resources.filter((row) => resourceSlug(row.name) === slug).map(({ kind }) => kind),
+  );
+  const faults: RegistryFault[] = [];
+  if (bodyOf(entry.name)?.as === "mechanism") {
+    faults.push({ entry, path: "name", reason: `"${entry.name}" stays with its plan` });
+  }
+  if (entry.serves?.includes("equity") && !kinds.every((kind) => buysShares(entry.name, kind))) {
+    faults.push({ entry, path: "serves", reason: `"${entry.name}" buys no shares of startups` });
+  }
+  return faults;
+}
+
+function mandateFaults(
+  entry: RegistryEntry,
+  { plansOf, sectorKeys }: { plansOf: NamingPlans; sectorKeys: ReadonlySet<string> },
+): RegistryFault[] {
+  if (!entry.mandate) return [];
+  const faults: RegistryFault[] = [];
+  function fault(path: string, reason: string): void {
+    faults.push({ entry, path, reason });
+  }
+  const { plan, body } = entry.mandate;
+  const naming = [entry.name, ...entry.aliases].flatMap((name) => [
+    ...(plansOf.get(resourceSlug(name)) ?? []),
+  ]);
+  if (!naming.includes(plan)) fault("mandate.plan", `"${plan}" does not name it`);
+  (body.sectors ?? []).forEach((sector, i) => {
+    if (!sectorKeys.has(sector)) fault(`mandate.body.sectors.${i}`, `no sector "${sector}"`);
   });
+  const contradiction = checkMandate({ ...OPEN_MANDATE, ...body }, NO_WINDOW);
+  if (contradiction) fault(`mandate.body.${contradiction.field}`, contradiction.reason);
+  return faults;
 }
 
 const NO_WINDOW = { opensAt: null, closesAt: null };
 
-function aliasPath(name: string, index: number): [string, string] {
-  return [`aliases.${index}`, name];
-}
+type NamingPlans = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** By slug, the plans that name the body. */
 function namingPlans(plans: PlanFile[]): Map<string, Set<string>> {

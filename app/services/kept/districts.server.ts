@@ -3,6 +3,7 @@ import type { Db } from "#db/client.server.ts";
 import { applications } from "#db/schema/applications.ts";
 import { areas } from "#db/schema/areas.ts";
 import { claims, organizations } from "#db/schema/organizations.ts";
+import { plans } from "#db/schema/plans.ts";
 import { resources } from "#db/schema/resources.ts";
 import { recount } from "./recount.server.ts";
 
@@ -14,6 +15,16 @@ export async function districtOf(tx: Db, area: string | null): Promise<string> {
     .from(areas)
     .where(eq(areas.name, area));
   return row?.district || area;
+}
+
+/** The district of a resource: that of its area or, where nobody says where it lies, of the plan that names it. */
+export async function districtOfResource(
+  tx: Db,
+  { area, plan }: { area: string | null; plan: string | null },
+): Promise<string> {
+  if (area !== null || plan === null) return districtOf(tx, area);
+  const [row] = await tx.select({ area: plans.area }).from(plans).where(eq(plans.slug, plan));
+  return districtOf(tx, row?.area ?? null);
 }
 
 /**
@@ -32,7 +43,7 @@ export async function settleDistricts(tx: Db): Promise<boolean> {
   }
   const moved = [
     await carry(tx, organizations, districtAt(organizations.area)),
-    await carry(tx, resources, districtAt(resources.area)),
+    await carry(tx, resources, districtAt(resourceArea)),
     await carry(
       tx,
       applications,
@@ -61,7 +72,10 @@ function above(area: AreaRow, byName: ReadonlyMap<string, AreaRow>): string {
   return area.name;
 }
 
-function districtAt(area: typeof organizations.area | typeof resources.area): SQL {
+/** Where a resource lies; where nobody says, whose plan names it. */
+const resourceArea = sql`coalesce(${resources.area}, (select p.area from ${plans} p where p.slug = ${resources.plan}))`;
+
+function districtAt(area: typeof organizations.area | SQL): SQL {
   return sql`coalesce((select a.district from ${areas} a where a.name = ${area}), ${area}, '')`;
 }
 

@@ -5,7 +5,7 @@ import { applications } from "#db/schema/applications.ts";
 import { deals } from "#db/schema/deals.ts";
 import { claims, organizations } from "#db/schema/organizations.ts";
 import { resources } from "#db/schema/resources.ts";
-import { districtOf } from "./districts.server.ts";
+import { districtOf, districtOfResource } from "./districts.server.ts";
 import { keepApplication } from "./keep-application.server.ts";
 import { keepDeal } from "./keep-deal.server.ts";
 import { storedResourceSearch } from "./keep-search.server.ts";
@@ -36,7 +36,7 @@ export async function keepOrganization(tx: Db, organizationId: string, at: Date)
 export async function keepResource(tx: Db, resourceId: string, at: Date): Promise<void> {
   const [row] = await tx.select().from(resources).where(eq(resources.id, resourceId));
   if (!row) return;
-  const keys = { district: await districtOf(tx, row.area), sortKey: sortKey(row.name) };
+  const keys = { district: await districtOfResource(tx, row), sortKey: sortKey(row.name) };
   await tx
     .update(resources)
     .set({ ...keys, ...(await storedResourceSearch(tx, row)) })

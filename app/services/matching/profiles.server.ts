@@ -58,12 +58,14 @@ export interface ResourceStanding {
   responses: ResponseRecord | undefined;
   /** The area and all it lies in, nearest first. */
   areaPath: string[];
+  /** Of the plan that names it, where it says no area itself. */
+  planPath?: string[];
   partners: string[];
 }
 
 export function resourceProfile(
   { row, sectors }: MatchableResource,
-  { mandate, taken, responses, areaPath, partners }: ResourceStanding,
+  { mandate, taken, responses, areaPath, planPath, partners }: ResourceStanding,
 ): ResourceProfile {
   const places = mandate?.places ?? null;
   return {
@@ -75,6 +77,7 @@ export function resourceProfile(
     sectors,
     serves: row.serves,
     areaPath,
+    planPath,
     mandate: mandate?.body ?? OPEN_MANDATE,
     capacityFree: places === null ? null : Math.max(0, places - taken),
     opensAt: mandate?.opensAt?.getTime() ?? null,

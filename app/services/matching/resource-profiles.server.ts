@@ -6,7 +6,12 @@ import {
   responseRecords,
   takenPlaces,
 } from "#db/queries/deals/standing.server.ts";
-import { matchableResources, resourcesBySlug } from "#db/queries/matching/resources.server.ts";
+import {
+  areasOfPlans,
+  type MatchableResource,
+  matchableResources,
+  resourcesBySlug,
+} from "#db/queries/matching/resources.server.ts";
 import { resourceProfile } from "./profiles.server.ts";
 
 const YEAR_MS = 365 * 86_400_000;
@@ -36,6 +41,7 @@ export async function resourceProfiles(
   const mandates = await mandatesInForce(db, only);
   const taken = await takenPlaces(db, only);
   const responses = records ? await responseRecords(db, since, only) : new Map();
+  const planAreas = await areasOfPlans(db);
   const slugs = new Set(found.flatMap(({ row }) => row.partners));
   const idOf = await resourcesBySlug(db, [...slugs]);
   return found.map((each) => ({
@@ -44,8 +50,20 @@ export async function resourceProfiles(
       mandate: mandates.get(each.row.id),
       taken: taken.get(each.row.id) ?? 0,
       responses: responses.get(each.row.id),
-      areaPath: each.row.area ? [...context.areaPath(each.row.area)] : [],
+      ...pathsOf(each.row, { planAreas, context }),
       partners: each.row.partners.flatMap((slug) => idOf.get(slug) ?? []),
     }),
   }));
+}
+
+/** Where a resource lies; where nobody says, of the plan that names it. */
+function pathsOf(
+  { area, plan }: MatchableResource["row"],
+  { planAreas, context }: { planAreas: ReadonlyMap<string, string>; context: MatchContext },
+): { areaPath: string[]; planPath?: string[] } {
+  if (area !== null) return { areaPath: [...context.areaPath(area)] };
+  const governed = plan === null ? undefined : planAreas.get(plan);
+  return governed === undefined
+    ? { areaPath: [] }
+    : { areaPath: [], planPath: [...context.areaPath(governed)] };
 }

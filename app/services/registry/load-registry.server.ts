@@ -13,13 +13,14 @@ import { mandates, resourceSectors, resources } from "#db/schema/resources.ts";
 import { record } from "../journal.server.ts";
 import { resourceSearch } from "../kept/search-texts.server.ts";
 import { lexiconTerms } from "../sectors/classifier.server.ts";
+import { retireResources } from "./retire-resources.server.ts";
 
 /**
- * Makes a registry entry, "named", of every body that the plans name, in the caller's transaction.
- * Entries that an operator has claimed are left alone, unchanged ones too, and none is removed.
+ * Makes a registry entry, "named", of every body that the plans name, in the caller's transaction, and retires what
+ * they name no more. Entries that an operator has claimed are left alone, unchanged ones too.
  *
  * @param termsOf the distinct terms of a text; the lexicon's unless said otherwise
- * @returns the slugs that were new or changed
+ * @returns the slugs that were new, changed or retired
  */
 export async function loadRegistry(
   tx: Db,
@@ -30,7 +31,8 @@ export async function loadRegistry(
   const known = await entriesOf(tx);
   const sectorNames = await namesOfSectors(tx);
   const changed: string[] = [];
-  for (const named of namedResources(seeds, year)) {
+  const all = namedResources(seeds, year);
+  for (const named of all) {
     const before = known.get(named.slug);
     if (before && before.row.organizationId !== null) continue;
     const values = valuesOf(named, termsOf);
@@ -42,7 +44,8 @@ export async function loadRegistry(
     if (wrote.includes(true)) changed.push(named.slug);
   }
   await leadAliases(tx, seeds.entries);
-  return changed;
+  const retired = await retireResources(tx, { named: all.map(({ slug }) => slug), now });
+  return [...changed, ...retired];
 }
 
 type Row = typeof resources.$inferSelect;
@@ -77,9 +80,11 @@ function newEntry(row: Row): Entry {
 
 function valuesOf(named: NamedResource, termsOf: (text: string) => string[]) {
   const { slug, name, kind, summary, area, figures, serves, partners, operatorName, plan } = named;
+  const names = [name, ...named.otherNames.map((other) => other.name)];
   return {
     slug,
     name,
+    otherNames: named.otherNames,
     kind,
     summary,
     area,
@@ -89,7 +94,7 @@ function valuesOf(named: NamedResource, termsOf: (text: string) => string[]) {
     operatorName,
     plan,
     section: named.section,
-    terms: termsOf([name, ...named.otherNames, summary].join("\n")),
+    terms: termsOf([...names, summary].join("\n")),
     sortKey: sortKey(name),
   };
 }
@@ -109,7 +114,7 @@ async function saveResource(
   if (before) {
     await tx
       .update(resources)
-      .set({ ...values, version: before.row.version + 1, updatedAt: now })
+      .set({ ...values, state: "named", version: before.row.version + 1, updatedAt: now })
       .where(eq(resources.id, id));
     await tx.delete(resourceSectors).where(eq(resourceSectors.resourceId, id));
   }
@@ -144,6 +149,7 @@ async function saveSearch(
 ): Promise<false> {
   const found = resourceSearch({
     ...named,
+    otherNames: named.otherNames.map((other) => other.name),
     details: before?.row.details ?? {},
     terms: values.terms,
     sectorNames: [...named.sectors].sort().flatMap((key) => sectorNames.get(key) ?? []),
@@ -159,7 +165,9 @@ async function namesOfSectors(tx: Db): Promise<Map<string, string[]>> {
   return new Map(rows.map(({ key, zh, en }) => [key, [zh, en]]));
 }
 
+/** One that was retired is named again. */
 function isSame(row: Row, values: Values): boolean {
+  if (row.state !== "named") return false;
   return (Object.keys(values) as (keyof Values)[]).every((key) =>
     isDeepStrictEqual(row[key], values[key]),
   );

@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
 import type { Db } from "../../client.server.ts";
+import { plans } from "../../schema/plans.ts";
 import { resourceSectors, resources } from "../../schema/resources.ts";
 import { isMatchable } from "../registry/standing.server.ts";
 
@@ -61,4 +62,10 @@ export async function resourceNumber(db: Db, resourceId: string): Promise<number
     .from(resources)
     .where(eq(resources.id, resourceId));
   return row?.no ?? null;
+}
+
+/** The area of each plan. */
+export async function areasOfPlans(db: Db): Promise<Map<string, string>> {
+  const rows = await db.select({ slug: plans.slug, area: plans.area }).from(plans);
+  return new Map(rows.map(({ slug, area }) => [slug, area]));
 }

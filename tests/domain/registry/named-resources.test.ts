@@ -27,7 +27,15 @@ const current = planFile({
 });
 
 function entry(said: Partial<RegistryEntry> & { name: string }): RegistryEntry {
-  return { aliases: [], summary: "", serves: null, partners: [], mandate: null, ...said };
+  return {
+    aliases: [],
+    otherNames: [],
+    summary: "",
+    serves: null,
+    partners: [],
+    mandate: null,
+    ...said,
+  };
 }
 
 describe("a body that several plans name", () => {
@@ -37,7 +45,7 @@ describe("a body that several plans name", () => {
     const [one, ...rest] = namedResources({ plans: [old, current], entries }, 2026);
     expect(one).toMatchObject({
       name: "甲平台(上海)",
-      otherNames: ["上海“甲”平台"],
+      otherNames: [{ name: "上海“甲”平台", note: "" }],
       kind: "pilot_line",
       plan: "current",
       section: "二(二)2",
@@ -93,10 +101,31 @@ test("an entry may rest only on what plans name and state", () => {
   );
   expect(faults.map(({ entry, path }) => `${entry.name} ${path}`)).toEqual([
     "无名中心 name",
-    "乙基金 partners.0",
     "甲平台(上海) aliases.0",
+    "乙基金 partners.0",
     "甲平台(上海) mandate.plan",
     "甲平台(上海) mandate.body.sectors.0",
     "甲平台(上海) mandate.body.readinessMax",
+  ]);
+});
+
+test("an entry is refused that a system would be, or that asks equity of who buys no shares", () => {
+  const plan = planFile({
+    resources: [
+      planResource({ name: "某区人才管理系统", kind: "service" }),
+      planResource({ name: "某区天使投资引导基金", kind: "fund" }),
+      planResource({ name: "某园孵化器", kind: "incubator" }),
+      planResource({ name: "某园创投基金", kind: "fund" }),
+    ],
+  });
+  const faults = checkRegistry(
+    plan.resources.map(({ name }) => entry({ name, serves: ["equity"] })),
+    { plans: [plan], sectorKeys: new Set() },
+  );
+  expect(faults.map(({ entry, path }) => `${entry.name} ${path}`)).toEqual([
+    "某区人才管理系统 name",
+    "某区人才管理系统 serves",
+    "某区天使投资引导基金 serves",
+    "某园孵化器 serves",
   ]);
 });

@@ -4,12 +4,13 @@ import { holdsWords } from "#app/domain/input/search.ts";
 import type { PlanFile } from "#app/domain/plans/plan-file.ts";
 import { OPEN_MANDATE } from "#app/domain/registry/mandate.ts";
 import type { RegistryEntry } from "#app/domain/registry/registry-file.ts";
+import { RESOURCE_KINDS } from "#app/domain/vocabulary.ts";
 import { readSearch } from "#app/platform/pinyin.server.ts";
 import { loadPlans } from "#app/services/plans/load-plans.server.ts";
 import { loadRegistry } from "#app/services/registry/load-registry.server.ts";
 import { loadTaxonomy } from "#app/services/sectors/load-taxonomy.server.ts";
 import { events } from "#db/schema/deals.ts";
-import { organizations } from "#db/schema/organizations.ts";
+import { claims, organizations } from "#db/schema/organizations.ts";
 import { planResources } from "#db/schema/plans.ts";
 import { mandates, resourceSectors, resources } from "#db/schema/resources.ts";
 import { readPlans, readTaxonomy } from "#seeds/read.server.ts";
@@ -49,7 +50,15 @@ async function row(name: string) {
 }
 
 function entry(said: Partial<RegistryEntry> & { name: string }): RegistryEntry {
-  return { aliases: [], summary: "", serves: null, partners: [], mandate: null, ...said };
+  return {
+    aliases: [],
+    otherNames: [],
+    summary: "",
+    serves: null,
+    partners: [],
+    mandate: null,
+    ...said,
+  };
 }
 
 describe("what the five plans name", () => {
@@ -66,7 +75,7 @@ describe("what the five plans name", () => {
     expect(rows.filter((each) => each.summary === "").map((each) => each.name)).toEqual([]);
     expect(new Set(rows.map((each) => each.state))).toEqual(new Set(["named"]));
     expect(rows.filter((each) => !each.plan || !each.section)).toEqual([]);
-    expect(new Set(rows.map((each) => each.kind)).size).toBe(8);
+    expect(new Set(rows.map((each) => each.kind))).toEqual(new Set(RESOURCE_KINDS));
     expect((await row("智能机器人中试验证平台")).terms).toContain("智能机器人");
     expect(stated.filter((each) => !each.plan || !each.section || each.number !== 1)).toEqual([]);
   });
@@ -207,7 +216,15 @@ describe("an entry", () => {
     });
     const before = await everything();
     const next = {
-      plans: [planFile({ slug: "a", resources: [planResource({ name: "零号基金" })] })],
+      plans: [
+        planFile({
+          slug: "a",
+          resources: [
+            planResource({ name: "零号基金" }),
+            planResource({ name: "光学平台", section: "二" }),
+          ],
+        }),
+      ],
       entries: [entry({ name: "零号基金", summary: "改过" })],
     };
     expect(await load(next, later)).toEqual([]);
@@ -234,9 +251,44 @@ describe("an entry", () => {
     expect(found.map(({ number, createdBy }) => [number, createdBy])).toEqual([[1, userId]]);
   });
 
-  test("stays when no plan names it any more", async () => {
+  test("goes when no plan names it any more; what somebody has claimed stays, closed, until it is named again", async () => {
     await load(seeds);
-    await load({ plans: [planFile({ slug: "a" })], entries: [] }, later);
-    expect(await db().read.$count(resources)).toBe(2);
+    const { id } = await row("零号基金");
+    const userId = await person(db());
+    await db().write(async (tx) => {
+      await tx.insert(organizations).values({ id: "o", kind: "provider", name: "某基金公司" });
+      await tx.insert(claims).values({ resourceId: id, organizationId: "o", userId });
+    });
+    const retired = await load({ plans: [planFile({ slug: "a" })], entries: [] }, later);
+    expect(retired.sort()).toEqual(["光学平台", "零号基金"]);
+    const left = await db().read.select().from(resources);
+    expect(left.map(({ slug, state }) => [slug, state])).toEqual([["零号基金", "closed"]]);
+    expect(await load({ plans: [planFile({ slug: "a" })], entries: [] }, later)).toEqual([]);
+    await load(seeds, later);
+    expect(await row("零号基金")).toMatchObject({ id, state: "named" });
+  });
+
+  test("that was joined with another leads to it, under either name", async () => {
+    await load({ ...seeds, entries: [] });
+    const joined = {
+      plans,
+      entries: [
+        entry({
+          name: "零号基金",
+          aliases: ["光学平台"],
+          otherNames: [{ name: "小零号", note: "从前的叫法" }],
+        }),
+      ],
+    };
+    await load(joined, later);
+    const [only, ...others] = await db().read.select().from(resources);
+    expect(others).toEqual([]);
+    expect(only?.otherNames).toEqual([
+      { name: "小零号", note: "从前的叫法" },
+      { name: "光学平台", note: "" },
+    ]);
+    expect(holdsWords(only?.search ?? "", readSearch("小零号") ?? [])).toBe(true);
+    const led = await db().read.select({ slug: planResources.resourceSlug }).from(planResources);
+    expect(new Set(led.map(({ slug }) => slug))).toEqual(new Set([only?.slug]));
   });
 });

@@ -5,7 +5,7 @@ import { areaPart } from "../parts/area.ts";
 import { capacityPart } from "../parts/capacity.ts";
 import { readinessPart, stagePart } from "../parts/growth.ts";
 import { acceptedSectors, reachOf } from "../parts/sector.ts";
-import { type PlanWeight, planWeight } from "../plan-weight.ts";
+import { governedBy, type PlanWeight, planWeight } from "../plan-weight.ts";
 import type { ResourceProfile } from "../types.ts";
 import type { Words } from "./dictionary.ts";
 import { Gate } from "./gate.ts";
@@ -49,7 +49,7 @@ export class ResourceIndex {
     this.area = new PartTable(resources, {
       part: "area",
       rules: context,
-      alike: ({ areaPath }) => areaPath.join("\n"),
+      alike: ({ areaPath, planPath = [] }) => [...areaPath, "", ...planPath].join("\n"),
       value: (said, resource) => areaPart(words.places.word(said), resource, context),
     });
     this.stage = new PartTable(resources, {
@@ -109,7 +109,7 @@ export class ResourceIndex {
       const accepted = acceptedSectors(resource);
       if (accepted.length === 0) return 0;
       const area = this.area.classOf[row];
-      const plan = plans.get(area) ?? planWeight(sector, resource.areaPath, this.context);
+      const plan = plans.get(area) ?? planWeight(sector, governedBy(resource), this.context);
       plans.set(area, plan);
       return reachOf(sector, accepted, { plan, tree: this.context.tree }).value / GRAIN;
     });

@@ -1,6 +1,12 @@
 import { type Claim, claimsOf } from "../claims.ts";
 import { grained } from "../grain.ts";
-import { bestPlanWeight, type PlanContext, type PlanWeight, planWeight } from "../plan-weight.ts";
+import {
+  bestPlanWeight,
+  governedBy,
+  type PlanContext,
+  type PlanWeight,
+  planWeight,
+} from "../plan-weight.ts";
 import type { SectorFit, SectorTree } from "../sector-tree.ts";
 import type { ApplicationProfile, Policy, ResourceProfile } from "../types.ts";
 import { type PartValue, silent } from "./part-value.ts";
@@ -46,7 +52,7 @@ export function sectorPart(
   }
   let best: { claim: Claim; reach: Reach; value: number } | null = null;
   for (const claim of claims) {
-    const plan = planWeight(claim.key, resource.areaPath, context);
+    const plan = planWeight(claim.key, governedBy(resource), context);
     const reach = reachOf(claim.key, accepted, { plan, tree: context.tree });
     const value = claim.strength * reach.value;
     if (best === null || value > best.value) best = { claim, reach, value };

@@ -82,6 +82,7 @@ export const words = {
   "instrument.guarantee": { zh: "担保", en: "Guarantee" },
   "instrument.leasing": { zh: "融资租赁", en: "Leasing" },
   "instrument.grant": { zh: "资助", en: "Grant" },
+  "instrument.acquisition": { zh: "并购", en: "Acquisition" },
   "fact.registered_company": { zh: "已注册公司", en: "Registered company" },
   "fact.high_tech_certified": { zh: "高新技术企业", en: "Certified high-tech enterprise" },
   "fact.engineering_sample": { zh: "工程样片或样机", en: "Engineering sample" },
