@@ -39,8 +39,9 @@ export function takeBefore({ state, readings, index }: Place): void {
  * or else at its opening; where the opening is a plain noun ("maker of A"), its last word is the
  * thing itself.
  */
-export function findHead(readings: Reading[], signs: readonly Sign[]): void {
-  const stated = statement(readings, signs);
+export function findHead(text: string, readings: Reading[], signs: readonly Sign[]): void {
+  markMentions(readings, signs);
+  const stated = Math.max(statement(readings, signs), definition(text, readings, signs));
   const head = readings[stated]?.clause ?? 0;
   const noun = !signs.some(
     ({ cue }, index) => cue !== null && !QUIET.includes(cue) && readings[index]?.clause === head,
@@ -61,4 +62,30 @@ function statement(readings: readonly Reading[], signs: readonly Sign[]): number
     return clause === 0 && (states || cue === "maker" || cue === "firm");
   });
   return opening ? -1 : signs.findIndex(({ cue }) => cue === "own");
+}
+
+/** The first sign after "A: …", where a plain name or mention stands before the colon; or -1. */
+function definition(text: string, readings: readonly Reading[], signs: readonly Sign[]): number {
+  const colon = text.indexOf(":");
+  const after = colon < 0 ? -1 : signs.findIndex(({ start }) => start > colon);
+  if (after < 0 || text.slice(0, signs[after]?.start).search(/[.。!?;\n]/) >= 0) return -1;
+  if (signs.slice(0, after).some(({ cue }) => cue !== null && !QUIET.includes(cue))) return -1;
+  return OPENING.includes(readings[after]?.role ?? "name") ? after : -1;
+}
+
+/** "A, B and C need D, we make E": what a sentence names before the company speaks of itself. */
+function markMentions(readings: Reading[], signs: readonly Sign[]): void {
+  const spoken = new Map<number, number>();
+  signs.forEach(({ cue }, index) => {
+    const { sentence, clause, role } = readings[index] as Reading;
+    if (spoken.has(sentence)) return;
+    if (cue === "own") spoken.set(sentence, clause);
+    else if (role === "focus" || role === "head" || cue === "maker" || cue === "firm") {
+      spoken.set(sentence, 0);
+    }
+  });
+  for (const reading of readings) {
+    if (reading.role !== "plain" || reading.clause >= (spoken.get(reading.sentence) ?? 0)) continue;
+    reading.role = "apply";
+  }
 }

@@ -19,7 +19,12 @@ const TELLING = 4;
 /** A word in one of these parts is not what the company is. */
 const ASIDE: readonly Role[] = ["means", "apply", "customer", "background", "negate"];
 /** What may stand between a word and the thing that it describes, characters or Latin words. */
-const DESCRIBES = /^(?:[^、/和及与或跟,:。!?;()\n\s]{0,6}|[ -](?:[a-z]+[ -]){0,1})$/;
+const DESCRIBES =
+  /^(?:[^、/和及与或跟,:。!?;()\n\s]{0,6}|[ -](?:(?!(?:and|or|for|of|with|that|to|in|on|by|from|as|at)\b)[a-z]+[ -])?)$/;
+/** What joins the things of an English list. */
+const LATIN_LIST = /^(?: and | or | & |, (?:and )?)(?:[a-z]+ )?$/;
+/** What joins an attribute to its thing: no list, and the particle in it. */
+const ATTRIBUTE = /^[^、和及与,]{0,12}的[^、和及与,]{0,12}$/;
 /** Titles of books, films and shows. */
 const TITLE = /《[^》]{1,40}》/g;
 
@@ -27,10 +32,12 @@ const TITLE = /《[^》]{1,40}》/g;
 export function readPhrases(text: string, words: readonly Word[]): void {
   markTitles(text, words);
   markClaims(text, words);
+  markSubjects(text, words);
   const entries = words.filter(({ entry }) => entry !== undefined);
   markCompounds(entries);
   markModifiers(text, words);
-  markLast(entries);
+  markAttributes(text, entries);
+  markLast(text, entries);
 }
 
 /**
@@ -66,6 +73,21 @@ function markTitles(text: string, words: readonly Word[]): void {
   }
 }
 
+/** "Our A schedules B and C": A is ours, B and C are what it deals with. */
+function markSubjects(text: string, words: readonly Word[]): void {
+  words.forEach(({ cue, term, end, reading: { clause } }, index) => {
+    if (cue !== "own" || term !== "our") return;
+    let subject = end;
+    for (const { entry, start, end: until, reading } of words.slice(index + 1)) {
+      if (reading.clause !== clause) break;
+      if (entry === undefined || entry.sectors.size + entry.outside.size === 0) continue;
+      const gap = text.slice(subject, start);
+      if (subject === end || /^[ -]$/.test(gap) || LATIN_LIST.test(gap)) subject = until;
+      else if (reading.role === "focus") reading.role = "means";
+    }
+  });
+}
+
 /** In "catering big data" the first word only says for which trade the second is made. */
 function markCompounds(words: readonly Word[]): void {
   words.forEach(({ entry, end, reading }, index) => {
@@ -85,6 +107,19 @@ function markModifiers(text: string, words: readonly Word[]): void {
     if (!next || !describes(text, word, next)) head = undefined;
     if (head && isDescribed(head, word)) word.reading.modifier = true;
     if (head === undefined && strength(word) >= TELLING) head = word;
+  }
+}
+
+/** In "an insurer 的 image recognition" the trade before the particle is whom the thing is made for. */
+function markAttributes(text: string, words: readonly Word[]): void {
+  let head: Word | undefined;
+  for (let index = words.length - 1; index >= 0; index--) {
+    const word = words[index] as Word;
+    if (head?.reading.clause !== word.reading.clause) head = undefined;
+    if (strength(word) >= TELLING) head ??= word;
+    else if (head && word.entry?.outside.size && ATTRIBUTE.test(text.slice(word.end, head.start))) {
+      word.reading.trade = true;
+    }
   }
 }
 
@@ -113,7 +148,7 @@ function strength({ entry }: Word): number {
  * Chinese puts the thing itself last: "a media company for robots" is a media company, and in "a
  * beauty parlour's software vendor" the parlour is the trade.
  */
-function markLast(words: readonly Word[]): void {
+function markLast(text: string, words: readonly Word[]): void {
   let last: Word | undefined;
   for (let index = words.length - 1; index >= 0; index--) {
     const word = words[index] as Word;
@@ -121,6 +156,8 @@ function markLast(words: readonly Word[]): void {
     if (!reading.noun || reading.trade || ASIDE.includes(reading.role) || !tells(word)) continue;
     if (reading.clause !== last?.reading.clause) {
       last = word;
+      reading.last = true;
+    } else if (LATIN_LIST.test(text.slice(word.end, last.start))) {
       reading.last = true;
     } else if (isVendor(last)) {
       reading.trade = true;

@@ -31,6 +31,8 @@ export interface Reading {
   noun: boolean;
   /** Clauses before this one. */
   clause: number;
+  /** Sentences before this one. */
+  sentence: number;
   /** Clauses between this one and the one that says what the company is. */
   distance: number;
   /** The last word of the clause that says what the company is: the thing itself. */
@@ -50,6 +52,7 @@ export interface State {
   carries: boolean;
   inHead: boolean;
   clause: number;
+  sentence: number;
   /** The role to go back to at the end of an attribute ("… based on A 的"). */
   before: Role | null;
   /** Clause in which the role was taken. */

@@ -22,6 +22,7 @@ const ATTRIBUTES: readonly CueKind[] = [
   "lead",
   "place",
   "purpose",
+  "relative",
   "compare",
   "mention",
 ];
@@ -31,6 +32,7 @@ const ROLE_OF: Partial<Record<CueKind, Role>> = {
   lead: "means",
   place: "apply",
   purpose: "means",
+  relative: "means",
   compare: "negate",
   rival: "negate",
   mention: "background",
@@ -58,6 +60,7 @@ export function readRoles(text: string, signs: readonly Sign[]): Reading[] {
     carries: false,
     inHead: false,
     clause: 0,
+    sentence: 0,
     before: null,
     taken: -1,
     listFrom: 0,
@@ -69,11 +72,12 @@ export function readRoles(text: string, signs: readonly Sign[]): Reading[] {
     for (; at < sign.start; at++) punctuate({ state, readings, signs, index, text }, at);
     at = sign.end;
     if (sign.cue !== null) take(sign.cue, { state, readings, signs, index, text });
-    const { role, inHead, clause } = state;
+    const { role, inHead, clause, sentence } = state;
     readings.push({
       role,
       inHead,
       clause,
+      sentence,
       distance: clause,
       noun: inHead,
       last: false,
@@ -82,7 +86,7 @@ export function readRoles(text: string, signs: readonly Sign[]): Reading[] {
       modifier: false,
     });
   });
-  if (!readings.some(({ inHead }) => inHead)) findHead(readings, signs);
+  if (!readings.some(({ inHead }) => inHead)) findHead(text, readings, signs);
   return readings;
 }
 
@@ -94,6 +98,7 @@ function punctuate(place: Place, at: number): void {
   const sentence = endsSentence(text, at);
   if (!sentence && !endsClause(text, at)) return;
   state.clause += 1;
+  if (sentence) state.sentence += 1;
   state.inHead = false;
   state.before = null;
   state.listFrom = index;
@@ -117,7 +122,6 @@ function goesOn({ state, text, signs, index }: Place): boolean {
 const ACTS: Partial<Record<CueKind, (place: Place) => void>> = {
   idle: () => {},
   firm: () => {},
-  relative: ({ state, index }) => Object.assign(state, { listFrom: index + 1 }),
   subject: speakAgain,
   differ: closeContrast,
   customerTail: turnList,
@@ -156,14 +160,15 @@ function says(cue: CueKind, place: Place): boolean {
 
 /** What ends a negation within its clause. */
 function speaksAgain(cue: CueKind, place: Place): boolean {
-  return cue === "resume" || (cue === "own" && opensClause(place));
+  return cue === "resume" || (cue === "own" && (place.state.before !== null || opensClause(place)));
 }
 
-/** A clause that begins with "we" speaks of ourselves again, not of the competitors named before. */
+/** With "we" a clause speaks of ourselves again, not of the competitors or the contrast named before. */
 function speakAgain(place: Place): void {
   const { state } = place;
-  if (!opensClause(place) || state.role !== "negate") return;
-  Object.assign(state, { role: "plain", carries: false });
+  const contrast = state.before !== null;
+  if (state.role !== "negate" || !(contrast || opensClause(place))) return;
+  Object.assign(state, { role: "plain", carries: false, before: null });
 }
 
 /** "for A" names a customer only where it goes on, in this clause or after it, with what is done for A. */
