@@ -21,6 +21,8 @@ a smallest set of them that cannot hold together is named, with exit code 2. Pri
 [[startup, places]] of those below "reach", and "exposure": how unevenly places are spread (Gini), before (if
 each resource took the first of its list) and after.
 
+A capacity of 0 takes nobody, as 0 places in a mandate do.
+
 Bad input gives messages with line numbers and exit code 2; Ctrl-C stops with exit code 130.
 `;
 

@@ -12,10 +12,12 @@ export interface CsvColumn<Row> {
 
 /** A spreadsheet would run these as a formula. */
 const FORMULA = /^[=+\-@\t\r＝＋－＠]/;
+/** It would round digits beyond the fifteenth, drop zeros before a number, and read 91E10 as one. */
+const NO_NUMBER = /^\s*(?:\d{12,}|0\d+|\d+(?:\.\d+)?[eE]\d+)\s*$/;
 
 /**
- * A line of a CSV file that spreadsheets open rightly: CRLF, every text quoted, and text that a spreadsheet would
- * take for a formula led by an apostrophe.
+ * A line of a CSV file that spreadsheets open rightly: CRLF, every text quoted, text that a spreadsheet would take
+ * for a formula led by an apostrophe, and digits that are no number written so that they stay text.
  */
 export function csvLine(cells: readonly CsvCell[]): string {
   return `${cells.map(written).join(",")}\r\n`;
@@ -25,6 +27,7 @@ function written(value: CsvCell): string {
   if (value === null) return "";
   if (typeof value === "number") return String(value);
   if (value instanceof Date) return minuteOf(value).replace("T", " ");
+  if (NO_NUMBER.test(value)) return `"=""${value.trim()}"""`;
   const safe = FORMULA.test(value) ? `'${value}` : value;
   return `"${safe.replaceAll('"', '""')}"`;
 }

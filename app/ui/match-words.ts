@@ -2,6 +2,7 @@ import type { Change } from "#app/domain/matching/changes.ts";
 import type { Improvement } from "#app/domain/matching/counterfactual.ts";
 import type { Reason } from "#app/domain/matching/explain.ts";
 import type { Blocker } from "#app/domain/matching/types.ts";
+import { lastDayOf } from "#app/domain/time.ts";
 import { STAGES, type Stage } from "#app/domain/vocabulary.ts";
 import { isMessageKey, type Translate } from "#app/platform/i18n/translate.ts";
 import type { Locale, MessageValues } from "#app/platform/i18n/types.ts";
@@ -108,7 +109,8 @@ function valueWords(
   { t, locale, sectors }: MatchLanguage,
 ): string | number {
   if (name === "rate") return formatPercent(Number(value), locale);
-  if (name === "opensAt" || name === "closesAt") return formatDay(Number(value));
+  if (name === "opensAt") return formatDay(Number(value));
+  if (name === "closesAt") return lastDayOf(Number(value));
   if (typeof value === "number") return value;
   const list = WORD_LISTS[name];
   const one = (code: string) => {

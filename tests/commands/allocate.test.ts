@@ -146,7 +146,6 @@ describe("npm run allocate", () => {
     ["an unknown id in the weights", ['"a": {"x"', '"a": {"q"'], /:11: no such id: "q"/],
     ["an id used twice", ['"id": "b"', '"id": "a"'], /:4: this id was used before: "a"/],
     ["an id listed twice", ['["x", "y"]', '["x", ["y", "x"]]'], /:4: listed before.*"x"/],
-    ["no places", ['"capacity": 1', '"capacity": 0'], /:7: expected a capacity/],
     ["places below nothing", ['"capacity": 2', '"capacity": -2'], /:8: expected a capacity/],
     ["half a place", ['"capacity": 2', '"capacity": 1.5'], /:8: expected a capacity/],
     ["a capacity in words", ['"capacity": 2', '"capacity": "2"'], /:8: expected "capacity"/],
@@ -174,12 +173,30 @@ describe("npm run allocate", () => {
     },
   );
 
+  test.each(["stable", "welfare"])(
+    "takes 0 places as places that are all taken: %s",
+    async (method) => {
+      const startups = ["a", "b"].map((id) => ({ id, prefs: ["x", "y"] }));
+      const resources = [
+        { id: "x", capacity: 0, prefs: ["a", "b"] },
+        { id: "y", capacity: 1, prefs: ["a", "b"] },
+      ];
+      const weights = { a: { x: 9, y: 2 }, b: { x: 9, y: 1 } };
+      const path = file(JSON.stringify({ startups, resources, method, weights }));
+      expect(JSON.parse(await allocateFile(path))).toMatchObject({
+        pairs: [["a", "y"]],
+        unmatched: ["b"],
+        blockingPairs: 0,
+      });
+    },
+  );
+
   test("answers bad input on stderr alone, with exit code 2", () => {
-    const path = file(lines(['"capacity": 1', '"capacity": 0']));
+    const path = file(lines(['"capacity": 1', '"capacity": -1']));
     expect(allocate(path)).toEqual({
       status: 2,
       stdout: "",
-      stderr: `${path}:7: expected a capacity that is a whole number from 1: "0"\n`,
+      stderr: `${path}:7: expected a capacity that is a whole number from 0: "-1"\n`,
     });
   });
 

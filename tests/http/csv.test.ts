@@ -33,6 +33,15 @@ describe("a CSV file", () => {
     },
   );
 
+  test.each(["913100001234567890", "310115199001011234", "007", "91310000E123456789", "12E45"])(
+    "%s stays text to a spreadsheet, digit for digit",
+    (code) => {
+      const cell = csvLine([code]).trim();
+      const number = /^\d+(E\d+)?$/.test(code);
+      expect(cell).toBe(number ? `"=""${code}"""` : `"${code}"`);
+    },
+  );
+
   test("leaves what is missing empty and figures as figures", () => {
     expect(csvLine([null, -3])).toBe(",-3\r\n");
   });

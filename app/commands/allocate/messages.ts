@@ -18,7 +18,7 @@ const REASONS: Record<FaultReason, string> = {
   twice: "this id was used before",
   unknown: "no such id",
   listed_twice: "listed before in the same list",
-  capacity: "expected a capacity that is a whole number from 1",
+  capacity: "expected a capacity that is a whole number from 0",
   count: "expected a whole number from 0",
   weight: `expected a weight between ${-MOST_WEIGHT} and ${MOST_WEIGHT}`,
 };

@@ -31,8 +31,10 @@ export function compile(instance: AllocationInstance): { edges: Edges; faults: I
   const ours = listsOf(instance.startups, { side: "startups", known: names.resources, faults });
   const theirs = listsOf(instance.resources, { side: "resources", known: names.startups, faults });
   const barred = barredOf(instance, { names, faults });
-  const edges = joined({ ours, theirs, barred });
-  edges.capacity.set(instance.resources.map(({ capacity }) => Math.min(capacity, MOST_PLACES)));
+  const capacity = Int32Array.from(instance.resources, (resource) =>
+    Math.min(resource.capacity, MOST_PLACES),
+  );
+  const edges = joined({ ours, theirs, barred, capacity });
   weigh(edges, instance, { names, faults });
   return { edges, faults };
 }
@@ -60,8 +62,7 @@ function checkCounts(
     if (!isCount(max)) wrong(["startups", index, "max"], max, "count");
   });
   resources.forEach(({ capacity, min }, index) => {
-    if (!isCount(capacity) || capacity < 1)
-      wrong(["resources", index, "capacity"], capacity, "capacity");
+    if (!isCount(capacity)) wrong(["resources", index, "capacity"], capacity, "capacity");
     if (!isCount(min)) wrong(["resources", index, "min"], min, "count");
   });
   if (!isCount(reach)) wrong(["reach"], reach, "count");

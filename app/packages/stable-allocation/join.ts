@@ -7,15 +7,17 @@ export interface Lists {
   rank: Int32Array;
 }
 
-/** Only pairs in which each lists the other. */
+/** Only pairs in which each lists the other, and whose resource has a place at all. */
 export function joined({
   ours,
   theirs,
   barred,
+  capacity,
 }: {
   ours: Lists;
   theirs: Lists;
   barred: readonly (Set<number> | undefined)[];
+  capacity: Int32Array;
 }): Edges {
   const startups = ours.first.length - 1;
   const resources = theirs.first.length - 1;
@@ -30,7 +32,7 @@ export function joined({
     startupRank: new Int32Array(length),
     resourceRank: new Int32Array(length),
     weight: new Float64Array(length),
-    capacity: new Int32Array(resources),
+    capacity,
     barred: [],
   };
   let edge = 0;
@@ -38,8 +40,8 @@ export function joined({
     const conflicts = barred[startup];
     const end = ours.first[startup + 1];
     for (let entry = ours.first[startup]; entry < end; entry++) {
-      if (counter[entry] < 0) continue;
       const resource = ours.other[entry];
+      if (counter[entry] < 0 || capacity[resource] === 0) continue;
       if (conflicts?.has(resource)) {
         edges.barred.push({ startup, resource });
         continue;
@@ -52,7 +54,7 @@ export function joined({
     }
     edges.first[startup + 1] = edge;
   }
-  return edges.barred.length === 0 ? edges : shortened(edges, edge);
+  return edge === length ? edges : shortened(edges, edge);
 }
 
 function shortened(edges: Edges, length: number): Edges {

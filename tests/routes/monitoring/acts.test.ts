@@ -133,7 +133,7 @@ describe("reporting a figure", () => {
     expect(Object.keys(reply(wrong.body).error).sort()).toEqual(["observedOn", "source", "value"]);
     expect(reply(wrong.body).initialValue).toMatchObject({ value: "很多" });
     const ahead = await send({ ...figure, observedOn: "2026-12-31" });
-    expect(reply(ahead.body).error.observedOn).toEqual(["数据日期不能晚于今天"]);
+    expect(reply(ahead.body).error.observedOn).toEqual(["日期不能晚于今天"]);
     expect(await db().read.$count(observations)).toBe(0);
   });
 });

@@ -1,7 +1,7 @@
 import { topSector } from "#app/domain/sectors/top-sector.ts";
 import { type Language, useLanguage } from "#app/platform/i18n/context.tsx";
 import { Chip, ChipList, NeedChip } from "#app/ui/chips.tsx";
-import { formatDay } from "#app/ui/format.ts";
+import { formatDay, formatList } from "#app/ui/format.ts";
 import type { ListColumn } from "#app/ui/list-columns.tsx";
 import { RowLink } from "#app/ui/row-link.tsx";
 import type { DistrictApplication } from "#db/queries/monitoring/applications.server.ts";
@@ -50,7 +50,11 @@ export function applicationColumns({
       key: "sectors",
       label: t("district.applications.sectors"),
       from: "lg",
-      value: (row) => row.sectors.join(" "),
+      value: (row) =>
+        formatList(
+          row.sectors.map((key) => sectorName(sectors, key, locale)),
+          locale,
+        ),
       cell: (row) => {
         const tops = [...new Set(row.sectors.map(topSector))];
         return (
@@ -65,7 +69,11 @@ export function applicationColumns({
     {
       key: "needs",
       label: t("district.applications.needs"),
-      value: (row) => row.needs.map((need) => t(`need.${need}`)).join(" "),
+      value: (row) =>
+        formatList(
+          row.needs.map((need) => t(`need.${need}`)),
+          locale,
+        ),
       cell: (row) => (
         <ChipList>
           {row.needs.map((kind) => (

@@ -2,7 +2,7 @@ import { isOpen } from "#app/domain/deals/lifecycle.ts";
 import { totalPoints } from "#app/domain/matching/shown-score.ts";
 import type { Language } from "#app/platform/i18n/context.tsx";
 import { classes } from "#app/ui/classes.ts";
-import { formatDay, formatDue } from "#app/ui/format.ts";
+import { formatDay, formatDeadline, formatDue } from "#app/ui/format.ts";
 import type { ListColumn } from "#app/ui/list-columns.tsx";
 import { RowLink } from "#app/ui/row-link.tsx";
 import { StatusPill } from "#app/ui/status-pill.tsx";
@@ -80,7 +80,7 @@ export function dealColumns({
       key: "due",
       label: t("district.deals.due"),
       sort: "due",
-      value: (row) => row.dueAt,
+      value: (row) => (row.dueAt && isOpen(row.state) ? formatDeadline(row.dueAt) : null),
       cell: (row) => {
         if (!row.dueAt || !isOpen(row.state)) return null;
         const late = row.dueAt < now;

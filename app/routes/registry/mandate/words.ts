@@ -1,6 +1,6 @@
 import type { Translate } from "#app/platform/i18n/translate.ts";
 import type { Locale } from "#app/platform/i18n/types.ts";
-import { formatInstant, formatMoneyRange } from "#app/ui/format.ts";
+import { formatDeadline, formatInstant, formatMoneyRange } from "#app/ui/format.ts";
 import type { StoredMandate } from "./form-values.ts";
 
 export interface MandateLine {
@@ -27,7 +27,7 @@ export function mandateLines(
     ],
     [t("mandate.readiness"), range(body.readinessMin, body.readinessMax)],
     [t("mandate.opensAt"), opensAt && formatInstant(opensAt)],
-    [t("mandate.closesAt"), closesAt && formatInstant(closesAt)],
+    [t("mandate.closesAt"), closesAt && formatDeadline(closesAt)],
     [t("mandate.places"), places === null ? null : String(places)],
     [t("mandate.responseDays"), responseDays === null ? null : String(responseDays)],
   ];

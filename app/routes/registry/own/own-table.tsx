@@ -1,7 +1,7 @@
 import { useLanguage } from "#app/platform/i18n/context.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { type Column, DataTable } from "#app/ui/data-table.tsx";
-import { formatInstant, formatPercent } from "#app/ui/format.ts";
+import { formatDeadline, formatInstant, formatPercent } from "#app/ui/format.ts";
 import { RowLink } from "#app/ui/row-link.tsx";
 import { ResourcePill } from "#app/ui/status-pill.tsx";
 import { TextLink } from "#app/ui/text-link.tsx";
@@ -127,7 +127,7 @@ function Window({ row, asOf }: { row: OwnResource; asOf: Date }) {
     return <span className="text-muted">{t("provider.window.always")}</span>;
   }
   const from = opensAt ? formatInstant(opensAt) : "";
-  const until = closesAt ? formatInstant(closesAt) : "";
+  const until = closesAt ? formatDeadline(closesAt) : "";
   const span = opensAt && closesAt ? "both" : opensAt ? "from" : "until";
   return (
     <span className="grid">

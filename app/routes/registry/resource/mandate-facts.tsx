@@ -1,4 +1,5 @@
 import type { Mandate } from "#app/domain/registry/mandate.ts";
+import { lastDayOf } from "#app/domain/time.ts";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
 import { isMessageKey } from "#app/platform/i18n/translate.ts";
 import { Chip, ChipList } from "#app/ui/chips.tsx";
@@ -68,7 +69,7 @@ export function MandateFacts({ mandate, names }: MandateFactsProps) {
           label: t("resource.mandate.window"),
           value:
             (opensAt || closesAt) &&
-            `${opensAt ? formatDay(opensAt) : "…"} – ${closesAt ? formatDay(closesAt) : "…"}`,
+            `${opensAt ? formatDay(opensAt) : "…"} – ${closesAt ? lastDayOf(closesAt) : "…"}`,
         },
         {
           label: t("resource.mandate.answers"),
