@@ -40,7 +40,8 @@ export default [
     route("organizations/:id", "routes/registry/organization/route.tsx"),
 
     route("applications", "routes/applications/desk/route.tsx"),
-    route("applications/new", "routes/applications/new.tsx"),
+    route("applications/new", "routes/applications/new/route.tsx"),
+    route("applications/:id/check", "routes/applications/check/route.tsx"),
     route("applications/:id/edit", "routes/applications/edit/layout.tsx", [
       index("routes/applications/edit/start.ts"),
       route("company", "routes/applications/edit/company.tsx"),
@@ -90,6 +91,7 @@ export default [
   route("district/policy/discard", "routes/matching/policy/discard-action.ts"),
   route("admin/users.csv", "routes/identity/users/csv.ts"),
 
+  route("applications/:id/save/:form", "routes/applications/edit/save-action.ts"),
   route("sign-out", "routes/identity/sign-out.ts"),
   route("documents/:id", "routes/deals/document.ts"),
   route("preferences", "routes/identity/preferences.ts"),

@@ -48,6 +48,11 @@ function cleaned(clean: (typed: string) => string) {
   return (sent: unknown) => (typeof sent === "string" ? clean(sent) : sent);
 }
 
+/** What a field holds, cleaned; "" where it is missing or a file. */
+export function plainText(value: FormDataEntryValue | null): string {
+  return typeof value === "string" ? cleanText(value) : "";
+}
+
 /** Required text of at most `max` characters. */
 export function text(max: number, min = 1) {
   return z.preprocess(cleaned(cleanText), long(min, max));

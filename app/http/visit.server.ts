@@ -65,6 +65,16 @@ export async function signedIn(args: Args): Promise<SignedInVisit> {
   throw redirect(`/sign-in?to=${encodeURIComponent(to)}`);
 }
 
+/** Who has just signed in, or registered, is whom the rest of this request is answered to. */
+export async function continueAs(args: Args, userId: string): Promise<SignedInVisit> {
+  const here = await visit(args);
+  const known = await actorOf(here.db.read, userId);
+  if (!known) throw notFound();
+  const signed: SignedInVisit = { ...here, actor: known.actor };
+  visits.set(args.context, Promise.resolve(signed));
+  return signed;
+}
+
 export type DeskPermission = {
   [P in Permission]: Parameters<(typeof PERMISSIONS)[P]>[1] extends { kind: "none" } ? P : never;
 }[Permission];

@@ -48,7 +48,13 @@ export function CheckboxGroup({
 
 /** Exactly one choice. */
 export function RadioGroup({ chosen, ...props }: ChoiceListProps & { chosen?: string | null }) {
-  return <ChoiceList {...props} type="radio" chosen={chosen ? [chosen] : []} />;
+  return (
+    <ChoiceList
+      {...props}
+      type="radio"
+      chosen={chosen === undefined || chosen === null ? [] : [chosen]}
+    />
+  );
 }
 
 function ChoiceList({

@@ -11,6 +11,9 @@ export interface FieldState {
 
 export const FieldContext = createContext<FieldState | null>(null);
 
+/** What a save in the background refused, by field: told beside it, as what a button's answer says. */
+export const RefusedContext = createContext<Readonly<Record<string, string[]>>>({});
+
 interface ControlProps {
   id?: string;
   name?: string;

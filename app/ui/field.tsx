@@ -1,7 +1,7 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useContext } from "react";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
 import { classes } from "./classes.ts";
-import { FieldContext, type FieldState } from "./field-context.ts";
+import { FieldContext, type FieldState, RefusedContext } from "./field-context.ts";
 import { FieldError } from "./field-error.tsx";
 
 export interface FieldProps {
@@ -22,7 +22,8 @@ export interface FieldProps {
 }
 
 /** Label, hint, error and one control, wired to each other. */
-export function Field({ hideLabel, ...props }: FieldProps & { hideLabel?: boolean }) {
+export function Field({ hideLabel, ...own }: FieldProps & { hideLabel?: boolean }) {
+  const props = useRefused(own);
   const state = fieldState(props);
   return (
     <div className={classes("grid content-start gap-1", props.className)}>
@@ -39,7 +40,8 @@ export function Field({ hideLabel, ...props }: FieldProps & { hideLabel?: boolea
 }
 
 /** Like Field, for several controls under one question: radios, check boxes, from–to. */
-export function FieldGroup({ large, ...props }: FieldProps & { large?: boolean }) {
+export function FieldGroup({ large, ...own }: FieldProps & { large?: boolean }) {
+  const props = useRefused(own);
   const state = fieldState(props);
   return (
     <fieldset
@@ -54,6 +56,11 @@ export function FieldGroup({ large, ...props }: FieldProps & { large?: boolean }
       <FieldContext.Provider value={state}>{props.children}</FieldContext.Provider>
     </fieldset>
   );
+}
+
+function useRefused(props: FieldProps): FieldProps {
+  const refused = useContext(RefusedContext)[props.name];
+  return { ...props, error: props.error ?? refused };
 }
 
 function fieldState(props: FieldProps): FieldState {

@@ -18,7 +18,10 @@ interface TextAreaProps extends TextareaHTMLAttributes<HTMLTextAreaElement> {
   limit?: number;
 }
 
-/** Several lines of text, with a count of what is left when a limit is given. */
+/** The count is told once so much of the limit is used. */
+const NEARLY = 0.8;
+
+/** Several lines of text, with a count of what is left when a limit is given and near. */
 export function TextArea({ limit, className, onChange, rows = 5, ...props }: TextAreaProps) {
   const control = useControl(props);
   const [length, setLength] = useState(
@@ -36,7 +39,7 @@ export function TextArea({ limit, className, onChange, rows = 5, ...props }: Tex
         }}
         className={classes(CONTROL, "resize-y leading-relaxed", className)}
       />
-      {limit !== undefined && <Counter left={limit - length} />}
+      {limit !== undefined && length >= NEARLY * limit && <Counter left={limit - length} />}
     </div>
   );
 }

@@ -100,9 +100,9 @@ export async function organization(
 /** A member of an organization, as an actor. */
 export async function member(
   db: Database,
-  said: { organizationId: string; role: Role; name?: string; email?: string },
+  said: { organizationId: string; role: Role; name?: string; email?: string; userId?: string },
 ): Promise<Actor> {
-  const userId = await person(db, said);
+  const userId = said.userId ?? (await person(db, said));
   await db.write((tx) =>
     tx.insert(memberships).values({
       userId,

@@ -62,8 +62,11 @@ describe("a field", () => {
 });
 
 describe("controls", () => {
-  test("a text area counts what is left, and over", () => {
-    expect(shown(<TextArea name="a" limit={10} defaultValue="1234" />)).toContain("6");
+  test("a text area counts what is left near its limit, and over", () => {
+    expect(shown(<TextArea name="a" limit={5} defaultValue="1234" />)).toContain(
+      "还可以输入 1 个字",
+    );
+    expect(shown(<TextArea name="a" limit={10} defaultValue="1234" />)).not.toContain("还可以");
     expect(shown(<TextArea name="a" limit={3} defaultValue="1234" />)).toContain("超出 1 个字");
   });
 

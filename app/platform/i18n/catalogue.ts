@@ -8,6 +8,7 @@ export const catalogue = {
   ...rooms.changes,
   ...rooms.deals,
   ...rooms.district,
+  ...rooms.door,
   ...rooms.founderDeals,
   ...rooms.founderDesk,
   ...rooms.forms,

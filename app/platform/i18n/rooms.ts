@@ -4,6 +4,7 @@ import { changes } from "./messages/changes.ts";
 import { common } from "./messages/common.ts";
 import { deals } from "./messages/deals.ts";
 import { district } from "./messages/district.ts";
+import { door } from "./messages/door.ts";
 import { forms } from "./messages/forms.ts";
 import { founderDeals } from "./messages/founder-deals.ts";
 import { founderDesk } from "./messages/founder-desk.ts";
@@ -28,6 +29,7 @@ export const rooms = {
   changes,
   deals,
   district,
+  door,
   founderDeals,
   founderDesk,
   identity,

@@ -44,7 +44,11 @@ export async function checkForEdit(db: Db, edit: Edit): Promise<ApplicationWhole
   return whole;
 }
 
-/** Saves the row with its next version, the event, and, where matches may change, the job that re-matches. */
+/**
+ * Saves the row with its next version, the event, and, where matches may change, the job that re-matches.
+ *
+ * @returns the version that it has now
+ */
 export async function saveEdit(
   tx: Db,
   edit: Edit,
@@ -59,7 +63,7 @@ export async function saveEdit(
     payload?: Record<string, unknown>;
     rematch: boolean;
   },
-): Promise<void> {
+): Promise<number> {
   const saved = await tx
     .update(applications)
     .set({ ...set, version: edit.version + 1, updatedAt: edit.now })
@@ -83,6 +87,7 @@ export async function saveEdit(
       runAfter: edit.now,
     });
   }
+  return edit.version + 1;
 }
 
 /** The steps done, with one more. */

@@ -19,16 +19,16 @@ export async function saveCompany(
     teamSize: number | null;
     foundedOn: string | null;
   },
-): Promise<void> {
+): Promise<number> {
   if (values.foundedOn !== null && isAhead(values.foundedOn, edit.now)) {
     throw new Refusal("invalid", { field: "foundedOn", reason: "month-ahead" });
   }
-  await db.write(async (tx) => {
+  return db.write(async (tx) => {
     const { application } = await openForEdit(tx, edit);
     if (values.area !== null && !(await areaExists(tx, values.area))) {
       throw new Refusal("invalid", { field: "area", reason: "unknown-area" });
     }
-    await saveEdit(tx, edit, {
+    return saveEdit(tx, edit, {
       set: { ...values, stepsDone: withStep(application.stepsDone, "company") },
       kind: "application.saved",
       payload: { step: "company" },

@@ -16,8 +16,8 @@ export async function saveConsent(
   db: Database,
   edit: Edit,
   values: { granted: ConsentKind[]; pitch?: string | null },
-): Promise<void> {
-  await db.write(async (tx) => {
+): Promise<number> {
+  return db.write(async (tx) => {
     const whole = await openForEdit(tx, edit);
     const { applicationId } = edit;
     await checkAnonymous(tx, { applicationId, field: "pitch", text: values.pitch ?? null });
@@ -48,7 +48,7 @@ export async function saveConsent(
           ),
         );
     }
-    await saveEdit(tx, edit, {
+    return saveEdit(tx, edit, {
       set: {
         ...(values.pitch === undefined ? {} : { pitch: values.pitch }),
         stepsDone: withStep(whole.application.stepsDone, "consent"),

@@ -9,8 +9,8 @@ export async function saveNeeds(
   db: Database,
   edit: Edit,
   values: { needs: Need[] },
-): Promise<void> {
-  await db.write(async (tx) => {
+): Promise<number> {
+  return db.write(async (tx) => {
     const { application } = await openForEdit(tx, edit);
     await tx.delete(needs).where(eq(needs.applicationId, edit.applicationId));
     if (values.needs.length > 0) {
@@ -22,7 +22,7 @@ export async function saveNeeds(
         })),
       );
     }
-    await saveEdit(tx, edit, {
+    return saveEdit(tx, edit, {
       set: { stepsDone: withStep(application.stepsDone, "needs") },
       kind: "application.saved",
       payload: { step: "needs", needs: values.needs.map((need) => need.kind) },

@@ -21,12 +21,12 @@ export async function saveTechnology(
     facts: Partial<Record<Fact, boolean>>;
   },
   suggest: (text: string) => SectorHit[],
-): Promise<void> {
+): Promise<number> {
   const hits = suggest(`${values.title}\n${values.text}`);
-  await db.write(async (tx) => {
+  return db.write(async (tx) => {
     const whole = await openForEdit(tx, edit);
     await suggestSectors(tx, whole, hits);
-    await saveEdit(tx, edit, {
+    return saveEdit(tx, edit, {
       set: {
         ...values,
         stepsDone: withStep(whole.application.stepsDone, "technology"),

@@ -8,6 +8,7 @@ import {
   exists,
   inArray,
   like,
+  notExists,
   or,
   type SQL,
   sql,
@@ -23,6 +24,14 @@ import { isPublic, isPublicAs, operatorColumns, operators } from "./standing.ser
 
 /** What the public may see of the registry, all but drafts: first what takes applications. */
 const SHOWN: ResourceState[] = ["open", "named", "closed"];
+
+/** What a business of any sector may have use for comes first. */
+const GENERAL_KINDS: ResourceKind[] = [
+  "service",
+  "incubator",
+  "science_park",
+  ...RESOURCE_KINDS.filter((kind) => !["service", "incubator", "science_park"].includes(kind)),
+];
 
 export interface ResourceLine {
   id: string;
@@ -193,6 +202,24 @@ export async function resourceCounts(db: Db): Promise<{ kind: ResourceKind; coun
     .where(isPublic(db))
     .groupBy(resources.kind)
     .orderBy(asc(resources.kind));
+}
+
+/** Public resources that name no sector and so take every one, open ones first, then by kind and name. */
+export async function generalResources(db: Db, limit: number): Promise<ResourceLine[]> {
+  const named = db
+    .select({ sector: resourceSectors.sector })
+    .from(resourceSectors)
+    .where(eq(resourceSectors.resourceId, resources.id));
+  const rows = await selectLines(db)
+    .where(and(isPublic(db), inArray(resources.state, ["open", "named"]), notExists(named)))
+    .orderBy(
+      orderOf(resources.state, SHOWN),
+      orderOf(resources.kind, GENERAL_KINDS),
+      asc(resources.sortKey),
+      asc(resources.id),
+    )
+    .limit(limit);
+  return withSectors(db, rows);
 }
 
 /** Public resources that serve one of these very sectors, in the order of the keys, open ones first. */

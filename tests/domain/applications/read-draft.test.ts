@@ -156,9 +156,9 @@ describe("people and founding", () => {
   });
 
   test.each([
-    ["成立于2021年", "2021"],
+    ["成立于2021年", null],
     ["2024年3月注册成立", "2024-03"],
-    ["established in 2020", "2020"],
+    ["established in May 2020", "2020-05"],
     ["成立于2031年", null],
     ["计划2025年量产", null],
   ])("%s: %s", (text, founded) => {

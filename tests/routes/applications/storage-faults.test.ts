@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Actor } from "#app/domain/identity/actor.ts";
 import { action as saveTechnology } from "#app/routes/applications/edit/technology.tsx";
-import { action as begin } from "#app/routes/applications/new.tsx";
+import { action as begin } from "#app/routes/applications/new/route.tsx";
 import { probeWrite } from "#app/services/monitoring/probe-write.server.ts";
 import { engine } from "#db/dialect.ts";
 import { applications } from "#db/schema/applications.ts";

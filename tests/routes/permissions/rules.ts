@@ -92,7 +92,11 @@ export const RULES: Record<string, Rule> = {
     see: EVERYONE,
   },
 
-  "routes/registry/discover/route.tsx": desk("/discover?text=激光雷达芯片", EVERYONE),
+  "routes/registry/discover/route.tsx": {
+    path: at("/discover"),
+    see: EVERYONE,
+    move: [{ by: EVERYONE, form: () => ({ text: "激光雷达芯片" }) }],
+  },
   "routes/registry/resources.tsx": desk("/resources", EVERYONE),
   "routes/registry/resource/route.tsx": {
     path: ({ own }) => `/resources/${own.resourceId}`,
@@ -126,10 +130,29 @@ export const RULES: Record<string, Rule> = {
   },
 
   "routes/applications/desk/route.tsx": desk("/applications", SIGNED_IN),
-  "routes/applications/new.tsx": {
+  "routes/applications/new/route.tsx": {
     path: at("/applications/new"),
-    see: SIGNED_IN,
-    move: [{ by: ["founder"], form: ({ own }) => ({ organizationId: own.startupId }) }],
+    see: EVERYONE,
+    move: [
+      { by: ["founder"], form: ({ own }) => ({ organizationId: own.startupId }) },
+      { by: SIGNED_IN, form: () => ({ intent: "begin", company: "一家新企业" }) },
+      // Words alone are kept nowhere.
+      { by: EVERYONE, form: () => ({ intent: "carry", text: "" }) },
+      { by: ["visitor"], form: () => ({ intent: "register", name: "", company: "" }) },
+      { by: ["visitor"], form: () => ({ intent: "sign-in", email: "", password: "" }) },
+    ],
+  },
+  "routes/applications/check/route.tsx": {
+    path: ({ own }) => `/applications/${own.applicationId}/check`,
+    params: ({ own }) => ({ id: own.applicationId }),
+    see: ["founder"],
+    move: [{ by: ["founder"], form: () => ({ version: "1", intent: "stay", kinds: "space" }) }],
+  },
+  "routes/applications/edit/save-action.ts": {
+    path: ({ own }) => `/applications/${own.applicationId}/save/needs`,
+    params: ({ own }) => ({ id: own.applicationId, form: "needs" }),
+    see: [],
+    move: [{ by: ["founder"], form: () => ({ version: "1", kinds: "space" }) }],
   },
   "routes/applications/edit/layout.tsx": {
     path: ({ own }) => `/applications/${own.applicationId}/edit`,

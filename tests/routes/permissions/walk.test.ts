@@ -130,8 +130,8 @@ function unnamed({ own, other }: World, role: Role): string[] {
   return hidden[role];
 }
 
-/** How a door stayed shut: the way to the sign-in page, or nothing there. Null when it opened. */
+/** How a door stayed shut: the way to the sign-in page, a word to sign in, or nothing there. Null when it opened. */
 function refusal({ status, location }: Reply): string | null {
-  if (location?.startsWith("/sign-in")) return "sign-in";
+  if (status === 401 || location?.startsWith("/sign-in")) return "sign-in";
   return status === 404 ? "not-found" : null;
 }

@@ -1,10 +1,13 @@
+import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
-import { loader as loadDiscover } from "#app/routes/registry/discover/route.tsx";
+import type { Found } from "#app/routes/registry/discover/find.server.ts";
+import { action as discover } from "#app/routes/registry/discover/route.tsx";
 import { loader as loadResource } from "#app/routes/registry/resource/route.tsx";
 import { loader as loadResources } from "#app/routes/registry/resources.tsx";
 import { type Packed, unpacked } from "#app/ui/packed.ts";
 import { actorOf } from "#db/queries/actor.server.ts";
 import type { ResourceLine } from "#db/queries/registry/public-resources.server.ts";
+import { resourceSectors } from "#db/schema/resources.ts";
 import {
   applicant,
   groundwork,
@@ -115,30 +118,50 @@ describe("a resource's public page", () => {
 
 describe("discovery", () => {
   function ask(text: string) {
-    return request(loadDiscover, {
+    return request(discover, {
       db: db(),
       actor: null,
       now: NOW,
-      path: `/discover?text=${encodeURIComponent(text)}`,
+      path: "/discover",
+      form: { text },
     });
   }
 
   test("finds sectors, marks their words and names who serves them", async () => {
     await openResource(db(), { ...house, name: "汽车芯片孵化器" });
-    const text = "我们研制车规级芯片";
-    const { body } = await ask(text);
-    const { hits, resources } = body as {
-      hits: { key: string; terms: { start: number; end: number }[] }[];
-      resources: ResourceLine[];
-    };
-    expect(hits[0]?.key).toBe("auto.chip");
-    expect(text.slice(hits[0]?.terms[0]?.start, hits[0]?.terms[0]?.end)).toContain("芯片");
-    expect(resources.map(({ name }) => name)).toEqual(["汽车芯片孵化器"]);
+    const text = "我们研制车规级芯片，想融800万，公司在嘉定";
+    const { found } = (await ask(text)).body as { found: Found };
+    const [top] = found.hits;
+    expect(top?.key).toBe("auto.chip");
+    expect(text.slice(top?.terms[0]?.start, top?.terms[0]?.end)).toContain("芯片");
+    expect(found.resources.map(({ name }) => name)).toEqual(["汽车芯片孵化器"]);
+    expect(found.reading).toMatchObject({
+      area: "嘉定区",
+      needs: [{ kind: "equity", amountFen: 800_000_000 }],
+    });
   });
 
-  test("says nothing of nothing, and reads a long text to its limit", async () => {
-    expect((await ask("")).body).toMatchObject({ hits: [], resources: [] });
-    expect((await ask("今天天气很好")).body).toMatchObject({ hits: [] });
-    expect((await ask("芯".repeat(3000))).body).toMatchObject({ tooLong: true });
+  test("says nothing of nothing, and gives a text over the limit back whole", async () => {
+    expect((await ask(" ")).body).toMatchObject({ found: null, error: null });
+    const long = "芯".repeat(8001);
+    const { status, body } = await ask(long);
+    const { text, ...rest } = body as { text: string };
+    expect(text === long).toBe(true);
+    expect({ status, ...rest }).toEqual({
+      status: 422,
+      found: null,
+      error: expect.stringContaining("8001"),
+    });
+  });
+
+  test("offers a business outside the sectors what takes every one", async () => {
+    await openResource(db(), { ...house, name: "汽车芯片孵化器" });
+    const general = await openResource(db(), { ...house, name: "创业服务站" });
+    await db().write((tx) =>
+      tx.delete(resourceSectors).where(eq(resourceSectors.resourceId, general)),
+    );
+    const { found } = (await ask("我们是一家连锁奶茶店，想开十家分店")).body as { found: Found };
+    expect(found.hits).toEqual([]);
+    expect(found.resources.map(({ name }) => name)).toEqual(["创业服务站"]);
   });
 });

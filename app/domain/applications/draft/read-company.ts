@@ -49,7 +49,7 @@ const FOUNDED: readonly RegExp[] = [
 ];
 
 /**
- * When a text says that the company was founded: an ISO month, or the year alone where no month is stated.
+ * When a text says that the company was founded: an ISO month, or null where a text states the year alone.
  *
  * @param text simplified and in lower case
  * @param thisYear nobody was founded after it
@@ -62,7 +62,7 @@ export function foundedIn(text: string, thisYear: number): string | null {
       ? [match[1], Number(match[2])]
       : [match[2], monthOf(match[1])];
     if (!year || Number(year) > thisYear) continue;
-    return month && month <= 12 ? `${year}-${String(month).padStart(2, "0")}` : year;
+    return month && month <= 12 ? `${year}-${String(month).padStart(2, "0")}` : null;
   }
   return null;
 }

@@ -36,6 +36,20 @@ export const applications = {
     en: "Each consent stands by itself and can be taken back at any time; both are recorded with their date.",
   },
   "apply.saved-at": { zh: "已保存 {time}", en: "Saved {time}" },
+  "apply.saving": { zh: "正在保存…", en: "Saving…" },
+  "apply.unsaved": {
+    zh: "有 {count} 处没有保存，请看标出的地方；其余内容已保存",
+    en: "{count, plural, one {One field is} other {# fields are}} not saved: see where it is marked; all else is",
+  },
+  "apply.unsaved.failed": {
+    zh: "没有保存：暂时连不上。您写的内容还在这里，恢复后会再保存",
+    en: "Not saved: the server cannot be reached. What you typed is still here and is saved once it can",
+  },
+  "apply.unsaved.signed-out": {
+    zh: "没有保存：您已退出登录。写的内容还在这里，登录后回到这个窗口，会接着保存",
+    en: "Not saved: you are signed out. What you typed is still here: sign in, come back to this window, and it is saved",
+  },
+  "apply.unsaved.sign-in": { zh: "在新窗口登录", en: "Sign in in a new window" },
   "apply.saved-short": { zh: "已保存", en: "Saved" },
   "apply.next": { zh: "保存并继续", en: "Save and continue" },
   "apply.stay": { zh: "仅保存", en: "Save" },
@@ -44,9 +58,13 @@ export const applications = {
   "apply.open": { zh: "未填写", en: "Not stated" },
   "apply.agreed": { zh: "已同意", en: "Agreed" },
   "apply.not-agreed": { zh: "未同意", en: "Not agreed" },
-  "apply.conflict": {
-    zh: "您填写期间，同事保存过这份申请。您的内容还在这里，再次保存将以您填写的为准",
-    en: "While you were typing, a colleague saved this application. What you typed is still here; saving again keeps it",
+  "apply.conflict.colleague": {
+    zh: "您填写期间，{name}在 {at} 保存过这份申请。您的内容还在这里，再次保存将以您填写的为准",
+    en: "While you were typing, {name} saved this application at {at}. What you typed is still here; saving again keeps it",
+  },
+  "apply.conflict.self": {
+    zh: "您在另一个窗口里于 {at} 保存过这份申请。这个窗口的内容还在，再次保存将以这里填写的为准",
+    en: "You saved this application in another window at {at}. What stands in this one is still here; saving again keeps it",
   },
   "apply.conflict.latest": { zh: "查看最新内容", en: "See the latest" },
   "apply.company": { zh: "企业名称", en: "Company" },

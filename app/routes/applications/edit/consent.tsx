@@ -1,34 +1,23 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { z } from "zod";
-import { CONSENT_KINDS } from "#app/domain/vocabulary.ts";
-import { choices } from "#app/http/fields.ts";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
-import { saveConsent } from "#app/services/applications/save-consent.server.ts";
-import { Checkbox } from "#app/ui/choice.tsx";
-import { FieldError } from "#app/ui/field-error.tsx";
-import { formatInstant } from "#app/ui/format.ts";
 import { typedForm } from "#app/ui/typed-form.ts";
+import { ConsentBoxes } from "./consent-boxes.tsx";
 import { editing, saveStep } from "./editing.server.ts";
+import { consentForm } from "./forms/consent.server.ts";
 import { StepForm } from "./step-form.tsx";
-
-const schema = z.object({ granted: choices(CONSENT_KINDS) });
 
 export async function loader(args: LoaderFunctionArgs) {
   const { whole } = await editing(args);
   return {
     version: whole.application.version,
-    saved: { granted: whole.consents.map((row) => row.kind) },
+    saved: consentForm.saved(whole),
     since: Object.fromEntries(whole.consents.map((row) => [row.kind, row.grantedAt])),
   };
 }
 
 export function action(args: ActionFunctionArgs) {
-  return saveStep(args, {
-    step: "consent",
-    schema,
-    save: ({ db }, edit, values) => saveConsent(db, edit, values),
-  });
+  return saveStep(args, consentForm);
 }
 
 export { afterEveryAnswer as shouldRevalidate } from "../../revalidation.ts";
@@ -43,35 +32,10 @@ export default function Consent() {
       step="consent"
       form={form}
       version={version}
-      conflict={answer?.conflict ?? false}
+      answer={answer}
       labels={{ teaser: t("apply.consent.teaser") }}
     >
-      <div className="divide-y divide-line border-y border-line">
-        {CONSENT_KINDS.map((kind) => {
-          const { error } = form.field(kind);
-          const given = since[kind];
-          return (
-            <div key={kind} className="grid gap-1 py-3">
-              {error && <FieldError id={`${kind}-error`}>{error[0]}</FieldError>}
-              <Checkbox
-                id={kind}
-                name="granted"
-                value={kind}
-                defaultChecked={form.has("granted", kind)}
-                aria-invalid={error ? true : undefined}
-                aria-describedby={error ? `${kind}-error` : undefined}
-                label={t(`apply.consent.${kind}`)}
-                hint={
-                  <>
-                    {t(`apply.consent.${kind}.hint`)}
-                    {given && ` ${t("apply.consent.since", { at: formatInstant(given) })}`}
-                  </>
-                }
-              />
-            </div>
-          );
-        })}
-      </div>
+      <ConsentBoxes form={form} since={since} />
     </StepForm>
   );
 }

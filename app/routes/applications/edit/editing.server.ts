@@ -21,6 +21,9 @@ import {
   applicationSubject,
   applicationWhole,
 } from "#db/queries/applications/application.server.ts";
+import { lastSaveOf } from "#db/queries/applications/last-save.server.ts";
+import type { Meanwhile, StepAnswer } from "./answer.ts";
+import type { EditForm } from "./forms/form.ts";
 
 /** The application that a step is about, for who may edit it; a withdrawn one has no form any more. */
 export async function editing(
@@ -34,61 +37,79 @@ export async function editing(
   return { ...here, whole };
 }
 
-const INTENTS = ["next", "stay", "autosave"] as const;
-const posted = z.object({ version, intent: z.enum(INTENTS).catch("next") });
-
-interface StepPost<S extends z.ZodObject> {
-  step: Step;
-  schema: S;
-  save: (here: SignedInVisit, edit: Edit, values: z.output<S>) => Promise<void>;
-}
+const INTENTS = ["next", "stay"] as const;
+export const posted = z.object({ version, intent: z.enum(INTENTS).catch("next") });
 
 /**
- * Saves one step, then goes to the next, or stays. What is still missing in the step is said after
- * saving, so that nothing typed is lost on its account.
+ * Saves one form, then goes on, or stays. What is still missing in it is said after saving, so that nothing typed
+ * is lost on its account.
+ *
+ * @param goOn what follows where nothing is missing: the next step, unless given
  */
-export async function saveStep<S extends z.ZodObject>(
+export async function saveStep(
   args: ActionFunctionArgs,
-  { step, schema, save }: StepPost<S>,
+  form: EditForm,
+  goOn?: (here: SignedInVisit, edit: Edit) => Promise<Response>,
 ) {
   const here = await signedIn(args);
   const id = args.params.id ?? "";
-  const form = await formOf(args.request);
-  const submission = parseForm(form, { schema: z.intersection(schema, posted), t: here.t });
-  if (submission.status !== "success") return answered(submission.reply(), 422);
-  const { version, intent } = submission.value as z.output<typeof posted>;
+  const sent = await formOf(args.request);
+  const submission = parseForm(sent, { schema: form.schema.extend(posted.shape), t: here.t });
+  if (submission.status !== "success") return answered({ reply: submission.reply() }, 422);
+  const values = submission.value;
+  const { version, intent } = values as z.output<typeof posted>;
   const edit: Edit = { actor: here.actor, applicationId: id, version, now: here.now };
   const answer = await answerForm(submission, {
     t: here.t,
-    run: () => save(here, edit, submission.value as z.output<S>),
+    run: () => form.save(here, edit, values),
   });
-  if ("reply" in answer) return answered(answer.reply, answer.status);
-  if (intent === "autosave")
-    return data({ reply: null, conflict: false, savedVersion: version + 1 });
+  if ("reply" in answer) {
+    const meanwhile = answer.status === 409 ? await savedMeanwhile(here, id) : null;
+    return answered({ reply: answer.reply, meanwhile }, answer.status);
+  }
   if (intent === "stay") {
-    return redirectTelling(`/applications/${id}/edit/${step}`, {
-      context: args.context,
-      key: "apply.saved-short",
-    });
+    return redirectTelling(pathOf(id, form), { context: args.context, key: "apply.saved-short" });
   }
-  const missing = await stillMissing(here, id, step);
+  const missing = await stillMissing(here, id, form);
   if (missing.length > 0) {
-    return answered(submission.reply({ fieldErrors: missingErrors(missing, here.t) }), 422);
+    const reply = submission.reply({ fieldErrors: missingErrors(missing, here.t) });
+    return answered({ reply }, 422);
   }
-  return redirect(`/applications/${id}/edit/${stepAfter(step)}`);
+  if (goOn) return goOn(here, { ...edit, version: answer.value });
+  return redirect(`/applications/${id}/edit/${stepAfter(form.name as Step)}`);
 }
 
-function answered<R>(reply: R, status: number) {
-  return data({ reply, conflict: status === 409, savedVersion: null }, { status });
+function answered(
+  { reply, meanwhile = null }: Partial<StepAnswer> & Pick<StepAnswer, "reply">,
+  status: number,
+) {
+  return data<StepAnswer>({ reply, meanwhile }, { status });
 }
 
-async function stillMissing(here: SignedInVisit, id: string, step: Step): Promise<Missing[]> {
+function pathOf(id: string, { name }: EditForm): string {
+  return name === "check" ? `/applications/${id}/check` : `/applications/${id}/edit/${name}`;
+}
+
+/** Who was faster: somebody else, by name, or the same person in another window. */
+export async function savedMeanwhile(
+  { db, actor }: SignedInVisit,
+  id: string,
+): Promise<Meanwhile | null> {
+  const last = await lastSaveOf(db.read, id);
+  return last && { by: last.userId === actor.userId ? null : last.name, at: last.at };
+}
+
+async function stillMissing(
+  here: SignedInVisit,
+  id: string,
+  { name }: EditForm,
+): Promise<Missing[]> {
   const whole = await applicationWhole(here.db.read, id);
-  return whole ? missingOf(whole).filter((each) => each.step === step) : [];
+  return whole ? missingOf(whole).filter(({ step }) => name === "check" || name === step) : [];
 }
 
 /** One message for each field that submission will ask for. */
-export function missingErrors(missing: Missing[], t: Translate): Record<string, string[]> {
+function missingErrors(missing: Missing[], t: Translate): Record<string, string[]> {
   return Object.fromEntries(missing.map((each) => [each.field, [missingWords(each, t)]]));
 }
 

@@ -3,13 +3,13 @@ import { Outlet, useLoaderData, useLocation } from "@remix-run/react";
 import { STEPS } from "#app/domain/applications/steps.ts";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
 import { missingOf } from "#app/services/applications/submit-application.server.ts";
-import { formatDay, formatInstant, formatTime } from "#app/ui/format.ts";
 import { Page } from "#app/ui/page.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { ApplicationPill } from "#app/ui/status-pill.tsx";
 import { type FormStep, StepNav } from "#app/ui/step-nav.tsx";
 import { titled } from "../../titled.ts";
 import { editing } from "./editing.server.ts";
+import { savedAt } from "./save-status.tsx";
 
 export const meta: MetaFunction = titled("apply.title");
 
@@ -21,15 +21,10 @@ export async function loader(args: LoaderFunctionArgs) {
     title,
     state,
     stepsDone,
-    saved: savedAt(updatedAt, now),
+    saved: stepsDone.length > 0 ? savedAt(updatedAt, now) : null,
     organizationName: whole.organization.name,
     missing: missingOf(whole).map((each) => each.step),
   };
-}
-
-/** The time alone for today, else with the day. */
-function savedAt(at: Date, now: Date): string {
-  return formatDay(at) === formatDay(now) ? formatTime(at) : formatInstant(at);
 }
 
 export { afterEveryAnswer as shouldRevalidate } from "../../revalidation.ts";
@@ -62,11 +57,8 @@ export default function EditLayout() {
       <div className="grid items-start gap-x-12 gap-y-6 pt-2 lg:grid-cols-[11rem_minmax(0,42rem)]">
         <div className="grid gap-3 lg:sticky lg:top-6">
           <StepNav steps={steps} />
-          <p className="px-2 text-xs text-muted" role="status">
-            {stepsDone.length > 0 && t("apply.saved-at", { time: saved })}
-          </p>
         </div>
-        <Outlet />
+        <Outlet context={saved} />
       </div>
     </Page>
   );

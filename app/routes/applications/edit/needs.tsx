@@ -2,25 +2,20 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { NEED_KINDS } from "#app/domain/vocabulary.ts";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
-import { saveNeeds } from "#app/services/applications/save-needs.server.ts";
 import { FieldError } from "#app/ui/field-error.tsx";
 import { typedForm } from "#app/ui/typed-form.ts";
 import { editing, saveStep } from "./editing.server.ts";
+import { needsForm } from "./forms/needs.server.ts";
 import { NeedBox } from "./need-box.tsx";
-import { needsOf, needsSchema, typedNeeds } from "./need-fields.ts";
 import { StepForm } from "./step-form.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { whole } = await editing(args);
-  return { version: whole.application.version, saved: typedNeeds(whole.needs) };
+  return { version: whole.application.version, saved: needsForm.saved(whole) };
 }
 
 export function action(args: ActionFunctionArgs) {
-  return saveStep(args, {
-    step: "needs",
-    schema: needsSchema,
-    save: ({ db }, edit, values) => saveNeeds(db, edit, { needs: needsOf(values) }),
-  });
+  return saveStep(args, needsForm);
 }
 
 export { afterEveryAnswer as shouldRevalidate } from "../../revalidation.ts";
@@ -32,13 +27,7 @@ export default function Needs() {
   const form = typedForm(answer?.reply, saved);
   const { error } = form.field("kinds");
   return (
-    <StepForm
-      step="needs"
-      form={form}
-      version={version}
-      conflict={answer?.conflict ?? false}
-      labels={labelsOf(t)}
-    >
+    <StepForm step="needs" form={form} version={version} answer={answer} labels={needLabels(t)}>
       <fieldset id="kinds" aria-describedby={error ? "kinds-error" : undefined}>
         <legend className="sr-only">{t("apply.needs")}</legend>
         {error && <FieldError id="kinds-error">{error[0]}</FieldError>}
@@ -52,7 +41,8 @@ export default function Needs() {
   );
 }
 
-function labelsOf(t: ReturnType<typeof useLanguage>["t"]): Record<string, string> {
+/** The words of an error summary's lines. */
+export function needLabels(t: ReturnType<typeof useLanguage>["t"]): Record<string, string> {
   const labels: Record<string, string> = { kinds: t("apply.needs") };
   for (const kind of NEED_KINDS) {
     const need = t(`need.${kind}`);

@@ -1,9 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { z } from "zod";
 import type { TermHit } from "#app/domain/sectors/types.ts";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
-import { saveSectors } from "#app/services/applications/save-sectors.server.ts";
 import { FieldGroup } from "#app/ui/field.tsx";
 import { MarkedText } from "#app/ui/marked-text.tsx";
 import { Notice } from "#app/ui/notice.tsx";
@@ -12,17 +10,9 @@ import { TextLink } from "#app/ui/text-link.tsx";
 import { typedForm } from "#app/ui/typed-form.ts";
 import { taxonomyOf } from "#db/queries/plans/priorities.server.ts";
 import { editing, saveStep } from "./editing.server.ts";
+import { sectorsForm } from "./forms/sectors.server.ts";
 import { Suggestions } from "./sector-choices.tsx";
 import { StepForm } from "./step-form.tsx";
-
-const MOST_SECTORS = 200;
-
-const schema = z.object({
-  sectors: z.preprocess(
-    (value) => (value === undefined || value === "" ? [] : Array.isArray(value) ? value : [value]),
-    z.array(z.string().max(80)).max(MOST_SECTORS),
-  ),
-});
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db, whole, locale } = await editing(args);
@@ -42,18 +32,12 @@ export async function loader(args: LoaderFunctionArgs) {
       .filter((row) => row.terms.length > 0)
       .sort((a, b) => b.score - a.score)
       .map((row) => ({ key: row.sector, words: [...new Set(row.terms.map((hit) => hit.term))] })),
-    saved: {
-      sectors: rows.filter((row) => row.choice !== "removed").map((row) => row.sector),
-    },
+    saved: sectorsForm.saved(whole),
   };
 }
 
 export function action(args: ActionFunctionArgs) {
-  return saveStep(args, {
-    step: "sectors",
-    schema,
-    save: ({ db }, edit, values) => saveSectors(db, edit, values),
-  });
+  return saveStep(args, sectorsForm);
 }
 
 export { afterEveryAnswer as shouldRevalidate } from "../../revalidation.ts";
@@ -70,7 +54,7 @@ export default function Sectors() {
       step="sectors"
       form={form}
       version={version}
-      conflict={answer?.conflict ?? false}
+      answer={answer}
       labels={{ sectors: t("apply.sectors") }}
     >
       {suggested.length > 0 ? (

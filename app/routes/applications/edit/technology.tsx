@@ -1,45 +1,26 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { LONGEST_TEXT } from "#app/domain/applications/steps.ts";
-import { FACTS, type Fact, STAGES } from "#app/domain/vocabulary.ts";
+import { STAGES } from "#app/domain/vocabulary.ts";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
-import { saveTechnology } from "#app/services/applications/save-technology.server.ts";
-import { classifyText } from "#app/services/sectors/classifier.server.ts";
 import { Field } from "#app/ui/field.tsx";
 import { Select } from "#app/ui/select.tsx";
 import { TextArea, TextInput } from "#app/ui/text-input.tsx";
 import { typedForm } from "#app/ui/typed-form.ts";
 import { editing, saveStep } from "./editing.server.ts";
 import { FactsQuestion } from "./facts-question.tsx";
+import { technologyForm } from "./forms/technology.server.ts";
 import { StepForm } from "./step-form.tsx";
-import { technologySchema } from "./technology-schema.ts";
 
 const LEVELS = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
 
 export async function loader(args: LoaderFunctionArgs) {
   const { whole } = await editing(args);
-  const { title, text, stage, readiness, facts, version } = whole.application;
-  const said = FACTS.map((fact) => {
-    const answer = facts[fact];
-    return [`fact_${fact}`, answer === undefined ? "" : answer ? "yes" : "no"];
-  });
-  return { version, saved: { title, text, stage, readiness, ...Object.fromEntries(said) } };
+  return { version: whole.application.version, saved: technologyForm.saved(whole) };
 }
 
 export function action(args: ActionFunctionArgs) {
-  return saveStep(args, {
-    step: "technology",
-    schema: technologySchema,
-    save({ db }, edit, values) {
-      const { title, text, stage, readiness } = values;
-      const facts: Partial<Record<Fact, boolean>> = {};
-      for (const fact of FACTS) {
-        const answer = values[`fact_${fact}`];
-        if (answer !== null) facts[fact] = answer === "yes";
-      }
-      return saveTechnology(db, edit, { title, text, stage, readiness, facts }, classifyText);
-    },
-  });
+  return saveStep(args, technologyForm);
 }
 
 export { afterEveryAnswer as shouldRevalidate } from "../../revalidation.ts";
@@ -56,13 +37,7 @@ export default function Technology() {
     readiness: t("apply.readiness"),
   };
   return (
-    <StepForm
-      step="technology"
-      form={form}
-      version={version}
-      conflict={answer?.conflict ?? false}
-      labels={labels}
-    >
+    <StepForm step="technology" form={form} version={version} answer={answer} labels={labels}>
       <Field
         {...form.field("title")}
         label={labels.title}

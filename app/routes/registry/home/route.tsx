@@ -13,7 +13,7 @@ import { publicFigures } from "#db/queries/monitoring/public-figures.server.ts";
 import { planLines } from "#db/queries/plans/list.server.ts";
 import { resourceCounts } from "#db/queries/registry/public-resources.server.ts";
 import { PlanCard } from "../../plans/plan-card.tsx";
-import { DiscoverForm } from "../discover/discover-form.tsx";
+import { DoorExamples, DoorForm } from "../discover/door-form.tsx";
 import { Ways } from "./ways.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -49,7 +49,8 @@ export default function Home() {
       <div className="grid gap-4 py-8 sm:py-14">
         <h1 className="text-2xl">{t("home.title")}</h1>
         <p className="max-w-reading text-base text-muted">{t("home.lead")}</p>
-        <DiscoverForm examples />
+        <DoorForm text="" />
+        <DoorExamples />
       </div>
       <LiveFigures />
       <Section

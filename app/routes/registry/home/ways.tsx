@@ -3,8 +3,8 @@ import { ButtonLink } from "#app/ui/button.tsx";
 import { Section } from "#app/ui/page.tsx";
 
 const WAYS = [
-  { kind: "startup", to: "/register?to=%2Forganizations%2Fnew%3Fkind%3Dstartup" },
-  { kind: "provider", to: "/register?to=%2Forganizations%2Fnew%3Fkind%3Dprovider" },
+  { kind: "startup", to: "/register" },
+  { kind: "provider", to: "/register?kind=provider" },
 ] as const;
 
 /** What an account is good for, for who has none. */
