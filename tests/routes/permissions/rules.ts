@@ -138,8 +138,8 @@ export const RULES: Record<string, Rule> = {
       { by: SIGNED_IN, form: () => ({ intent: "begin", company: "一家新企业" }) },
       // Words alone are kept nowhere.
       { by: EVERYONE, form: () => ({ intent: "carry", text: "" }) },
-      { by: ["visitor"], form: () => ({ intent: "register", name: "", company: "" }) },
-      { by: ["visitor"], form: () => ({ intent: "sign-in", email: "", password: "" }) },
+      { by: EVERYONE, form: () => ({ intent: "register", name: "", company: "" }) },
+      { by: EVERYONE, form: () => ({ intent: "sign-in", email: "", password: "" }) },
     ],
   },
   "routes/applications/check/route.tsx": {
