@@ -15,18 +15,21 @@ import { momentOf } from "#app/domain/time.ts";
 
 /** Reads what a form sends by a rule of app/domain/input; blank is null. */
 function typedAs<T>(parse: (typed: string) => Reading<T>) {
-  return z.unknown().transform((sent, context): T | null => {
-    const typed = typeof sent === "string" ? cleanText(sent) : sent;
-    if (typed === undefined || typed === null || typed === "") return null;
-    const read: Reading<T> = typeof typed === "string" ? parse(typed) : { fault: "number" };
-    if ("value" in read) return read.value;
-    context.addIssue({
-      code: "custom",
-      params: { key: `form.${read.fault}`, values: read.values },
-      input: sent,
+  return z
+    .unknown()
+    .optional()
+    .transform((sent, context): T | null => {
+      const typed = typeof sent === "string" ? cleanText(sent) : sent;
+      if (typed === undefined || typed === null || typed === "") return null;
+      const read: Reading<T> = typeof typed === "string" ? parse(typed) : { fault: "number" };
+      if ("value" in read) return read.value;
+      context.addIssue({
+        code: "custom",
+        params: { key: `form.${read.fault}`, values: read.values },
+        input: sent,
+      });
+      return z.NEVER;
     });
-    return z.NEVER;
-  });
 }
 
 /** Between two numbers, both allowed; null passes. */
