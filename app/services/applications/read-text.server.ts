@@ -2,7 +2,7 @@ import { shortForms } from "#app/domain/applications/draft/read-area.ts";
 import { type DraftReading, readDraft } from "#app/domain/applications/draft/read-draft.ts";
 import { createNormaliser } from "#app/domain/sectors/normalise.ts";
 import { yearOf } from "#app/domain/time.ts";
-import { searchText } from "#app/platform/pinyin.server.ts";
+import { sortKey } from "#app/platform/pinyin.server.ts";
 import type { Db } from "#db/client.server.ts";
 import { areaChoices } from "#db/queries/registry/areas.server.ts";
 import { readLexicon } from "#seeds/lexicon.server.ts";
@@ -18,13 +18,7 @@ export async function readText(
   const areas = (await areaChoices(db)).map(({ name, parent }) => ({
     name,
     parent,
-    forms: shortForms(name).flatMap((form) => [form.toLowerCase(), ...pinyinOf(form)]),
+    forms: shortForms(name).flatMap((form) => [form.toLowerCase(), sortKey(form)]),
   }));
   return readDraft(text, { areas, normalise, thisYear: yearOf(now) });
-}
-
-/** The joined syllables, without the initials: three letters stand in many words. */
-function pinyinOf(form: string): string[] {
-  const [, joined] = searchText(form).split("\n");
-  return joined ? [joined] : [];
 }

@@ -90,7 +90,7 @@ describe("each step", () => {
     expect(wrong.body).toMatchObject({
       reply: {
         initialValue: { area: "嘉定区", teamSize: "很多", foundedOn: "2023-13" },
-        error: { teamSize: ["请填写数字"] },
+        error: { teamSize: [expect.stringContaining("请填写数字")] },
       },
     });
     const unknown = await post(saveCompany, { area: "火星" });

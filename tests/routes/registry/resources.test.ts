@@ -141,6 +141,13 @@ describe("discovery", () => {
     });
   });
 
+  test("knows areas by their pinyin", async () => {
+    const { found } = (await ask("We make lidar chips and are based in Minhang")).body as {
+      found: Found;
+    };
+    expect(found.reading.area).toBe("闵行区");
+  });
+
   test("says nothing of nothing, and gives a text over the limit back whole", async () => {
     expect((await ask(" ")).body).toMatchObject({ found: null, error: null });
     const long = "芯".repeat(8001);
