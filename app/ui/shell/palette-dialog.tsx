@@ -11,7 +11,12 @@ interface PaletteItem {
   to: string;
   label: string;
   search?: string;
+  /** What tells it from others of its name. */
+  hint?: string;
 }
+
+/** Typing rests so long before records are looked for, ms. */
+const REST_MS = 200;
 
 /** Type a few letters, press Enter, be there. What is typed can also be searched for. */
 export default function PaletteDialog({ onClose }: { onClose: () => void }) {
@@ -20,10 +25,11 @@ export default function PaletteDialog({ onClose }: { onClose: () => void }) {
   const [typed, setTyped] = useState("");
   const { load, data: items = [] } = useFetcher<PaletteItem[]>();
   useEffect(() => load("/places"), [load]);
+  const records = useRecords(typed.trim());
   const options = items.map(({ to, label, search }) => ({ value: to, label, search }));
-  const shown = [...narrowed(options, typed), ...searches(typed.trim())];
+  const shown = [...narrowed(options, typed), ...records, ...searches(typed.trim())];
 
-  function searches(text: string): { value: string; label: string }[] {
+  function searches(text: string): { value: string; label: string; hint?: string }[] {
     if (text === "") return [];
     const asked = encodeURIComponent(text);
     return [
@@ -67,14 +73,17 @@ export default function PaletteDialog({ onClose }: { onClose: () => void }) {
           alwaysVisible
           className="max-h-[calc(70dvh-3rem)] overflow-y-auto p-1.5"
         >
-          {shown.map(({ value, label }) => (
+          {shown.map(({ value, label, hint }) => (
             <Ariakit.ComboboxItem
               key={value}
               value={value}
               setValueOnClick={false}
               className="group flex min-h-9 cursor-pointer items-center justify-between gap-3 rounded-sm px-2.5 data-active-item:bg-accent-soft data-active-item:text-accent-strong"
             >
-              <span className="truncate">{label}</span>
+              <span className="min-w-0 truncate">
+                {label}
+                {hint && <span className="pl-2 text-xs text-muted">{hint}</span>}
+              </span>
               <CornerDownLeft
                 aria-hidden
                 size={14}
@@ -87,4 +96,15 @@ export default function PaletteDialog({ onClose }: { onClose: () => void }) {
       </Ariakit.ComboboxProvider>
     </Ariakit.Dialog>
   );
+}
+
+/** Records of the reader's own that hold what was typed: applications, deals, resources, by what they may see. */
+function useRecords(text: string): { value: string; label: string; hint: string }[] {
+  const { load, data = [] } = useFetcher<PaletteItem[]>();
+  useEffect(() => {
+    if (text === "") return;
+    const timer = setTimeout(() => load(`/places?q=${encodeURIComponent(text)}`), REST_MS);
+    return () => clearTimeout(timer);
+  }, [load, text]);
+  return text === "" ? [] : data.map(({ to, label, hint = "" }) => ({ value: to, label, hint }));
 }
