@@ -147,6 +147,14 @@ export const matching = {
     zh: "按第 {version} 版匹配规则计算",
     en: "Computed by version {version} of the matching rules",
   },
+  "match.staff.company": { zh: "申请企业", en: "Applicant" },
+  "match.staff.text": { zh: "企业自述", en: "What the company says" },
+  "match.staff.may": {
+    zh: "区里可以查看匹配与进展、核验企业、催办超期答复；申请内容由企业自己填写，对接由双方决定。",
+    en: "Staff can read the matches and how deals stand, verify the company and chase late answers. The application is the founder's to write, and the two sides decide on a deal.",
+  },
+  "match.staff.deals": { zh: "查看这份申请的对接", en: "Deals of this application" },
+  "match.staff.file": { zh: "企业档案与核验", en: "The company's file" },
   "match.message": { zh: "附言", en: "A word to them" },
   "match.message.hint": {
     zh: "引荐前对方看不到企业名称，请不要在附言中写明",

@@ -35,7 +35,11 @@ export function ApplicationHead(props: ApplicationHeadProps) {
     <>
       <PageHeader
         title={facts.title}
-        crumbs={mayEdit ? [{ label: t("apply.desk.title"), href: "/applications" }] : []}
+        crumbs={[
+          mayEdit
+            ? { label: t("apply.desk.title"), href: "/applications" }
+            : { label: t("nav.districtApplications"), href: "/district/applications" },
+        ]}
         meta={
           <>
             <ApplicationPill state={state} />

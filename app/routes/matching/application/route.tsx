@@ -5,6 +5,7 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData, useLocation, useOutlet, useParams } from "@remix-run/react";
+import type { Actor } from "#app/domain/identity/actor.ts";
 import { can } from "#app/domain/identity/permissions.ts";
 import { isWish } from "#app/domain/matching/wishes.ts";
 import { formOf } from "#app/http/form-body.server.ts";
@@ -17,6 +18,7 @@ import { suggestPackages } from "#app/services/matching/suggest-packages.server.
 import { Page } from "#app/ui/page.tsx";
 import { SplitView } from "#app/ui/split-view.tsx";
 import {
+  type ApplicationWhole,
   applicationSubject,
   applicationWhole,
 } from "#db/queries/applications/application.server.ts";
@@ -36,6 +38,7 @@ import { NearMisses } from "./near-misses.tsx";
 import { Packages } from "./packages.tsx";
 import { Running } from "./running.tsx";
 import { ShareVersion } from "./share-version.tsx";
+import { type Overseen, StaffView } from "./staff-view.tsx";
 import { wish } from "./wish.server.ts";
 import { withdraw } from "./withdraw.server.ts";
 
@@ -64,6 +67,7 @@ export async function loader(args: LoaderFunctionArgs) {
     matchedAt,
     waiting: state === "submitted" && (matchedAt === null || (await isRematchWaiting(db.read, id))),
     mayEdit,
+    overseen: mayEdit ? null : overseenBy(actor, whole),
     outdated: mayEdit ? (await shownVersions(db.read, id)).filter(({ changed }) => changed) : [],
     facts: factsOf(whole, sectors),
     sectors,
@@ -72,6 +76,20 @@ export async function loader(args: LoaderFunctionArgs) {
     counts: await matchCounts(db.read, id),
     ...(await listMatches(db.read, { applicationId: id, filter: list.filter, now })),
     packages: await namedPackages(db.read, packages),
+  };
+}
+
+/** For staff: the company, with the way to its file where they may open it. */
+function overseenBy(
+  actor: Actor,
+  { application, organization: { id, name, area } }: ApplicationWhole,
+): Overseen {
+  const file = can(actor, "organization:oversee", { kind: "organization", id, area });
+  return {
+    company: name,
+    file: file ? `/district/organizations/${id}` : null,
+    area: application.area ?? area,
+    text: application.text,
   };
 }
 
@@ -106,6 +124,7 @@ export default function ApplicationPage() {
         list={
           <>
             <ApplicationHead {...data} refused={refused?.message ?? null} />
+            {data.overseen && <StaffView id={id} overseen={data.overseen} />}
             {data.outdated.length > 0 && <ShareVersion deals={data.outdated} action={base} />}
             {waiting && <Running first={matchedAt === null} />}
             {data.state === "submitted" && matchedAt !== null && (
