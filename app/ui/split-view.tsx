@@ -2,6 +2,7 @@ import { Link } from "@remix-run/react";
 import { ArrowLeft, X } from "lucide-react";
 import type { ReactNode } from "react";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
+import { usePanelFocus } from "./use-panel-focus.ts";
 
 interface SplitViewProps {
   list: ReactNode;
@@ -39,10 +40,13 @@ export function Panel({
   children: ReactNode;
 }) {
   const { t } = useLanguage();
+  const panel = usePanelFocus(closeTo);
   return (
     <aside
+      ref={panel}
+      tabIndex={-1}
       aria-label={label}
-      className="min-w-0 rounded-md border border-line bg-surface p-4 max-xl:border-0 max-xl:bg-transparent max-xl:p-0 xl:sticky xl:top-[calc(var(--bar,0px)+1rem)] xl:max-h-[calc(100dvh-var(--bar,0px)-2rem)] xl:self-start xl:overflow-y-auto"
+      className="min-w-0 outline-none focus-visible:ring-2 focus-visible:ring-accent rounded-md border border-line bg-surface p-4 max-xl:border-0 max-xl:bg-transparent max-xl:p-0 xl:sticky xl:top-[calc(var(--bar,0px)+1rem)] xl:max-h-[calc(100dvh-var(--bar,0px)-2rem)] xl:self-start xl:overflow-y-auto"
     >
       <div className="no-print flex justify-between xl:float-right">
         <Link

@@ -12,6 +12,9 @@ import type { CaseAnswer, CaseData } from "./route.tsx";
 /** Moves that need a form of their own. */
 const WITH_FORM: readonly Move[] = ["decline", "complete"];
 
+/** The steps that a key takes: agreeing to meet, and the shortlist. */
+const MOVE_KEYS: Partial<Record<Move, string>> = { accept_interest: "y", shortlist: "s" };
+
 /** Forms that show their own faults. */
 const OWN_WORDS: readonly string[] = ["decline", "complete", "comment"];
 
@@ -92,7 +95,7 @@ function StepButton({
 }) {
   const { t } = useLanguage();
   const { pathname, search } = useLocation();
-  const key = move === "shortlist" ? "s" : undefined;
+  const key = MOVE_KEYS[move];
   return (
     <Form method="post" action={`${pathname}${search}`}>
       <input type="hidden" name="intent" value="step" />

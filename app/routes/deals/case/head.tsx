@@ -1,7 +1,6 @@
 import { Link, useSearchParams } from "@remix-run/react";
-import { ArrowLeft, ChevronDown, ChevronUp, Keyboard } from "lucide-react";
+import { ArrowLeft, ChevronDown, ChevronUp } from "lucide-react";
 import type { Neighbour } from "#app/http/neighbours.ts";
-import type { MessageKey } from "#app/platform/i18n/catalogue.ts";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
 import { withParams } from "#app/ui/address.ts";
 import { PageHeader } from "#app/ui/page-header.tsx";
@@ -9,6 +8,7 @@ import { StatusPill } from "#app/ui/status-pill.tsx";
 import { TextLink } from "#app/ui/text-link.tsx";
 import { queueSearch } from "../queue/queue-params.ts";
 import { Due } from "../queue/queue-table.tsx";
+import { CASE_KEYS, KeyList } from "./key-list.tsx";
 import type { CaseData } from "./route.tsx";
 
 /** Where one is in the queue, and what this case is. */
@@ -62,7 +62,7 @@ function CaseBar({ loaded }: { loaded: CaseData }) {
           <span className="pl-1 text-xs">{t("case.position", { at: place, total })}</span>
         )}
       </div>
-      <Keys />
+      <KeyList keys={CASE_KEYS} />
     </div>
   );
 }
@@ -83,41 +83,5 @@ function Step({ to, label, keyName }: { to: Neighbour | null; label: string; key
       <Icon aria-hidden size={16} />
       {label}
     </Link>
-  );
-}
-
-const KEYS: [string, MessageKey][] = [
-  ["J", "keys.next"],
-  ["K", "keys.previous"],
-  ["S", "keys.shortlist"],
-  ["D", "keys.decline"],
-  ["A", "keys.assign"],
-  ["C", "keys.comment"],
-  ["U", "keys.undo"],
-  ["?", "keys.help"],
-];
-
-/** What the keyboard can do here; a `details`, so that it opens without script and by its own key. */
-function Keys() {
-  const { t } = useLanguage();
-  return (
-    <details data-key="?" className="with-script relative ml-auto max-md:hidden">
-      <summary className="inline-flex min-h-8 cursor-pointer list-none items-center gap-1 rounded-md px-2 text-xs hover:bg-sunken hover:text-ink">
-        <Keyboard aria-hidden size={16} />
-        {t("keys.title")}
-      </summary>
-      <dl className="absolute right-0 z-30 mt-1 grid w-72 grid-cols-[2rem_1fr] gap-y-1.5 rounded-md border border-line bg-surface p-4 text-ink shadow-float">
-        {KEYS.map(([key, label]) => (
-          <div key={key} className="contents">
-            <dt>
-              <kbd className="inline-flex min-w-6 justify-center rounded-sm border border-line bg-sunken px-1 text-xs">
-                {key}
-              </kbd>
-            </dt>
-            <dd>{t(label)}</dd>
-          </div>
-        ))}
-      </dl>
-    </details>
   );
 }

@@ -18,24 +18,27 @@ export function Teamwork({ loaded, answer }: { loaded: CaseData; answer: CaseAns
   return (
     <Section title={t("case.teamwork")} className="no-print">
       <div className="grid gap-4 sm:grid-cols-[14rem_minmax(0,1fr)]">
-        <Form method="post" action={`${pathname}${search}`} className="grid content-start gap-2">
-          <input type="hidden" name="version" value={deal.version} />
-          <Field name="assignee" label={t("case.assign.title")}>
-            <Select
-              key={deal.assignedTo}
-              empty={t("case.assign.nobody")}
-              defaultValue={deal.assignedTo ?? ""}
-              data-key="a"
-              aria-keyshortcuts="a"
-              options={people.map(({ id, name }) => ({ value: id, label: name }))}
-            />
-          </Field>
-          <div>
-            <SubmitButton name="intent" value="assign">
-              {t("case.assign.save")}
-            </SubmitButton>
-          </div>
-        </Form>
+        <div className="grid content-start gap-2">
+          <Form method="post" action={`${pathname}${search}`} className="grid content-start gap-2">
+            <input type="hidden" name="version" value={deal.version} />
+            <Field name="assignee" label={t("case.assign.title")}>
+              <Select
+                key={deal.assignedTo}
+                empty={t("case.assign.nobody")}
+                defaultValue={deal.assignedTo ?? ""}
+                data-key="a"
+                aria-keyshortcuts="a"
+                options={people.map(({ id, name }) => ({ value: id, label: name }))}
+              />
+            </Field>
+            <div>
+              <SubmitButton name="intent" value="assign">
+                {t("case.assign.save")}
+              </SubmitButton>
+            </div>
+          </Form>
+          {deal.assignedTo !== loaded.me && <AssignToMe loaded={loaded} />}
+        </div>
         <Form
           key={loaded.history.length}
           method="post"
@@ -63,5 +66,20 @@ export function Teamwork({ loaded, answer }: { loaded: CaseData; answer: CaseAns
         </Form>
       </div>
     </Section>
+  );
+}
+
+/** One press instead of a choice, for what people do most. */
+function AssignToMe({ loaded: { deal, me } }: { loaded: CaseData }) {
+  const { t } = useLanguage();
+  const { pathname, search } = useLocation();
+  return (
+    <Form method="post" action={`${pathname}${search}`}>
+      <input type="hidden" name="version" value={deal.version} />
+      <input type="hidden" name="assignee" value={me} />
+      <SubmitButton name="intent" value="assign" variant="quiet" data-key="m" aria-keyshortcuts="m">
+        {t("case.assign.me")}
+      </SubmitButton>
+    </Form>
   );
 }

@@ -1,7 +1,7 @@
 import { useEffect } from "react";
 
 /** Keys that press, open or go to the element that carries them as `data-key`. */
-const KEYS = ["j", "k", "s", "d", "a", "c", "u", "?"];
+const KEYS = ["j", "k", "y", "s", "d", "a", "m", "c", "u", "?"];
 
 /**
  * Works a case from the keyboard. What a key does is the element that carries it: a link or a button is
@@ -10,14 +10,25 @@ const KEYS = ["j", "k", "s", "d", "a", "c", "u", "?"];
 export function useCaseKeys(): void {
   useEffect(() => {
     function pressed(event: KeyboardEvent): void {
-      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.key !== "Escape" && isTyping(event.target)) return;
       const key = event.key.toLowerCase();
+      if (key === "escape" && closeOpened(event.target)) event.preventDefault();
       if (/^[1-9]$/.test(key) && chooseReason(Number(key))) event.preventDefault();
       if (KEYS.includes(key) && use(key)) event.preventDefault();
     }
     document.addEventListener("keydown", pressed);
     return () => document.removeEventListener("keydown", pressed);
   }, []);
+}
+
+/** Closes the part in which the focus is, and gives the focus back to what had opened it. */
+function closeOpened(target: EventTarget | null): boolean {
+  const opened = target instanceof Element ? target.closest("details[data-key][open]") : null;
+  if (!(opened instanceof HTMLDetailsElement)) return false;
+  opened.open = false;
+  opened.querySelector("summary")?.focus();
+  return true;
 }
 
 function isTyping(target: EventTarget | null): boolean {

@@ -38,12 +38,14 @@ import { stoppedOrganizations } from "../../registry/stopped-organizations.ts";
 import { titled } from "../../titled.ts";
 import { doneDeal } from "../case/done-deal.server.ts";
 import { DoneToast } from "../case/done-toast.tsx";
+import { KeyList, QUEUE_KEYS } from "../case/key-list.tsx";
 import { useCaseKeys } from "../case/use-case-keys.ts";
 import { queueAsk } from "./queue-ask.server.ts";
 import { QueueFilters } from "./queue-filters.tsx";
 import { QUEUE_PARAMS } from "./queue-params.ts";
 import { QueueTable } from "./queue-table.tsx";
 import { SavedViews } from "./saved-views.tsx";
+import { useRowKeys } from "./use-row-keys.ts";
 
 export const meta: MetaFunction = titled("review.title");
 
@@ -116,13 +118,14 @@ export default function Queue() {
   const { t } = useLanguage();
   const [address] = useSearchParams();
   useCaseKeys();
+  useRowKeys();
   const anything = tabs.some(({ count }) => count > 0);
   const filtered =
     params.q !== "" ||
     Object.keys(params.filters).some((name) => name !== "turn" && address.has(name));
   return (
     <Page width="wide">
-      <PageHeader title={t("review.title")} />
+      <PageHeader title={t("review.title")} actions={<KeyList keys={QUEUE_KEYS} />} />
       <Tabs
         label={t("review.turn")}
         tabs={tabs.map((tab) => ({
