@@ -30,7 +30,7 @@ export function ProgressBar({ label, done, total, leftMs }: ProgressBarProps) {
         aria-label={typeof label === "string" ? label : undefined}
         className="sr-only"
       />
-      <span aria-hidden className="print-exact h-1.5 overflow-hidden rounded-full bg-sunken">
+      <span aria-hidden className="bar print-exact h-1.5 overflow-hidden rounded-full bg-sunken">
         <span
           className="block h-full rounded-full bg-accent"
           style={{ width: `${share * 100}%` }}

@@ -71,7 +71,7 @@ export function ScoreBreakdown({ score, parts, className }: ScoreBarProps) {
       </p>
       <span
         aria-hidden
-        className="print-exact flex h-3 gap-px overflow-hidden rounded-sm bg-sunken"
+        className="bar print-exact flex h-3 gap-px overflow-hidden rounded-sm bg-sunken"
       >
         {partPoints(parts).map((part) => (
           <Segment key={part.name} part={part} />
