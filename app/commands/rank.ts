@@ -6,9 +6,10 @@ import { readDealFiles, readQuestions } from "./deal-files/read.ts";
 
 const USAGE = `Usage: npm run -s rank -- DIR QUERIES.jsonl
 
-Learns from all links of DIR (the files of "npm run evaluate") and prints, for each line of
+Learns from the links of DIR (the files of "npm run evaluate") and prints, for each line of
 QUERIES.jsonl {id, name?, text, tags:[], area?, stage?, amount?, date?}, a line
 {"startup": …, "providers": [{"id": …, "score": …}]} with the 50 best providers, best first.
+A question with a date is answered by the links before that day, one without by all links.
 Scores compare within a line: the higher the likelier.
 `;
 

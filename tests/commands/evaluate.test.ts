@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
+import type { Ratio } from "#app/packages/deal-ranking/index.ts";
 import { aMarket } from "#app/packages/deal-ranking/tests/market.ts";
 
 const folders: string[] = [];
@@ -36,14 +37,30 @@ function run(command: "evaluate" | "rank", ...args: string[]) {
 }
 
 describe("npm run evaluate", () => {
-  test("prints the engine and the four baselines as one JSON object", () => {
+  test("prints the engine and the simple orders as one JSON object", () => {
     const { status, stdout } = run("evaluate", deals(), "--json");
     expect(status).toBe(0);
     const result = JSON.parse(stdout);
     expect(result.providers).toBe(15);
     expect(result.queries).toBeGreaterThan(10);
     expect(result.seconds).toBeGreaterThan(0);
-    expect(Object.keys(result.baselines)).toEqual(["popularity", "tags", "bm25", "blend"]);
+    const names = [
+      "popularity",
+      "tags",
+      "bm25",
+      "blend",
+      "latest",
+      "lifts",
+      "liftsYear",
+      "neighbours",
+    ];
+    expect(Object.keys(result.baselines)).toEqual([...names, "fitted"]);
+    expect(Object.keys(result.ratios)).toEqual(Object.keys(result.baselines));
+    expect(Object.keys(result.baselines)).toContain(result.best);
+    for (const { ratio, low, high } of Object.values<Ratio>(result.ratios)) {
+      expect(low).toBeLessThanOrEqual(ratio);
+      expect(high).toBeGreaterThanOrEqual(ratio);
+    }
     for (const metrics of [result.engine, ...Object.values(result.baselines)]) {
       expect(Object.keys(metrics)).toEqual([
         "recall@1",

@@ -1,8 +1,12 @@
 import {
+  type Answers,
+  BASELINES,
   dateOf,
   type Evaluation,
+  HALF_LIVES,
   type Metrics,
   type Model,
+  type Ratio,
   SCORE_PARTS,
 } from "#app/packages/deal-ranking/index.ts";
 
@@ -13,11 +17,12 @@ export function evaluationTable(result: Evaluation, seconds: number): string {
   const { queries, providers, split, newStartups, model } = result;
   const how =
     split.by === "startup" || split.day === null
-      ? "Most links have no date: a fifth of the startups, drawn by a fixed seed, is asked for"
-      : `Asked for every startup with links on or after ${dateOf(split.day)}`;
+      ? `Most links have no date: a fifth of the startups, drawn by a fixed seed, is asked for, by the ${split.earlierLinks} links of the others.`
+      : `Asked for every startup with links on or after ${dateOf(split.day)}, by the links before its own day; weights learnt from the ${split.earlierLinks} links before the cut.`;
   return [
-    `${how}; learnt from the ${split.earlierLinks} links before.`,
-    `Every provider of the files is a candidate; one without an earlier deal can hardly be found, and counts.`,
+    how,
+    "Every provider of the files is a candidate; one without an earlier deal can hardly be found, and counts.",
+    "In brackets: how many times as good in nDCG@10 the engine is, and where 95 of 100 resamplings of the questions lie.",
     "",
     `${queries} startups × ${providers} providers`,
     ...metricRows(result),
@@ -25,6 +30,7 @@ export function evaluationTable(result: Evaluation, seconds: number): string {
     `${newStartups.queries} of them without an earlier link`,
     ...metricRows(newStartups),
     "",
+    `Activity remembers ${memory(model)}`,
     "Weights learnt (log-odds per unit of each feature; first round / later rounds)",
     ...weightRows(model),
     "",
@@ -33,14 +39,28 @@ export function evaluationTable(result: Evaluation, seconds: number): string {
   ].join("\n");
 }
 
-function metricRows({ engine, baselines }: Pick<Evaluation, "engine" | "baselines">): string[] {
+function metricRows({ engine, baselines, ratios }: Answers): string[] {
   const row = (name: string, metrics: Metrics) =>
     `  ${name.padEnd(12)}${METRICS.map((key) => metrics[key].toFixed(3).padStart(10)).join("")}`;
   return [
     `  ${"".padEnd(12)}${METRICS.map((key) => key.padStart(10)).join("")}`,
     row("engine", engine),
-    ...Object.entries(baselines).map(([name, metrics]) => row(name, metrics)),
+    ...BASELINES.map((name) => `${row(name, baselines[name])}  ${times(ratios[name])}`),
   ];
+}
+
+function times({ ratio, low, high }: Ratio): string {
+  return `[${ratio.toFixed(2)}; ${low.toFixed(2)} to ${high.toFixed(2)}]`;
+}
+
+function memory({ recency }: Model): string {
+  const shares = HALF_LIVES.map((years, which) => {
+    const share = `${((recency[which] ?? 0) * 100).toFixed(0)} %`;
+    return Number.isFinite(years)
+      ? `${share} with a half-life of ${years} years`
+      : `${share} for ever`;
+  });
+  return shares.join(", ");
 }
 
 function weightRows({ first, later, names }: Model): string[] {

@@ -60,6 +60,11 @@ export function fitConditionalLogit(
   return fitted.map((value, feature) => value / deviation[feature]);
 }
 
+/** How unlikely weights make what was chosen: what a set adds to the loss that a fit makes small. */
+export function negativeLogLikelihood(set: ChoiceSet, weights: Float64Array): number {
+  return addLoss(set, weights, new Float64Array(weights.length));
+}
+
 interface Moments {
   mean: Float64Array;
   deviation: Float64Array;

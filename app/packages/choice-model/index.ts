@@ -1,2 +1,7 @@
-export { type ChoiceSet, type FitOptions, fitConditionalLogit } from "./conditional-logit.ts";
+export {
+  type ChoiceSet,
+  type FitOptions,
+  fitConditionalLogit,
+  negativeLogLikelihood,
+} from "./conditional-logit.ts";
 export { type MinimiseOptions, minimise, type Objective } from "./lbfgs.ts";

@@ -14,6 +14,8 @@ export interface StartupColumns {
   stage: Int32Array;
   amount: Float64Array;
   day: Float64Array;
+  /** The day on which it asks by its own words: not that of an older record of the same id. */
+  asks: Float64Array;
   /** Whose deals are this startup's: itself, or for a question the startup of the same id (-1: none). */
   history: Int32Array;
 }
@@ -88,7 +90,11 @@ export function createCorpus(files: DealFiles, questions: readonly StartupRecord
   return {
     startupIds: all.map(({ id }) => id),
     providerIds: files.providers.map(({ id }) => id),
-    startups: { ...startups, history: Int32Array.from(history) },
+    startups: {
+      ...startups,
+      asks: Float64Array.from([...files.startups, ...questions], dayOfRecord),
+      history: Int32Array.from(history),
+    },
     providers: providerColumns(files.providers, numberings),
     links,
     sizes: {
@@ -100,6 +106,10 @@ export function createCorpus(files: DealFiles, questions: readonly StartupRecord
     },
     firstQuestion: files.startups.length,
   };
+}
+
+function dayOfRecord({ date }: StartupRecord): number {
+  return dayOf(date) ?? Number.NaN;
 }
 
 function rowsById(records: readonly { id: string }[]): Map<string, number> {
@@ -155,7 +165,7 @@ function linkColumns(
 function startupColumns(
   records: readonly StartupRecord[],
   { tags, words, areas, stages }: Numberings,
-): Omit<StartupColumns, "history"> {
+): Omit<StartupColumns, "history" | "asks"> {
   return {
     count: records.length,
     tags: sparseRows(records.map((record) => numbers(record.tags, tags))),
@@ -167,7 +177,7 @@ function startupColumns(
     area: Int32Array.from(records, ({ area }) => number(area, areas)),
     stage: Int32Array.from(records, ({ stage }) => number(stage, stages)),
     amount: Float64Array.from(records, amount),
-    day: Float64Array.from(records, ({ date }) => dayOf(date) ?? Number.NaN),
+    day: Float64Array.from(records, dayOfRecord),
   };
 }
 

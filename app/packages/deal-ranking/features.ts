@@ -1,46 +1,64 @@
-import { AreaStageCache } from "./area-stage.ts";
-import { ACTIVITY, activityPart } from "./parts/activity.ts";
-import { COMPANY, followPart } from "./parts/follow.ts";
-import { OVERLAP, overlapPart } from "./parts/overlap.ts";
-import type { Part } from "./parts/part.ts";
-import { PROFILE, profilePart } from "./parts/profile.ts";
-import { TASTE, tastePart } from "./parts/taste.ts";
-import { TEXTS, textsPart } from "./parts/texts.ts";
-import { TICKET, ticketPart } from "./parts/ticket.ts";
-import { TRAITS, traitsPart } from "./parts/traits.ts";
-import type { Question } from "./question.ts";
-import type { TrackRecord } from "./track-record.ts";
+import type { History } from "./history.ts";
+import { company } from "./parts/company.ts";
+import { neighbours } from "./parts/neighbours.ts";
+import type { Asked, Part } from "./parts/part.ts";
+import { profile } from "./parts/profile.ts";
+import { texts } from "./parts/texts.ts";
+import { ticket } from "./parts/ticket.ts";
+import { traits } from "./parts/traits.ts";
+import type { Past } from "./past.ts";
+import { questionOf } from "./question.ts";
+import { popularities } from "./recency.ts";
+import { Tallier } from "./tally.ts";
+
+/** The parts of a score that are known before anything is learnt. */
+const PARTS: readonly (Part & { part: string })[] = [
+  { part: "traits", ...traits },
+  { part: "neighbours", ...neighbours },
+  { part: "texts", ...texts },
+  { part: "company", ...company },
+  { part: "ticket", ...ticket },
+  { part: "profile", ...profile },
+];
 
 /** The parts of a score, each with its features, in the order of the columns. */
-export const SCORE_PARTS = [
-  { part: "activity", features: ACTIVITY },
-  { part: "traits", features: TRAITS },
-  { part: "texts", features: TEXTS },
-  { part: "overlap", features: OVERLAP },
-  { part: "taste", features: TASTE },
-  { part: "company", features: COMPANY },
-  { part: "ticket", features: TICKET },
-  { part: "profile", features: PROFILE },
-] as const;
+export const SCORE_PARTS: readonly { part: string; features: readonly string[] }[] = [
+  { part: "activity", features: ["deals"] },
+  ...PARTS.map(({ part, features }) => ({ part, features })),
+];
 
-export const FEATURES: readonly string[] = SCORE_PARTS.flatMap(({ features }) => [...features]);
+export const FEATURES: readonly string[] = SCORE_PARTS.flatMap(({ features }) => features);
 
-/** All features of all providers for one question after the other. */
-export interface Features {
-  /** One column a feature, one value a provider; they hold until the next question. */
-  columns(question: Question): readonly Float64Array[];
+/** A question with every feature of every provider; it holds until the next question. */
+export interface Described extends Asked {
+  /** Everybody's share of the deals by half-life: the model mixes the first column from these. */
+  popularities: readonly Float64Array[];
+  /** One a feature, with a value a provider; the first, "deals", is left to the model. */
+  columns: readonly Float64Array[];
 }
 
-export function createFeatures(record: TrackRecord): Features {
-  const parts: Part[] = [
-    activityPart(record),
-    traitsPart(record, new AreaStageCache(record)),
-    textsPart(record),
-    overlapPart(record),
-    tastePart(record),
-    followPart(record),
-    ticketPart(record),
-    profilePart(record),
-  ];
-  return { columns: (question) => parts.flatMap((part) => part.columns(question)) };
+/** Describes startups that ask, one after the other, by what was known at the time. */
+export interface Features {
+  describe(startup: number, past: Past): Described;
+}
+
+export function createFeatures(history: History): Features {
+  const tallier = new Tallier(history);
+  const columns = FEATURES.map(() => new Float64Array(history.corpus.providers.count));
+  return {
+    describe(startup, past) {
+      const question = questionOf(startup, past);
+      const tally = tallier.of(question, past);
+      const byHalfLife = popularities(tally);
+      const asked = { question, past, tally, shares: byHalfLife[0] };
+      let from = 1;
+      for (const part of PARTS) {
+        const own = columns.slice(from, from + part.features.length);
+        for (const column of own) column.fill(0);
+        part.write(asked, own);
+        from += own.length;
+      }
+      return { ...asked, popularities: byHalfLife, columns };
+    },
+  };
 }

@@ -1,10 +1,12 @@
+export type { Ratio } from "./bootstrap.ts";
 export { type Corpus, createCorpus } from "./corpus.ts";
 export { dateOf, dayOf } from "./day.ts";
-export { type Evaluation, evaluate, type Progress } from "./evaluate.ts";
+export { type Answers, BASELINES, type Evaluation, evaluate, type Progress } from "./evaluate.ts";
+export { HALF_LIVES } from "./fading.ts";
 export { SCORE_PARTS } from "./features.ts";
 export type { Metrics } from "./metrics.ts";
 export type { Model } from "./model.ts";
 export { type Recommendation, recommend } from "./recommend.ts";
 export { linkRecord, providerRecord, RecordError, startupRecord } from "./records.ts";
+export { defaultCut, splitAt } from "./split.ts";
 export type { DealFiles, LinkRecord, ProviderRecord, StartupRecord } from "./types.ts";
-export { defaultCut, splitAt } from "./windows.ts";

@@ -1,28 +1,21 @@
-import { type ChoiceSet, fitConditionalLogit } from "../choice-model/index.ts";
-import { mulberry32 } from "../seeded-random/index.ts";
-import { type SampleSize, sampleCandidates } from "./candidates.ts";
-import type { Corpus } from "./corpus.ts";
-import { createFeatures, FEATURES, type Features } from "./features.ts";
-import { PRIOR } from "./prior.ts";
-import { type Question, questionOf } from "./question.ts";
-import { createTrackRecord, type TrackRecord } from "./track-record.ts";
-import type { Window } from "./windows.ts";
+import { fitConditionalLogit, negativeLogLikelihood } from "../choice-model/index.ts";
+import { HALF_LIVES } from "./fading.ts";
+import { type Described, FEATURES } from "./features.ts";
+import { choiceSet, type Gathered } from "./gather.ts";
+import { FIRST_PRIOR, LATER_PRIOR, type Prior } from "./prior.ts";
+import { EVEN_RECENCY, fitRecency, mixed } from "./recency.ts";
 
-const SEED = 7;
-const SAMPLE: SampleSize = { likeliest: 100, random: 50 };
-const MOST_QUESTIONS = 1000;
-const L2_PENALTY = 40;
-const ITERATIONS = 60;
-const TOLERANCE = 1e-6;
+/** Strengths of the penalty, of which held-out lessons choose; the first leaves what usually holds as it is. */
+const L2_PENALTIES = [1e6, 2000, 400, 80, 20] as const;
+const FEWEST_TO_CHOOSE = 30;
+const HELD_OUT_SHARE = 1 / 3;
+const OPTIONS = { iterations: 80, tolerance: 1e-6, standardise: true } as const;
 
-/** How many questions a window asks at most. */
-export function questionsIn({ wanted }: Window): number {
-  return Math.min(wanted.size, MOST_QUESTIONS);
-}
-
-/** Weights of the features, learnt from earlier windows. */
+/** What was learnt from earlier deals. */
 export interface Model {
   names: readonly string[];
+  /** How much each half-life counts in a provider's activity. */
+  recency: Float64Array;
   /** For a startup without an earlier round, and for one that had some. */
   first: Fitted;
   later: Fitted;
@@ -30,110 +23,113 @@ export interface Model {
 
 export interface Fitted {
   weights: Float64Array;
-  /** Questions it was learnt from. */
-  questions: number;
+  /** Lessons it was learnt from. */
+  lessons: number;
+  /** How strongly the weights were held towards the prior. */
+  l2Penalty: number;
 }
 
 /**
- * Learns how much each feature says, from windows of which each is asked of what was known before it.
- * Startups that had rounds before have weights of their own, held towards those of the others.
+ * Learns how long deals are remembered and how much each feature says. Startups that had rounds before have weights
+ * of their own. All are held towards what usually holds; how strongly is decided on the last third of the
+ * lessons, which come in order of time.
  */
-export function* learnModel(
-  corpus: Corpus,
-  windows: readonly Window[],
-  size = SAMPLE,
-): Generator<void, Model> {
-  const choices = { first: [] as ChoiceSet[], later: [] as ChoiceSet[] };
-  const random = mulberry32(SEED);
-  for (const window of windows) {
-    yield;
-    const record = createTrackRecord(corpus, { asOf: window.asOf, chosen: window.known });
-    if (record.rounds.count === 0) continue;
-    const features = createFeatures(record);
-    for (const [startup, wanted] of sample(window.wanted, random)) {
-      const question = questionOf(startup, record);
-      const choice = choiceOf(question, { record, features, wanted, size, random });
-      if (choice) choices[question.rounds === 0 ? "first" : "later"].push(choice);
-      yield;
-    }
+export function fitModel(lessons: readonly Gathered[]): Model {
+  const recency = lessons.length === 0 ? EVEN_RECENCY : fitRecency(foundIn(lessons));
+  for (const lesson of lessons) fillActivity(lesson, recency);
+  return {
+    names: FEATURES,
+    recency,
+    first: learnt(
+      lessons.filter(({ first }) => first),
+      FIRST_PRIOR,
+    ),
+    later: learnt(
+      lessons.filter(({ first }) => !first),
+      LATER_PRIOR,
+    ),
+  };
+}
+
+function learnt(lessons: readonly Gathered[], usual: Prior): Fitted {
+  const prior = Float64Array.from(FEATURES, (name) => usual[name] ?? 0);
+  const l2Penalty = penaltyFor(lessons, prior);
+  return { weights: fitted(lessons, { prior, l2Penalty }), lessons: lessons.length, l2Penalty };
+}
+
+function foundIn(lessons: readonly Gathered[]): { shares: Float32Array; weight: number }[] {
+  const size = HALF_LIVES.length;
+  return lessons.flatMap(({ shares, chosen }) =>
+    Array.from({ length: chosen }, (_, row) => ({
+      shares: shares.subarray(row * size, (row + 1) * size),
+      weight: 1 / chosen,
+    })),
+  );
+}
+
+/** The first feature of every row: the logarithm of the provider's share of the deals, as long as they are remembered. */
+function fillActivity({ features, shares, alternatives }: Gathered, recency: Float64Array): void {
+  const size = recency.length;
+  for (let row = 0; row < alternatives; row++) {
+    const share = mixed(shares.subarray(row * size, (row + 1) * size), recency);
+    features[row * FEATURES.length] = Math.log(share);
   }
-  const prior = Float64Array.from(FEATURES, (name) => PRIOR[name] ?? 0);
-  const first = fitted(choices.first, prior);
-  return { names: FEATURES, first, later: fitted(choices.later, first.weights) };
 }
 
-function fitted(choices: readonly ChoiceSet[], prior: Float64Array): Fitted {
-  const options = {
-    prior,
-    l2Penalty: L2_PENALTY,
-    iterations: ITERATIONS,
-    tolerance: TOLERANCE,
-    standardise: true,
-  };
-  return {
-    weights: choices.length === 0 ? prior : fitConditionalLogit(choices, options),
-    questions: choices.length,
-  };
-}
-
-function sample(
-  wanted: ReadonlyMap<number, ReadonlySet<number>>,
-  random: () => number,
-): [number, ReadonlySet<number>][] {
-  const share = MOST_QUESTIONS / Math.max(1, wanted.size);
-  return [...wanted].filter(() => random() < share);
-}
-
-function choiceOf(
-  question: Question,
-  {
-    record,
-    features,
-    wanted,
-    size,
-    random,
-  }: {
-    record: TrackRecord;
-    features: Features;
-    wanted: ReadonlySet<number>;
-    size: SampleSize;
-    random: () => number;
-  },
-): ChoiceSet | null {
-  const chosen = [...wanted].filter((provider) => record.deals[provider] > 0);
-  if (chosen.length === 0) return null;
-  const columns = features.columns(question);
-  const likelihood = columns[FEATURES.indexOf("near")];
-  const { providers, offsets } = sampleCandidates({ chosen, likelihood }, { size, random });
-  const rows = new Float32Array(providers.length * columns.length);
-  providers.forEach((provider, row) => {
-    columns.forEach((column, feature) => {
-      rows[row * columns.length + feature] = column[provider];
-    });
+/**
+ * The strongest penalty that is not worse on the held-out lessons than the best by more than the standard
+ * error of their difference: a small market departs from what usually holds only where that shows.
+ */
+function penaltyFor(lessons: readonly Gathered[], prior: Float64Array): number {
+  const [strongest] = L2_PENALTIES;
+  if (lessons.length < FEWEST_TO_CHOOSE) return strongest;
+  const kept = Math.floor((1 - HELD_OUT_SHARE) * lessons.length);
+  const rest = lessons.slice(kept).map((lesson) => choiceSet(lesson.features, lesson));
+  const losses = L2_PENALTIES.map((l2Penalty) => {
+    const weights = fitted(lessons.slice(0, kept), { prior, l2Penalty });
+    return rest.map((set) => negativeLogLikelihood(set, weights));
   });
-  return {
-    rows,
-    alternatives: providers.length,
-    chosen: chosen.length,
-    offsets,
-    // A round of many counts more than a round of one, but not as often as it has members.
-    weight: 1 / Math.sqrt(chosen.length),
-  };
+  const best = losses.reduce((least, each) => (sumOf(each) < sumOf(least) ? each : least));
+  const enough = losses.findIndex((each) => {
+    const worse = each.map((loss, at) => loss - best[at]);
+    return sumOf(worse) <= standardErrorOfSum(worse);
+  });
+  return L2_PENALTIES[enough];
 }
 
-/** The score of every provider, by a question and its columns. */
-export function scoresOf(
-  model: Model,
-  { rounds, columns }: { rounds: number; columns: readonly Float64Array[] },
+function sumOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0);
+}
+
+function standardErrorOfSum(values: readonly number[]): number {
+  const mean = sumOf(values) / values.length;
+  return Math.sqrt(sumOf(values.map((value) => (value - mean) ** 2)));
+}
+
+function fitted(
+  lessons: readonly Gathered[],
+  { prior, l2Penalty }: { prior: Float64Array; l2Penalty: number },
 ): Float64Array {
-  const { weights } = rounds === 0 ? model.first : model.later;
+  if (lessons.length === 0) return prior;
+  const sets = lessons.map((lesson) => choiceSet(lesson.features, lesson));
+  return fitConditionalLogit(sets, { ...OPTIONS, prior, l2Penalty });
+}
+
+/** The score of every provider for a question: log-odds but for a constant. */
+export function scoresOf(
+  { first, later, recency }: Model,
+  { question, popularities, columns }: Described,
+): Float64Array {
+  const { weights } = question.rounds.length === 0 ? first : later;
   const scores = new Float64Array(columns[0]?.length ?? 0);
+  popularities.forEach((shares, which) => {
+    for (let at = 0; at < scores.length; at++) scores[at] += recency[which] * shares[at];
+  });
+  for (let at = 0; at < scores.length; at++) scores[at] = weights[0] * Math.log(scores[at]);
   columns.forEach((column, feature) => {
     const weight = weights[feature];
-    if (weight === 0) return;
-    for (let at = 0; at < scores.length; at++) {
-      scores[at] += weight * column[at];
-    }
+    if (feature === 0 || weight === 0) return;
+    for (let at = 0; at < scores.length; at++) scores[at] += weight * column[at];
   });
   return scores;
 }

@@ -20,11 +20,10 @@ export interface Rounds {
 
 /**
  * The rounds that the chosen links make. A round whose links name no stage has that of the startup's
- * record where it is the first, or where no link of the file names one.
+ * record where it is the first, or where no link so far names one.
  */
 export function createRounds(corpus: Corpus, chosen: (link: number) => boolean): Rounds {
   const { links, startups } = corpus;
-  const stagesSaid = links.stage.some((stage) => stage >= 0);
   const open = new Map<number, number>();
   const rows: {
     startup: number;
@@ -52,8 +51,10 @@ export function createRounds(corpus: Corpus, chosen: (link: number) => boolean):
   const last = new Map<number, { stage: number; number: number }>();
   const stageBefore = new Int32Array(rows.length).fill(-1);
   const number = new Int32Array(rows.length);
+  let stagesSaid = false;
   rows.forEach((row, index) => {
     const before = last.get(row.startup);
+    stagesSaid ||= row.stage >= 0;
     if (row.stage < 0 && (!stagesSaid || !before)) row.stage = startups.stage[row.startup];
     if (before) {
       stageBefore[index] = before.stage;

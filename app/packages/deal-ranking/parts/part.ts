@@ -1,15 +1,25 @@
+import type { Past } from "../past.ts";
 import type { Question } from "../question.ts";
+import type { Tally } from "../tally.ts";
 
-/** Numbers for every provider, one column per feature; they hold until the next question. */
+/** One question, what was known when it was asked, and what that says of every provider. */
+export interface Asked {
+  question: Question;
+  past: Past;
+  tally: Tally;
+  /** Everybody's share of all known deals, 0…1, never 0. */
+  shares: Float64Array;
+}
+
+/** Some features of every provider. */
 export interface Part {
-  /** As many as the part has features. */
-  columns(question: Question): readonly Float64Array[];
+  features: readonly string[];
+  /** Fills one column a feature, each with a value a provider. The columns come in as zeros. */
+  write(asked: Asked, columns: readonly Float64Array[]): void;
 }
 
-export function addTo(values: Float64Array, at: number, more: number): void {
-  values[at] += more;
-}
-
-export function columnsOf(count: number, providers: number): Float64Array[] {
-  return Array.from({ length: count }, () => new Float64Array(providers));
+export function sumOf(values: Float64Array): number {
+  let sum = 0;
+  for (const value of values) sum += value;
+  return sum;
 }

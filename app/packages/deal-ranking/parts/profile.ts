@@ -1,35 +1,27 @@
+import type { Past } from "../past.ts";
 import type { Question } from "../question.ts";
 import { rowOf } from "../sparse-rows.ts";
-import type { TrackRecord } from "../track-record.ts";
-import { addTo, columnsOf, type Part } from "./part.ts";
-
-export const PROFILE = ["ownTags", "ownAreas", "ownStages", "ownText", "kind"] as const;
+import type { Part } from "./part.ts";
 
 const PRIOR_DEALS = 10;
 
 /** What a provider says of itself (tags, areas, stages, text) and what others of its kind did. */
-export function profilePart(record: TrackRecord): Part {
-  const { corpus, tags, words } = record;
-  const { providers } = corpus;
-  const columns = columnsOf(5, providers.count);
-  const [byTag, byArea, byStage, byText, byKind] = columns;
-  const kinds = kindLifts(record);
-  return {
-    columns(question) {
-      const asked = new Set(question.tags);
-      const said = new Set(question.words);
-      const lift = kinds(question);
-      for (let provider = 0; provider < providers.count; provider++) {
-        byTag[provider] = shared(asked, rowOf(providers.tags, provider), tags.weight);
-        byText[provider] = shared(said, rowOf(providers.words, provider), words.weight);
-        byArea[provider] = fits(question.area, rowOf(providers.areas, provider));
-        byStage[provider] = stageFit(question, rowOf(providers.stages, provider));
-        byKind[provider] = lift(providers.kind[provider]);
-      }
-      return columns;
-    },
-  };
-}
+export const profile: Part = {
+  features: ["ownTags", "ownAreas", "ownStages", "ownText", "kind"],
+  write({ question, past }, [byTag, byArea, byStage, byText, byKind]) {
+    const { corpus, tags, words } = past.history;
+    const { providers, startups } = corpus;
+    const asked = new Set(rowOf(startups.tags, question.startup));
+    const said = new Set(rowOf(startups.words, question.startup));
+    for (let provider = 0; provider < providers.count; provider++) {
+      byTag[provider] = shared(asked, rowOf(providers.tags, provider), tags.weight);
+      byText[provider] = shared(said, rowOf(providers.words, provider), words.weight);
+      byArea[provider] = fits(question.area, rowOf(providers.areas, provider));
+      byStage[provider] = stageFit(question, rowOf(providers.stages, provider));
+    }
+    kindLifts(byKind, { question, past });
+  },
+};
 
 /** Share of the provider's words that the question has too. */
 function shared(asked: ReadonlySet<number>, own: Int32Array, weight: Float64Array): number {
@@ -58,31 +50,32 @@ function stageFit({ stages }: Question, own: Int32Array): number {
 }
 
 /** How far above everybody's share of the likely stage each kind's is. */
-function kindLifts({
-  rounds,
-  corpus,
-}: TrackRecord): (question: Question) => (kind: number) => number {
-  const { kinds, stages } = corpus.sizes;
-  if (kinds === 0) return () => () => 0;
-  const counts = new Float64Array((kinds + 1) * (stages + 1));
-  const ofKind = new Float64Array(kinds + 1);
-  const ofStage = new Float64Array(stages + 1);
-  let total = 0;
-  for (let round = 0; round < rounds.count; round++) {
-    const stage = rounds.stage[round] + 1;
+function kindLifts(
+  column: Float64Array,
+  { question: { stage }, past }: { question: Question; past: Past },
+): void {
+  const { rounds, corpus } = past.history;
+  const { kind: kindOf } = corpus.providers;
+  if (corpus.sizes.kinds === 0 || stage < 0) return;
+  const deals = new Float64Array(corpus.sizes.kinds);
+  const atStage = new Float64Array(corpus.sizes.kinds);
+  const all = { deals: 0, atStage: 0 };
+  for (let round = 0; round < past.end; round++) {
+    const like = rounds.stage[round] === stage ? 1 : 0;
     for (const provider of rowOf(rounds.providers, round)) {
-      const kind = corpus.providers.kind[provider] + 1;
-      addTo(counts, kind * (stages + 1) + stage, 1);
-      addTo(ofKind, kind, 1);
-      addTo(ofStage, stage, 1);
-      total++;
+      all.deals += 1;
+      all.atStage += like;
+      if (kindOf[provider] < 0) continue;
+      deals[kindOf[provider]] += 1;
+      atStage[kindOf[provider]] += like;
     }
   }
-  return ({ stage }) =>
-    (kind) => {
-      if (kind < 0 || stage < 0 || total === 0) return 0;
-      const share = (ofStage[stage + 1] + 1) / total;
-      const own = counts[(kind + 1) * (stages + 1) + stage + 1];
-      return Math.log((own + PRIOR_DEALS * share) / ((ofKind[kind + 1] + PRIOR_DEALS) * share));
-    };
+  if (all.deals === 0) return;
+  const share = (all.atStage + 1) / all.deals;
+  for (let provider = 0; provider < column.length; provider++) {
+    const kind = kindOf[provider];
+    if (kind < 0) continue;
+    const own = atStage[kind] + PRIOR_DEALS * share;
+    column[provider] = Math.log(own / ((deals[kind] + PRIOR_DEALS) * share));
+  }
 }

@@ -1,7 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { createHistory } from "../history.ts";
 import { createCorpus, type DealFiles, dayOf, evaluate, recommend, splitAt } from "../index.ts";
-import { windowsOf } from "../windows.ts";
-import { aMarket, aStartup } from "./market.ts";
+import { lessonsOf } from "../lessons.ts";
+import { pastAt } from "../past.ts";
+import { rowOf } from "../sparse-rows.ts";
+import { aMarket, aProvider, aStartup } from "./market.ts";
 import { finished } from "./run.ts";
 
 const CUT = "2014-07-01";
@@ -15,10 +18,7 @@ function withNewcomer(date: string): DealFiles {
   );
   return {
     startups: [...MARKET.startups, ...asking],
-    providers: [
-      ...MARKET.providers,
-      { id: "new", name: "New fund", text: "", tags: [], areas: [], stages: [], kind: null },
-    ],
+    providers: [...MARKET.providers, aProvider("new", { name: "New fund" })],
     links: [
       ...before,
       ...asking.map(({ id }) => ({
@@ -62,34 +62,27 @@ describe("nothing from the cut on is read", () => {
   });
 });
 
-describe("each window of time that is learnt from", () => {
+describe("each lesson of the past", () => {
   const corpus = createCorpus(MARKET);
-  const { inner, ...outer } = splitAt(corpus, dayOf(CUT));
+  const split = splitAt(corpus, dayOf(CUT));
+  const history = createHistory(corpus, split.usable);
+  const { rounds } = history;
+  const lessons = lessonsOf(pastAt(history, split.day));
 
-  test("is asked of what was known before it", () => {
-    expect(inner).toHaveLength(2);
-    for (const window of [outer, ...inner, ...windowsOf(corpus).inner]) {
-      for (let link = 0; link < corpus.links.count; link++) {
-        const day = corpus.links.day[link] ?? Number.NaN;
-        if (window.known(link)) expect(day).toBeLessThan(window.asOf);
-      }
+  test("is asked of what was known before its own day", () => {
+    for (const { past, startup, wanted } of lessons) {
+      const days = [...rounds.day.slice(0, past.end)];
+      expect(Math.max(...days)).toBeLessThan(past.day);
+      const own = [...rounds.startup.keys()].find(
+        (round) => rounds.startup[round] === startup && rounds.day[round] === past.day,
+      );
+      expect(wanted).toEqual([...rowOf(rounds.providers, own ?? -1)]);
     }
   });
 
-  test("asks for deals from its first day on, and before the next window's", () => {
-    inner.forEach(({ asOf, wanted }, which) => {
-      const end = which === 0 ? outer.asOf : (inner[which - 1]?.asOf ?? Number.NaN);
-      const asked = new Set<string>();
-      for (let link = 0; link < corpus.links.count; link++) {
-        const day = corpus.links.day[link] ?? Number.NaN;
-        if (day >= asOf && day < end)
-          asked.add(`${corpus.links.startup[link]} ${corpus.links.provider[link]}`);
-      }
-      const found = [...wanted].flatMap(([startup, providers]) =>
-        [...providers].map((provider) => `${startup} ${provider}`),
-      );
-      expect(new Set(found)).toEqual(asked);
-    });
+  test("lies before the cut, and there are many", () => {
+    expect(Math.max(...lessons.map(({ past }) => past.day))).toBeLessThan(split.day);
+    expect(lessons.length).toBeGreaterThan(100);
   });
 });
 

@@ -1,16 +1,21 @@
 import { describe, expect, test } from "vitest";
+import { fitConditionalLogit } from "../../choice-model/index.ts";
 import { mulberry32 } from "../../seeded-random/index.ts";
-import { sampleCandidates } from "../candidates.ts";
+import { type SampleSize, sampleCandidates } from "../candidates.ts";
+import { HALF_LIVES } from "../fading.ts";
 import { FEATURES } from "../features.ts";
+import { choiceSet, gather } from "../gather.ts";
+import { createHistory } from "../history.ts";
 import { createCorpus, dayOf, splitAt } from "../index.ts";
-import { learnModel } from "../model.ts";
-import { PRIOR } from "../prior.ts";
-import { sparseRows } from "../sparse-rows.ts";
-import { fitTaste } from "../taste/fit.ts";
+import { lessonsOf } from "../lessons.ts";
+import { fitModel } from "../model.ts";
+import { pastAt } from "../past.ts";
+import { FIRST_PRIOR } from "../prior.ts";
+import { fitRecency } from "../recency.ts";
 import { aMarket } from "./market.ts";
 import { finished } from "./run.ts";
 
-const prior = FEATURES.map((name) => PRIOR[name] ?? 0);
+const usual = FEATURES.map((name) => FIRST_PRIOR[name] ?? 0);
 
 function distance(a: Iterable<number>, b: readonly number[]): number {
   return Math.sqrt([...a].reduce((sum, value, at) => sum + (value - (b[at] ?? 0)) ** 2, 0));
@@ -50,64 +55,55 @@ describe("candidates to learn from", () => {
 });
 
 describe("weights of the features", () => {
-  const corpus = createCorpus(aMarket(6, { startups: 500, providers: 250 }));
-  const { inner } = splitAt(corpus, dayOf("2014-07-01"));
-  const learnt = (size: { likeliest: number; random: number }) =>
-    finished(learnModel(corpus, inner, size)).first.weights;
+  const corpus = createCorpus(aMarket(6, { startups: 300, providers: 150 }));
+  const split = splitAt(corpus, dayOf("2014-07-01"));
+  const lessons = lessonsOf(pastAt(createHistory(corpus, split.usable), split.day));
+
+  function learnt(size: SampleSize) {
+    const sets = finished(gather(lessons, { simple: false, size })).map((lesson) =>
+      choiceSet(lesson.features, lesson),
+    );
+    const prior = Float64Array.from(usual);
+    const options = { l2Penalty: 20, iterations: 60, tolerance: 1e-6, standardise: true };
+    return fitConditionalLogit(sets, { ...options, prior });
+  }
 
   test("learnt from a sample of the candidates are near those learnt from all", () => {
-    const all = [...learnt({ likeliest: 250, random: 0 })];
-    expect(distance(learnt({ likeliest: 10, random: 20 }), all)).toBeLessThan(
-      0.5 * distance(prior, all),
-    );
+    const all = [...learnt({ likeliest: 150, random: 0 })];
+    const sampled = learnt({ likeliest: 20, random: 40 });
+    expect(distance(sampled, all)).toBeLessThan(0.5 * distance(all, usual));
   });
 
-  test("stay near the prior where there is little to learn from", () => {
+  test("stay what usually holds where there is little to learn from", () => {
     const few = createCorpus(aMarket(6, { startups: 12, providers: 8 }));
-    const split = splitAt(few, dayOf("2014-01-01"));
-    const model = finished(learnModel(few, split.inner));
-    expect(model.first.questions).toBeGreaterThan(0);
-    expect(distance(model.first.weights, prior)).toBeLessThan(1);
+    const past = pastAt(
+      createHistory(few, () => true),
+      dayOf("2014-06-01") ?? 0,
+    );
+    const { first } = fitModel(finished(gather(lessonsOf(past), { simple: false })));
+    expect(first.lessons).toBeGreaterThan(0);
+    expect(distance(first.weights, usual)).toBeLessThan(0.01);
   });
 });
 
-describe("the multinomial logit of who takes part", () => {
-  const PROVIDERS = 600;
+describe("how long deals are remembered", () => {
+  const even = HALF_LIVES.length;
+  const found = (which: number) =>
+    Array.from({ length: 200 }, () => ({
+      shares: HALF_LIVES.map((_, at) => (at === which ? 0.5 : 0.1)),
+      weight: 1,
+    }));
 
-  /** Rounds of one trait, of which provider 0 takes every fourth and the others share the rest. */
-  function rounds(count: number) {
-    const random = mulberry32(2);
-    const takers = Array.from({ length: count }, (_, round) =>
-      round % 4 === 0 ? [0] : [1 + Math.floor(random() * (PROVIDERS - 1))],
-    );
-    return {
-      traits: sparseRows(takers.map(() => [0])),
-      amounts: new Float64Array(count).fill(1),
-      weight: new Float64Array(count).fill(1),
-      providers: sparseRows(takers),
-    };
-  }
-
-  function share({ sample }: { sample: number }): number {
-    const l2Penalty = Float64Array.of(0.1);
-    const weights = fitTaste(rounds(2000), { providers: PROVIDERS, l2Penalty, sample });
-    const odds = [...weights].map(Math.exp);
-    return (odds[0] ?? 0) / odds.reduce((sum, value) => sum + value, 0);
-  }
-
-  test("gives each its share where each round is compared with everybody", () => {
-    expect(share({ sample: PROVIDERS })).toBeCloseTo(0.25, 1);
+  test("follows the half-life under which those that were found were likeliest", () => {
+    const mixture = fitRecency(found(5));
+    expect(Math.max(...mixture)).toBe(mixture[5]);
+    expect(mixture[5]).toBeGreaterThan(3 / even);
   });
 
-  // AdaGrad takes longer steps for what is drawn rarely, so that a small sample exaggerates: pinned, to notice a change.
-  test("weighs a sample of the others as all of them", () => {
-    expect(share({ sample: 60 })).toBeCloseTo(0.7012, 3);
-  });
-
-  test("holds weights nearer to nothing the greater the penalty", () => {
-    const first = (penalty: number) =>
-      fitTaste(rounds(400), { providers: PROVIDERS, l2Penalty: Float64Array.of(penalty) })[0] ?? 0;
-    expect(first(30)).toBeLessThan(first(0.1) - 1);
-    expect(first(30)).toBeGreaterThan(0);
+  test("leaves every half-life something, and the parts sum to one", () => {
+    const mixture = fitRecency(found(5));
+    expect(Math.min(...mixture)).toBeGreaterThan(0.01);
+    expect(mixture.reduce((sum, value) => sum + value, 0)).toBeCloseTo(1, 9);
+    expect([...fitRecency([])]).toEqual(HALF_LIVES.map(() => expect.closeTo(1 / even, 9)));
   });
 });

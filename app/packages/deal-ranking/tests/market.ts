@@ -1,5 +1,5 @@
 import { chance } from "../../seeded-random/index.ts";
-import type { DealFiles, LinkRecord, StartupRecord } from "../types.ts";
+import type { DealFiles, LinkRecord, ProviderRecord, StartupRecord } from "../types.ts";
 
 const TAGS = ["games", "biotech", "payments", "robots", "education", "energy"];
 const AREAS = ["north", "south", "east"];
@@ -17,6 +17,10 @@ export function aStartup(id: string, more: Partial<StartupRecord> = {}): Startup
     date: null,
     ...more,
   };
+}
+
+export function aProvider(id: string, more: Partial<ProviderRecord> = {}): ProviderRecord {
+  return { id, name: "", text: "", tags: [], areas: [], stages: [], kind: null, ...more };
 }
 
 /** A made-up market: every provider has a taste for two tags, an area and a stage, and partners. */
@@ -65,15 +69,7 @@ export function aMarket(
   });
   return {
     startups: records,
-    providers: tastes.map((_, row) => ({
-      id: `p${row}`,
-      name: `Fund ${row}`,
-      text: "",
-      tags: [],
-      areas: [],
-      stages: [],
-      kind: null,
-    })),
+    providers: tastes.map((_, row) => aProvider(`p${row}`, { name: `Fund ${row}` })),
     links,
   };
 }
