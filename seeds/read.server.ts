@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
+import { checkIndicators, type IndicatorEntry } from "#app/domain/plans/indicator.ts";
 import { checkPlans, type PlanFile } from "#app/domain/plans/plan-file.ts";
 import { ofProgram } from "#db/program.server.ts";
+import { indicatorsSchema } from "./indicator-schema.ts";
 import { planSchema } from "./plan-schema.ts";
 import { type TaxonomyEntry, taxonomySchema } from "./taxonomy-schema.ts";
 
@@ -70,6 +72,16 @@ export function readPlans(
     );
   }
   return plans;
+}
+
+/** The registry of indicators, each name of which means one thing. */
+export function readIndicators(file = ofProgram("seeds/indicators.json")): IndicatorEntry[] {
+  const entries = readSeed(file, indicatorsSchema);
+  const faults = checkIndicators(entries);
+  if (faults.length > 0) {
+    throw new SeedError(faults.map(({ key, reason }) => `${file}: ${key}: ${reason}`));
+  }
+  return entries;
 }
 
 /** The sectors that plans, resources and applications are described by, parents first. */

@@ -9,10 +9,11 @@ import { lockWhole } from "#db/queries/lock.server.ts";
 import type { REFERENCE_MARKS } from "#db/queries/matching/context-stamp.server.ts";
 import { settings } from "#db/schema/jobs.ts";
 import { areasSchema } from "#seeds/areas-schema.ts";
-import { readPlans, readSeed } from "#seeds/read.server.ts";
+import { readIndicators, readPlans, readSeed } from "#seeds/read.server.ts";
 import { readOrganizations, readRegistry } from "#seeds/read-registry.server.ts";
 import { taxonomySchema } from "#seeds/taxonomy-schema.ts";
 import { settleDistricts } from "./kept/districts.server.ts";
+import { loadIndicators } from "./plans/load-indicators.server.ts";
 import { loadPlans } from "./plans/load-plans.server.ts";
 import { loadAreas } from "./registry/load-areas.server.ts";
 import { loadOrganizations } from "./registry/load-organizations.server.ts";
@@ -30,8 +31,8 @@ export interface LoadedReference {
 }
 
 /**
- * Brings areas, taxonomy, plans, registry and the lexicon's mark up to date, all or nothing. What changed is
- * followed by the jobs that depend on it.
+ * Brings areas, taxonomy, indicators, plans, registry and the lexicon's mark up to date, all or nothing. What changed
+ * is followed by the jobs that depend on it.
  *
  * @param folder of the seed files
  * @returns what was new or changed
@@ -46,11 +47,13 @@ export async function loadReference(
   const names = join(folder, "priority-names.json");
   const plans = readPlans(join(folder, "plans"), sectorKeys, names);
   const division = readSeed(join(folder, "areas.json"), areasSchema);
+  const indicators = readIndicators(join(folder, "indicators.json"));
   const entries = readRegistry(join(folder, "registry"), { plans, sectorKeys });
   const organizations = readOrganizations(join(folder, "organizations.json"), plans);
   const lexicon = markOf(folder);
   return db.write(async (tx) => {
     await lockWhole(tx, "reference");
+    await loadIndicators(tx, indicators, { now });
     const changed: LoadedReference = {
       areas: await loadAreas(tx, division),
       sectors: await loadTaxonomy(tx, taxonomy),

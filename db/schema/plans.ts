@@ -6,10 +6,9 @@ import {
   TARGET_KINDS,
   TIERS,
 } from "#app/domain/vocabulary.ts";
-import { flag, index, instant, integer, json, primaryKey, real, table, text } from "../dialect.ts";
+import { flag, index, integer, json, primaryKey, real, table, text } from "../dialect.ts";
 import { createdAt, id } from "./columns.ts";
 import { indicators } from "./indicators.ts";
-import { users } from "./users.ts";
 
 export const sectors = table("sectors", {
   key: text("key").primaryKey(),
@@ -85,9 +84,11 @@ export const targets = table(
     ...ofPlan(),
     /** As the plan calls it. */
     indicator: text("indicator").notNull(),
-    indicatorKey: text("indicator_key").references(() => indicators.key),
+    indicatorKey: text("indicator_key")
+      .notNull()
+      .references(() => indicators.key),
     /** The plan's own, or the part of it that the figure is of. */
-    area: text("area"),
+    area: text("area").notNull(),
     kind: text("kind", { enum: TARGET_KINDS }).notNull(),
     comparator: text("comparator", { enum: COMPARATORS }).notNull(),
     value: real("value").notNull(),
@@ -170,23 +171,4 @@ export const planAreas = table(
   "plan_areas",
   { ...ofPlan(), name: text("name").notNull(), role: text("role") },
   (t) => [index("plan_areas_plan").on(t.plan, t.position)],
-);
-
-/** What staff report of an indicator; the plan's own figures are in `targets`. Keyed by plan and indicator, which survive a reload. */
-export const observations = table(
-  "observations",
-  {
-    id: id(),
-    plan: text("plan")
-      .notNull()
-      .references(() => plans.slug),
-    indicator: text("indicator").notNull(),
-    value: real("value").notNull(),
-    unit: text("unit").notNull(),
-    observedAt: instant("observed_at").notNull(),
-    source: text("source").notNull(),
-    byUserId: text("by_user_id").references(() => users.id),
-    createdAt: createdAt(),
-  },
-  (t) => [index("observations_plan").on(t.plan, t.indicator, t.observedAt)],
 );

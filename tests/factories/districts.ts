@@ -4,6 +4,7 @@ import type { DealState, VouchedField } from "#app/domain/vocabulary.ts";
 import { keepVersion } from "#app/services/applications/keep-version.server.ts";
 import { keepDeal } from "#app/services/kept/keep-deal.server.ts";
 import { keepClaim } from "#app/services/kept/keep-registry.server.ts";
+import { indicatorKeys } from "#app/services/plans/load-indicators.server.ts";
 import type { Database } from "#db/client.server.ts";
 import { newId } from "#db/id.ts";
 import { deals, events } from "#db/schema/deals.ts";
@@ -87,10 +88,13 @@ export async function plan(db: Database, said: { slug: string; area: string }): 
       area: said.area,
       contentHash: said.slug,
     });
-    const fact = { plan: said.slug, section: "一", indicator: "高新技术企业数量", unit: "家" };
+    const indicator = "高新技术企业数量";
+    const fact = { plan: said.slug, section: "一", indicator, unit: "家" };
+    const keys = await indicatorKeys(tx, [fact]);
+    const identity = { ...fact, indicatorKey: keys.get(indicator) ?? indicator, area: said.area };
     await tx.insert(targets).values([
-      { ...fact, position: 0, kind: "baseline", comparator: "=", value: 1000, year: 2024 },
-      { ...fact, position: 1, kind: "target", comparator: ">=", value: 2000, year: 2026 },
+      { ...identity, position: 0, kind: "baseline", comparator: "=", value: 1000, year: 2024 },
+      { ...identity, position: 1, kind: "target", comparator: ">=", value: 2000, year: 2026 },
     ]);
   });
 }

@@ -18,6 +18,7 @@ beforeEach(() => {
     "areas.json",
     "priority-names.json",
     "taxonomy.json",
+    "indicators.json",
     "plans",
     "registry",
     "organizations.json",

@@ -1,16 +1,18 @@
-/** What the registry itself can say of an indicator that a plan names. */
+/** What the registry itself can count. */
 export const MEASURES = ["fund_size", "incubators"] as const;
 export type Measure = (typeof MEASURES)[number];
 
-/** Of some kind that the registry does not know: counting all of them would call a target reached that is not. */
-const QUALIFIED = /高质量|影响力|转型|集群|面积|新增/;
+const COUNTED: ReadonlyMap<string, Measure> = new Map([
+  ["carriers", "incubators"],
+  ["fund-pool", "fund_size"],
+]);
 
 /**
- * The measure that stands in for an indicator while staff have reported nothing, or null. It counts what is
- * registered and open here, which may be less than the plan's own count, so pages say where it comes from.
+ * The count of what is registered here that is a part of an indicator, or null. It is never the district's figure, so
+ * it is shown beside, marked partial, and judges only once staff have published it as a reading.
+ *
+ * @param key of the indicator
  */
-export function measureFor({ name, unit }: { name: string; unit: string }): Measure | null {
-  if (/集聚基金规模/.test(name) && unit === "亿元") return "fund_size";
-  const counts = /孵化器|创新创业载体/.test(name) && ["家", "个"].includes(unit);
-  return counts && !QUALIFIED.test(name) ? "incubators" : null;
+export function measureFor(key: string): Measure | null {
+  return COUNTED.get(key) ?? null;
 }

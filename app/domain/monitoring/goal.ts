@@ -65,6 +65,11 @@ export function isMet(goal: Goal, value: number): boolean {
   return value >= from - slack && value <= to + slack;
 }
 
+/** Is the figure that the goal judges a difference: to a reference, or to the figure before? */
+export function isDifference({ comparator }: Pick<Goal, "comparator">): boolean {
+  return comparator === "relative" || comparator === "rising";
+}
+
 /** How far a figure is from what the plan wants, in the indicator's unit; 0 when it is there. */
 export function distance(goal: Goal, value: number): number {
   const { from, to } = accepted(goal);

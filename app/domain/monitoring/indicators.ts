@@ -1,10 +1,15 @@
+import { unitKey } from "../plans/indicator.ts";
 import { yearEnd } from "../time.ts";
 import type { Comparator, TargetKind } from "../vocabulary.ts";
-import type { Goal } from "./goal.ts";
+import { accepted, type Goal, isDifference } from "./goal.ts";
 import type { PathPoint } from "./path.ts";
 
 /** A figure of a plan's text or table, as loaded. */
 export interface TargetFact {
+  /** Identity of the indicator and the area that the figure is of: what makes figures comparable. */
+  key: string;
+  area: string;
+  /** As the plan calls it. */
   indicator: string;
   kind: TargetKind;
   comparator: Comparator;
@@ -13,72 +18,103 @@ export interface TargetFact {
   unit: string;
   reference: string | null;
   year: number | null;
+  said: string | null;
   section: string;
   note: string | null;
+}
+
+/** A plan as it is cited. */
+export interface CitedPlan {
+  slug: string;
+  titleZh: string;
+  titleEn: string;
+  number: string | null;
+}
+
+/** A figure of another plan. */
+export interface FactElsewhere extends TargetFact {
+  plan: CitedPlan;
+}
+
+/** A goal as a plan states it, in one place of its text. */
+export interface StatedGoal extends Pick<TargetFact, "unit" | "reference" | "said" | "section"> {
+  goal: Goal;
+  /** Null where the plan states none. */
+  year: number | null;
+}
+
+/** The figure that a path starts from. */
+export interface Start {
+  value: number;
+  year: number;
+  section: string;
+  /** The other plan that states it; null for the plan's own. */
+  plan: CitedPlan | null;
 }
 
 /** One indicator of a plan: what it wants in the end and every figure on the way there. */
-export interface Indicator {
+export interface Indicator extends StatedGoal {
+  key: string;
+  area: string;
   name: string;
-  unit: string;
-  section: string;
   note: string | null;
-  /** What a `relative` goal is compared with. */
-  reference: string | null;
-  goal: Goal;
-  /** Null where the plan states none. */
-  goalYear: number | null;
-  /** The figure the plan starts from; null where it states none. */
-  start: { value: number; year: number } | null;
+  /** Null where no plan states a figure of the same indicator and area. */
+  start: Start | null;
   path: PathPoint[];
+  /** What else the plan wants of it: the same goal in other words, an earlier one, or above an average. */
+  also: StatedGoal[];
 }
 
 /**
- * A plan's figures as indicators, in the plan's order. Its goal is the target of the last year, or without one
- * the last annual figure; a goal without a year has none, and no path; where a plan states two for one year the first stands and the note says so. What the
- * plan only reports (a baseline or an achievement without a goal) is no indicator.
+ * A plan's figures as indicators, in the plan's order: one for each identity and area, whatever names the plan uses.
+ * Its goal is the target of the last year, or without one the last annual figure; a goal without a year has none, and
+ * no path. Where a plan states two for one year the first stands, the others are listed beside it. What the plan only
+ * reports (a baseline or an achievement without a goal) is no indicator.
+ *
+ * @param elsewhere what other plans report
  */
 export function indicatorsOf(
   facts: readonly TargetFact[],
-  period: { from: number; to: number },
+  { from, elsewhere = [] }: { from: number; elsewhere?: readonly FactElsewhere[] },
 ): Indicator[] {
   const groups = new Map<string, TargetFact[]>();
   for (const fact of facts) {
-    const known = groups.get(fact.indicator);
+    const id = `${fact.key}\n${fact.area}`;
+    const known = groups.get(id);
     if (known) known.push(fact);
-    else groups.set(fact.indicator, [fact]);
+    else groups.set(id, [fact]);
   }
   return [...groups.values()].flatMap((group) => {
-    const indicator = indicatorOf(group, period);
+    const indicator = indicatorOf(group, { from, elsewhere });
     return indicator ? [indicator] : [];
   });
 }
 
 function indicatorOf(
   facts: readonly TargetFact[],
-  period: { from: number; to: number },
+  { from, elsewhere }: { from: number; elsewhere: readonly FactElsewhere[] },
 ): Indicator | null {
   const last = lastOf(facts, "target") ?? lastOf(facts, "annual");
   if (!last) return null;
-  const goalYear = last.year;
-  const due = goalYear === null ? null : yearEnd(goalYear);
-  const goal = { comparator: last.comparator, value: last.value, upper: last.upper, due };
-  const before = goalYear ?? period.to + 1;
-  const start = startOf(facts, { unit: last.unit, before, from: period.from });
-  const annual = facts.flatMap(({ kind, unit, value, year }) =>
-    kind === "annual" && unit === last.unit && year !== null && year < before
-      ? [{ value, year }]
-      : [],
-  );
-  const onTheWay = [...(start ? [start] : []), ...annual]
-    .sort((a, b) => a.year - b.year)
-    .map(({ value, year }) => ({ value, at: yearEnd(year) }));
-  const path =
-    due !== null && onTheWay.length > 0
-      ? [...onTheWay, { at: due, value: aimOf(goal, onTheWay.at(-1)) }]
-      : [];
-  const { indicator: name, unit, section, note, reference } = last;
-  return { name, unit, section, note, reference, goal, goalYear, start, path };
+  const stated = statedGoal(last);
+  const start = startOf(last, { facts, elsewhere, from });
+  const others = facts.filter((fact) => fact.kind === "target" && fact !== last).map(statedGoal);
+  return {
+    ...stated,
+    key: last.key,
+    area: last.area,
+    name: last.indicator,
+    note: last.note,
+    start,
+    path: pathOf(stated, { facts, start }),
+    also: distinct(stated, others),
+  };
+}
+
+function statedGoal(fact: TargetFact): StatedGoal {
+  const { comparator, value, upper, unit, reference, said, section, year } = fact;
+  const due = year === null ? null : yearEnd(year);
+  return { goal: { comparator, value, upper, due }, unit, reference, said, section, year };
 }
 
 /** Of the latest year; what states none comes before all years. */
@@ -91,21 +127,84 @@ function lastOf(facts: readonly TargetFact[], kind: TargetKind): TargetFact | nu
   return last;
 }
 
-/** The newest baseline before the goal's year; a baseline without a year stands for the year before the plan. */
+/**
+ * The newest figure before the goal's year: the plan's own, or else another plan's from before this one begins. A
+ * baseline without a year stands for the year before the plan.
+ */
 function startOf(
-  facts: readonly TargetFact[],
-  { unit, before, from }: { unit: string; before: number; from: number },
-): { value: number; year: number } | null {
-  const starts = facts
-    .filter((fact) => fact.kind === "baseline" || fact.kind === "achievement")
-    .filter((fact) => fact.unit === unit)
-    .map((fact) => ({ value: fact.value, year: fact.year ?? from - 1 }))
-    .filter(({ year }) => year < before);
+  last: TargetFact,
+  of: {
+    facts: readonly TargetFact[];
+    elsewhere: readonly FactElsewhere[];
+    from: number;
+  },
+): Start | null {
+  const { from } = of;
+  const goalYear = last.year ?? Number.POSITIVE_INFINITY;
+  const own = of.facts
+    .filter((fact) => reports(fact) && unitKey(fact.unit) === unitKey(last.unit))
+    .map(({ value, year, section }) => ({ value, year: year ?? from - 1, section, plan: null }))
+    .filter(({ year }) => year < goalYear);
+  const others = of.elsewhere.flatMap((fact) =>
+    isSame(fact, last) && fact.year !== null && fact.year < from
+      ? [{ value: fact.value, year: fact.year, section: fact.section, plan: fact.plan }]
+      : [],
+  );
+  return newest(own) ?? newest(others);
+}
+
+function newest<T extends { year: number }>(starts: T[]): T | null {
   return starts.sort((a, b) => b.year - a.year)[0] ?? null;
 }
 
+function reports({ kind }: TargetFact): boolean {
+  return kind === "baseline" || kind === "achievement";
+}
+
+/** A report of the same indicator and area, in a unit that can be compared. */
+export function isSame(
+  fact: TargetFact,
+  { key, area, unit }: Pick<TargetFact, "key" | "area" | "unit">,
+): boolean {
+  return (
+    reports(fact) && fact.key === key && fact.area === area && unitKey(fact.unit) === unitKey(unit)
+  );
+}
+
+function pathOf(
+  { goal, unit, year }: StatedGoal,
+  { facts, start }: { facts: readonly TargetFact[]; start: Start | null },
+): PathPoint[] {
+  if (goal.due === null || year === null || isDifference(goal)) return [];
+  const annual = facts.flatMap((fact) =>
+    fact.kind === "annual" && unitKey(fact.unit) === unitKey(unit) && (fact.year ?? year) < year
+      ? [{ value: fact.value, year: fact.year ?? year }]
+      : [],
+  );
+  const onTheWay = [...(start ? [start] : []), ...annual]
+    .sort((a, b) => a.year - b.year)
+    .map((point) => ({ value: point.value, at: yearEnd(point.year) }));
+  const last = onTheWay.at(-1);
+  return last ? [...onTheWay, { at: goal.due, value: aimOf(goal, last) }] : [];
+}
+
 /** A path into a band ends at the edge it comes from. */
-function aimOf({ comparator, value, upper }: Goal, before: PathPoint | undefined): number {
-  const fromAbove = comparator === "within" && upper !== null && before && before.value > upper;
-  return fromAbove ? upper : value;
+function aimOf(goal: Goal, before: PathPoint): number {
+  const { to } = accepted(goal);
+  return goal.comparator === "within" && before.value > to ? to : goal.value;
+}
+
+/** Without those that say the same as the main goal or as one before. */
+function distinct(main: StatedGoal, others: StatedGoal[]): StatedGoal[] {
+  const seen = new Set([meaningOf(main)]);
+  return others.filter((other) => {
+    const meaning = meaningOf(other);
+    if (seen.has(meaning)) return false;
+    seen.add(meaning);
+    return true;
+  });
+}
+
+function meaningOf({ goal, reference, year }: StatedGoal): string {
+  return [goal.comparator, goal.value, goal.upper, reference, year].join(" ");
 }

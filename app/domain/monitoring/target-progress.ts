@@ -1,9 +1,8 @@
 import { DAY_MS } from "../time.ts";
-import type { Comparator } from "../vocabulary.ts";
-import { distance, type Goal, isBeyond, isMet } from "./goal.ts";
+import { distance, type Goal, isBeyond, isDifference, isMet } from "./goal.ts";
 import { type PathPoint, pathValue } from "./path.ts";
 
-/** What staff reported, or what the product's own data gave, on a day (UTC ms). */
+/** A comparable figure of a day (UTC ms): reported, published from a count, or stated by another plan. */
 export interface Reading {
   value: number;
   at: number;
@@ -17,12 +16,14 @@ export interface Reading {
 export const VERDICTS = ["reached", "on_track", "behind", "beyond", "underway", "no_data"] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
-export interface Progress {
+export interface Progress<R extends Reading = Reading> {
   verdict: Verdict;
   /** The newest reading that is not in the future. */
-  latest: Reading | null;
+  latest: R | null;
   /** Where the path stands on the day of the latest reading; null where there is no path. */
   expected: number | null;
+  /** For "keeps rising": what the latest figure is above the one before it. */
+  change: number | null;
 }
 
 /**
@@ -35,28 +36,34 @@ export interface Progress {
  *   path: [{ at: 100, value: 1000 }, { at: 200, value: 2000 }],
  *   readings: [{ value: 1600, at: 150 }], asOf: 160 }).verdict //=> "on_track"
  */
-export function progressOf(series: {
+export function progressOf<R extends Reading>(series: {
   goal: Goal;
   path: readonly PathPoint[];
-  readings: readonly Reading[];
+  readings: readonly R[];
   asOf: number;
-}): Progress {
-  const { goal, path } = series;
-  const latest = newest(series.readings, series.asOf);
-  if (!latest) return { verdict: "no_data", latest: null, expected: null };
-  const expected = hasPath(goal.comparator, path) ? pathValue(path, latest.at) : null;
-  return { verdict: verdictOf(goal, latest, expected), latest, expected };
+}): Progress<R> {
+  const { goal, path, readings } = series;
+  const latest = newest(readings, series.asOf);
+  if (!latest) return { verdict: "no_data", latest: null, expected: null, change: null };
+  if (goal.comparator === "rising") {
+    const before = newest(readings, latest.at - 1);
+    const change = before ? latest.value - before.value : null;
+    return { verdict: risingVerdict(goal, change), latest, expected: null, change };
+  }
+  const hasPath = !isDifference(goal) && path.length >= 2;
+  const expected = hasPath ? pathValue(path, latest.at) : null;
+  return { verdict: verdictOf(goal, latest, expected), latest, expected, change: null };
 }
 
-/** A difference (to the city's average, to the figure before) is compared with nothing else. */
-function hasPath(comparator: Comparator, path: readonly PathPoint[]): boolean {
-  return comparator !== "relative" && comparator !== "rising" && path.length >= 2;
+function risingVerdict(goal: Goal, change: number | null): Verdict {
+  if (change === null) return "underway";
+  return isMet(goal, change) ? "on_track" : "behind";
 }
 
 function verdictOf(goal: Goal, latest: Reading, expected: number | null): Verdict {
   if (isMet(goal, latest.value)) return "reached";
   const missed = isBeyond(goal, latest.value) ? "beyond" : "behind";
-  if (isFinal(goal, latest.at) || goal.comparator === "relative") return missed;
+  if (isFinal(goal, latest.at) || isDifference(goal)) return missed;
   if (expected === null) return "underway";
   return distance(goal, latest.value) <= distance(goal, expected) ? "on_track" : missed;
 }
@@ -67,8 +74,8 @@ function isFinal({ due }: Goal, at: number): boolean {
 }
 
 /** Of two readings of one moment the later given one stands: it corrects the other. */
-function newest(readings: readonly Reading[], asOf: number): Reading | null {
-  let latest: Reading | null = null;
+function newest<R extends Reading>(readings: readonly R[], asOf: number): R | null {
+  let latest: R | null = null;
   for (const reading of readings) {
     if (reading.at <= asOf && (latest === null || reading.at >= latest.at)) latest = reading;
   }

@@ -1,6 +1,12 @@
+import { isDifference } from "#app/domain/monitoring/goal.ts";
+import type { CitedPlan, StatedGoal } from "#app/domain/monitoring/indicators.ts";
 import { VERDICTS } from "#app/domain/monitoring/target-progress.ts";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
-import type { IndicatorLine } from "#app/services/monitoring/plan-progress.server.ts";
+import type { Locale } from "#app/platform/i18n/types.ts";
+import type {
+  IndicatorLine,
+  SourcedReading,
+} from "#app/services/monitoring/plan-progress.server.ts";
 import { type PathPoint, TargetPath } from "#app/ui/chart/target-path.tsx";
 import { SectionMark } from "#app/ui/clause-card.tsx";
 import { type Column, DataTable } from "#app/ui/data-table.tsx";
@@ -8,6 +14,7 @@ import { figureWords } from "#app/ui/figure-words.ts";
 import { formatDay, formatNumber } from "#app/ui/format.ts";
 import { RowLink } from "#app/ui/row-link.tsx";
 import { VerdictPill } from "#app/ui/verdict-pill.tsx";
+import { latestWords, verdictGrounds } from "#app/ui/verdict-words.ts";
 
 const YEAR_MS = 365.25 * 86_400_000;
 
@@ -21,7 +28,7 @@ export function IndicatorTable({ slug, lines }: { slug: string; lines: Indicator
       head: true,
       cell: (line) => (
         <>
-          <RowLink to={indicatorPath(slug, line.name)}>{line.name}</RowLink>
+          <RowLink to={indicatorPath(slug, line.key)}>{line.name}</RowLink>
           <span className="ml-1.5 font-normal">
             <SectionMark section={line.section} />
           </span>
@@ -32,19 +39,19 @@ export function IndicatorTable({ slug, lines }: { slug: string; lines: Indicator
       key: "value",
       label: t("district.target.value"),
       align: "end",
-      cell: (line) =>
-        line.latest ? (
-          <>
-            <span className="font-semibold whitespace-nowrap">
-              {formatNumber(line.latest.value, locale)} {line.unit}
-            </span>
-            <span className="under">
-              <Origin line={line} />
-            </span>
-          </>
-        ) : (
-          <span className="text-muted">—</span>
-        ),
+      cell: (line) => (
+        <>
+          {line.latest ? (
+            <span className="font-semibold whitespace-nowrap">{latestWords(line, locale)}</span>
+          ) : (
+            <span className="text-muted">—</span>
+          )}
+          <span className="under">
+            <Origin judged={line} />
+          </span>
+          <RegisteredHere line={line} />
+        </>
+      ),
     },
     {
       key: "goal",
@@ -52,10 +59,10 @@ export function IndicatorTable({ slug, lines }: { slug: string; lines: Indicator
       align: "end",
       cell: (line) => (
         <>
-          <span className="whitespace-nowrap">
-            {figureWords({ ...line.goal, unit: line.unit, reference: line.reference }, locale)}
-          </span>
-          <span className="under">{line.goalYear ?? t("plan.targets.noYear")}</span>
+          <GoalWords stated={line} />
+          {line.also.filter(isOther(line)).map((stated) => (
+            <GoalWords key={stated.reference} stated={stated} />
+          ))}
         </>
       ),
     },
@@ -68,7 +75,12 @@ export function IndicatorTable({ slug, lines }: { slug: string; lines: Indicator
     {
       key: "verdict",
       label: t("district.target.verdict"),
-      cell: (line) => <VerdictPill verdict={line.verdict} />,
+      cell: (line) => (
+        <>
+          <VerdictPill verdict={line.verdict} />
+          <span className="under max-w-56">{verdictGrounds(line, locale)}</span>
+        </>
+      ),
     },
   ];
   return (
@@ -76,32 +88,70 @@ export function IndicatorTable({ slug, lines }: { slug: string; lines: Indicator
       caption={t("district.target.caption")}
       rows={lines}
       columns={columns}
-      rowKey={(line) => line.name}
+      rowKey={lineId}
     />
   );
 }
 
-export function indicatorPath(slug: string, indicator: string): string {
-  return `/district/targets/${slug}?indicator=${encodeURIComponent(indicator)}`;
+/** A line's own mark within its plan. */
+export function lineId({ key, area }: Pick<IndicatorLine, "key" | "area">): string {
+  return `${key} ${area}`;
 }
 
-/** Reported by staff or counted from the registry, and of which day. */
-export function Origin({ line }: { line: IndicatorLine }) {
-  const { t } = useLanguage();
-  if (!line.latest || !line.origin) return null;
-  const day = formatDay(line.latest.at);
-  return line.origin.kind === "derived"
-    ? t("district.target.derived", { day, measure: t(`measure.${line.origin.measure}`) })
-    : t("district.target.observed", { day, source: line.origin.source });
+export function indicatorPath(slug: string, key: string): string {
+  return `/district/targets/${slug}?indicator=${encodeURIComponent(key)}`;
+}
+
+/** Does it want another thing than the main goal, or say the same in other words? */
+export function isOther({ reference }: StatedGoal) {
+  return (stated: StatedGoal) => stated.reference !== reference;
+}
+
+function GoalWords({ stated }: { stated: StatedGoal }) {
+  const { t, locale } = useLanguage();
+  const { goal, unit, reference, year } = stated;
+  return (
+    <span className="block">
+      <span className="whitespace-nowrap">{figureWords({ ...goal, unit, reference }, locale)}</span>
+      <span className="under">{year ?? t("plan.targets.noYear")}</span>
+    </span>
+  );
+}
+
+/** Who gave the figure, of which day: staff, staff who published a count, or another plan. */
+export function Origin({ judged }: { judged: { latest: SourcedReading | null } }) {
+  const { t, locale } = useLanguage();
+  const { latest } = judged;
+  if (!latest) return null;
+  const day = formatDay(latest.at);
+  const { source, rule, plan } = latest;
+  if (plan) {
+    return t("district.target.stated", { day, plan: citedWords(plan, locale), section: source });
+  }
+  return rule
+    ? t("district.target.published", { day, measure: t(`measure.${rule}`), source })
+    : t("district.target.observed", { day, source });
+}
+
+/** A plan by its number, or its title where it has none. */
+export function citedWords({ number, titleZh, titleEn }: CitedPlan, locale: Locale): string {
+  return number ?? (locale === "zh" ? titleZh : titleEn);
+}
+
+/** What is registered here, beside the figure and never instead of it. */
+export function RegisteredHere({ line: { partial, unit } }: { line: IndicatorLine }) {
+  const { t, locale } = useLanguage();
+  if (!partial) return null;
+  const figure = figureWords({ value: partial.value, unit }, locale);
+  return <span className="under">{t("district.target.partial", { figure })}</span>;
 }
 
 function Path({ line }: { line: IndicatorLine }) {
   const { t, locale } = useLanguage();
-  const seen: PathPoint[] = line.observations.map((row) => ({
-    year: yearOf(row.observedAt.getTime()),
-    value: row.value,
-    seen: true,
-  }));
+  if (isDifference(line.goal)) return null;
+  const seen: PathPoint[] = line.readings
+    .filter((row) => row.reference === null)
+    .map((row) => ({ year: yearOf(row.asOf.getTime()), value: row.value, seen: true }));
   if (seen.length === 0 && line.latest) {
     seen.push({ year: yearOf(line.latest.at), value: line.latest.value, seen: true });
   }

@@ -1,25 +1,45 @@
 import { type Measure, measureFor } from "#app/domain/monitoring/derived.ts";
-import { type Indicator, indicatorsOf } from "#app/domain/monitoring/indicators.ts";
-import { type Progress, progressOf, type Reading } from "#app/domain/monitoring/target-progress.ts";
+import { accepted, isMet } from "#app/domain/monitoring/goal.ts";
+import {
+  type CitedPlan,
+  type FactElsewhere,
+  type Indicator,
+  indicatorsOf,
+  isSame,
+  type StatedGoal,
+} from "#app/domain/monitoring/indicators.ts";
+import { type Progress, progressOf } from "#app/domain/monitoring/target-progress.ts";
+import { unitKey } from "#app/domain/plans/indicator.ts";
 import { planStanding } from "#app/domain/plans/standing.ts";
-import { dayOf } from "#app/domain/time.ts";
+import { dayOf, yearEnd } from "#app/domain/time.ts";
 import type { Db } from "#db/client.server.ts";
 import {
-  type Observation,
   type PlanFigures,
   planFigures,
+  type ReadingRow,
 } from "#db/queries/monitoring/indicators.server.ts";
 import { measures } from "#db/queries/monitoring/measures.server.ts";
 
-/** Where the figure shown comes from: staff reported it, or the registry gave it. */
-export type FigureOrigin =
-  | { kind: "observed"; source: string; by: string | null }
-  | { kind: "derived"; measure: Measure };
+/** A comparable figure with where it comes from: staff gave it, with a rule where they published a count, or a plan states it. */
+export interface SourcedReading {
+  value: number;
+  at: number;
+  source: string;
+  rule: Measure | null;
+  by: string | null;
+  plan: CitedPlan | null;
+}
 
-export interface IndicatorLine extends Indicator, Progress {
-  origin: FigureOrigin | null;
-  /** Newest first. */
-  observations: Observation[];
+/** One goal with how it stands. */
+export interface GoalLine extends StatedGoal, Progress<SourcedReading> {}
+
+export interface IndicatorLine extends Omit<Indicator, "also">, Progress<SourcedReading> {
+  /** What else the plan wants of it: judged where it is another thing than the main goal. */
+  also: GoalLine[];
+  /** What is registered here, which is a part only; null where the registry counts nothing of it. */
+  partial: { measure: Measure; value: number } | null;
+  /** Every reading of the indicator and area, newest first. */
+  readings: ReadingRow[];
 }
 
 export interface PlanProgress {
@@ -40,16 +60,15 @@ export async function planProgress(db: Db, areas: string[], now: Date): Promise<
   const counted = await measures(db, areas);
   const today = dayOf(now);
   return figures.map((each) => {
-    const { plan, supersededBy, targets } = each;
-    const period = { from: plan.periodFrom, to: plan.periodTo, endsOn: plan.endsOn };
-    const { slug, titleZh, titleEn, number, area, periodFrom, periodTo } = plan;
+    const { plan, supersededBy } = each;
+    const { slug, titleZh, titleEn, number, area, periodFrom, periodTo, endsOn } = plan;
+    const superseded = supersededBy.length > 0;
+    const standing = planStanding({ from: periodFrom, to: periodTo, endsOn, superseded }, today);
+    const lines = indicatorsOf(each.targets, { from: periodFrom, elsewhere: each.elsewhere });
     return {
       ...{ slug, titleZh, titleEn, number, area, periodFrom, periodTo },
-      inForce:
-        planStanding({ ...period, superseded: supersededBy.length > 0 }, today) === "in_force",
-      lines: indicatorsOf(targets, period).map((indicator) =>
-        lineOf(indicator, { each, counted, asOf: now.getTime() }),
-      ),
+      inForce: standing === "in_force",
+      lines: lines.map((indicator) => lineOf(indicator, { each, counted, asOf: now.getTime() })),
     };
   });
 }
@@ -58,29 +77,63 @@ function lineOf(
   indicator: Indicator,
   { each, counted, asOf }: { each: PlanFigures; counted: Record<Measure, number>; asOf: number },
 ): IndicatorLine {
-  const observations = each.observations.filter((row) => row.indicator === indicator.name);
-  const reported = observations.map((row) => ({ value: row.value, at: row.observedAt.getTime() }));
-  const named = reported.length === 0 ? measureFor(indicator) : null;
-  // Nothing registered is no figure: it says nothing of what there is.
-  const measure = named !== null && counted[named] > 0 ? named : null;
-  const readings: Reading[] = measure === null ? reported : [{ value: counted[measure], at: asOf }];
-  const progress = progressOf({ ...indicator, readings, asOf });
+  const { key, area, path } = indicator;
+  const given = each.readings.filter((row) => row.indicator === key && row.area === area);
+  const judge = (stated: StatedGoal) => {
+    const readings = comparable(stated, { indicator, given, each });
+    return progressOf({
+      goal: stated.goal,
+      path: stated === indicator ? path : [],
+      readings,
+      asOf,
+    });
+  };
+  const measure = measureFor(key);
+  const registered = measure === null ? 0 : counted[measure];
   return {
     ...indicator,
-    ...progress,
-    origin: originOf(progress, { observations, measure }),
-    observations: observations.reverse(),
+    ...judge(indicator),
+    also: indicator.also.map((stated) => ({ ...stated, ...judge(stated) })),
+    // Nothing registered is no figure: it says nothing of what there is.
+    partial: measure !== null && registered > 0 ? { measure, value: registered } : null,
+    readings: [...given].reverse(),
   };
 }
 
-function originOf(
-  { latest }: Progress,
-  { observations, measure }: { observations: Observation[]; measure: Measure | null },
-): FigureOrigin | null {
-  if (!latest) return null;
-  if (measure !== null) return { kind: "derived", measure };
-  const row = observations.findLast(
-    ({ observedAt, value }) => observedAt.getTime() === latest.at && value === latest.value,
+/**
+ * What can be compared with a goal: readings of the same kind (a figure, or a difference to the same reference) and
+ * unit, and what other plans report since this one began.
+ */
+function comparable(
+  { goal, unit, reference }: StatedGoal,
+  of: { indicator: Indicator; given: ReadingRow[]; each: PlanFigures },
+): SourcedReading[] {
+  const given = of.given
+    .filter((row) => row.reference === reference)
+    .filter((row) => reference !== null || unitKey(row.unit) === unitKey(unit))
+    .map(({ value, asOf, source, rule, by }) => ({
+      ...{ value, source, rule, by },
+      at: asOf.getTime(),
+      plan: null,
+    }));
+  if (reference !== null) return given;
+  const stated = of.each.elsewhere.flatMap((fact) =>
+    isSame(fact, { ...of.indicator, unit }) && isKnown(fact, goal)
+      ? readingOf(fact, of.each.plan.periodFrom)
+      : [],
   );
-  return { kind: "observed", source: row?.source ?? "", by: row?.by ?? null };
+  return [...stated, ...given].sort((a, b) => a.at - b.at);
+}
+
+/** Is the figure exact, or "more than" one that already does for a goal without an upper end? */
+function isKnown(fact: FactElsewhere, goal: StatedGoal["goal"]): boolean {
+  if (fact.comparator === "=") return true;
+  const atLeast = fact.comparator === ">=" || fact.comparator === ">";
+  return atLeast && accepted(goal).to === Number.POSITIVE_INFINITY && isMet(goal, fact.value);
+}
+
+function readingOf(fact: FactElsewhere, from: number): SourcedReading[] {
+  if (fact.year === null || fact.year < from) return [];
+  const { value, section: source, plan } = fact;
+  return [{ value, at: yearEnd(fact.year), source, rule: null, by: null, plan }];
 }

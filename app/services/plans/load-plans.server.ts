@@ -17,6 +17,7 @@ import {
   tasks,
 } from "#db/schema/plans.ts";
 import { record } from "../journal.server.ts";
+import { indicatorKeys } from "./load-indicators.server.ts";
 
 /**
  * Loads plans in the caller's transaction. A plan whose content is unchanged is left alone, a changed
@@ -126,7 +127,15 @@ async function saveFacts(tx: Db, file: PlanFile): Promise<void> {
   ];
   if (links.length > 0) await tx.insert(planLinks).values(links);
   if (file.priorities.length > 0) await tx.insert(priorities).values(place(file.priorities));
-  if (file.targets.length > 0) await tx.insert(targets).values(place(file.targets));
+  if (file.targets.length > 0) {
+    const keys = await indicatorKeys(tx, file.targets);
+    const rows = file.targets.map((fact) => ({
+      ...fact,
+      area: fact.area ?? file.area,
+      indicatorKey: keys.get(fact.indicator) ?? fact.indicator,
+    }));
+    await tx.insert(targets).values(place(rows));
+  }
   if (file.tasks.length > 0) await tx.insert(tasks).values(place(file.tasks));
   if (file.mechanisms.length > 0) await tx.insert(mechanisms).values(place(file.mechanisms));
   if (file.resources.length > 0) {

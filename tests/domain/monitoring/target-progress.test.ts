@@ -7,10 +7,12 @@ import { progressOf } from "#app/domain/monitoring/target-progress.ts";
 import { yearEnd } from "#app/domain/time.ts";
 import { COMPARATORS } from "#app/domain/vocabulary.ts";
 
-const period = { from: 2021, to: 2025 };
+const period = { from: 2021 };
 
 function fact(said: Partial<TargetFact>): TargetFact {
   return {
+    key: "high-tech-enterprises",
+    area: "嘉定区",
     indicator: "高新技术企业数量",
     kind: "target",
     comparator: ">=",
@@ -19,6 +21,7 @@ function fact(said: Partial<TargetFact>): TargetFact {
     unit: "家",
     reference: null,
     year: 2025,
+    said: null,
     section: "二",
     note: null,
     ...said,
@@ -42,7 +45,7 @@ describe("indicators", () => {
       period,
     );
     expect(indicator).toMatchObject({
-      goalYear: 2025,
+      year: 2025,
       start: { value: 1834, year: 2020 },
       path: [
         { at: yearEnd(2020), value: 1834 },
@@ -56,13 +59,59 @@ describe("indicators", () => {
     const years = [2018, 2019, 2020].map((year, i) =>
       fact({ kind: "annual", year, value: 900 + 50 * i }),
     );
-    const [indicator] = indicatorsOf(years, { from: 2018, to: 2020 });
-    expect(indicator).toMatchObject({ goalYear: 2020, goal: { value: 1000 }, start: null });
+    const [indicator] = indicatorsOf(years, { from: 2018 });
+    expect(indicator).toMatchObject({ year: 2020, goal: { value: 1000 }, start: null });
     expect(indicator?.path).toHaveLength(3);
   });
 
   test("what is only reported is no indicator", () => {
     expect(indicatorsOf([fact({ kind: "achievement", year: 2020 })], period)).toEqual([]);
+  });
+
+  test("are one for each identity and area, whatever the names", () => {
+    const lines = indicatorsOf(
+      [
+        fact({ indicator: "高新技术企业", comparator: ">" }),
+        fact({ indicator: "高新技术企业数量", kind: "baseline", value: 1834, year: 2020 }),
+        fact({ indicator: "高新技术企业数量", section: "表" }),
+        fact({ area: "张江高新区嘉定园", value: 2000 }),
+      ],
+      period,
+    );
+    expect(lines.map(({ name, area, goal }) => [name, area, goal.value])).toEqual([
+      ["高新技术企业", "嘉定区", 3000],
+      ["高新技术企业数量", "张江高新区嘉定园", 2000],
+    ]);
+    expect(lines[0]).toMatchObject({
+      goal: { comparator: ">" },
+      start: { value: 1834, plan: null },
+      also: [{ section: "表", goal: { comparator: ">=" } }],
+    });
+  });
+
+  test("list a goal against an average beside the figure, and the same goal once", () => {
+    const above = { comparator: "relative", value: 0, reference: "全市平均水平" } as const;
+    const lines = indicatorsOf([fact({}), fact(above), fact({ ...above, section: "表" })], period);
+    expect(lines).toHaveLength(1);
+    expect(lines[0]?.also).toMatchObject([{ reference: "全市平均水平", section: "二" }]);
+  });
+
+  test("start from another plan's figure where measure, area and unit are the same", () => {
+    const plan = { slug: "old", titleZh: "旧", titleEn: "Old", number: null };
+    const before = { ...fact({ kind: "achievement", value: 253, year: 2020 }), plan };
+    const startFrom = (said: Partial<TargetFact>, facts = [fact({ value: 300 })]) =>
+      indicatorsOf(facts, { from: 2021, elsewhere: [{ ...before, ...said }] })[0]?.start;
+    expect(startFrom({})).toEqual({ value: 253, year: 2020, section: "二", plan });
+    expect(startFrom({ unit: "个" })).toMatchObject({ value: 253 });
+    expect(startFrom({ key: "unicorns" })).toBeNull();
+    expect(startFrom({ area: "闵行区" })).toBeNull();
+    expect(startFrom({ unit: "万家" })).toBeNull();
+    expect(startFrom({ kind: "target" })).toBeNull();
+    // Of a year of the plan itself it is a figure on the way, no beginning.
+    expect(startFrom({ year: 2022 })).toBeNull();
+    // The plan's own baseline comes first.
+    const own = fact({ kind: "baseline", value: 240, year: 2019 });
+    expect(startFrom({}, [own, fact({ value: 300 })])).toMatchObject({ value: 240, plan: null });
   });
 
   test("a figure in another unit starts no path", () => {
@@ -133,10 +182,25 @@ describe("verdict", () => {
     expect(verdictAt([fact({ comparator, value })], figure, yearEnd(2025))).toBe(verdict);
   });
 
+  test("keeps rising compares a figure with the one before it", () => {
+    const [indicator] = indicatorsOf([fact({ comparator: "rising", value: 0 })], period);
+    if (!indicator) throw new Error("no indicator");
+    const following = (...values: number[]) =>
+      progressOf({
+        ...indicator,
+        readings: values.map((value, i) => ({ value, at: half + i })),
+        asOf: half + 10,
+      });
+    expect(following(300)).toMatchObject({ verdict: "underway", change: null });
+    expect(following(300, 310)).toMatchObject({ verdict: "on_track", change: 10 });
+    expect(following(300, 300).verdict).toBe("behind");
+    expect(following(300, 290)).toMatchObject({ verdict: "behind", change: -10 });
+  });
+
   test("a goal without a year has none and is never late", () => {
     const undated = [fact({ kind: "baseline", value: 1000, year: 2020 }), fact({ year: null })];
     const [indicator] = indicatorsOf(undated, period);
-    expect(indicator).toMatchObject({ goalYear: null, goal: { due: null }, path: [] });
+    expect(indicator).toMatchObject({ year: null, goal: { due: null }, path: [] });
     expect(verdictAt(undated, 1200, yearEnd(2040))).toBe("underway");
     expect(verdictAt(undated, 3000, half)).toBe("reached");
   });

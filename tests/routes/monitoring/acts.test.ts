@@ -19,7 +19,7 @@ import {
 } from "#app/routes/registry/verification/route.tsx";
 import { policyDraft } from "#db/queries/matching/policy-history.server.ts";
 import { claims, organizations } from "#db/schema/organizations.ts";
-import { observations } from "#db/schema/plans.ts";
+import { readings } from "#db/schema/readings.ts";
 import { twoDistricts } from "#tests/factories/districts.ts";
 import { NOW } from "#tests/factories/parties.ts";
 import { testDatabase } from "#tests/setup/database.ts";
@@ -120,7 +120,7 @@ describe("reporting a figure", () => {
     const { body } = await request(targetLoader, ask("/x", { slug: world.own.slug }));
     // The straight line from 1,000 at the end of 2024 to 2,000 at the end of 2026 stands below 1,750.
     expect(body).toMatchObject({
-      line: { verdict: "behind", latest: { value: 1500 }, origin: { source: "半年报" } },
+      line: { verdict: "behind", latest: { value: 1500, source: "半年报" } },
     });
     await send({ ...figure, value: "1800" });
     const again = await request(targetLoader, ask("/x", { slug: world.own.slug }));
@@ -134,7 +134,7 @@ describe("reporting a figure", () => {
     expect(reply(wrong.body).initialValue).toMatchObject({ value: "很多" });
     const ahead = await send({ ...figure, observedOn: "2026-12-31" });
     expect(reply(ahead.body).error.observedOn).toEqual(["日期不能晚于今天"]);
-    expect(await db().read.$count(observations)).toBe(0);
+    expect(await db().read.$count(readings)).toBe(0);
   });
 });
 

@@ -88,6 +88,10 @@ export const forms = {
     zh: "其他人刚刚修改了这条记录。您的内容仍在表单中，请核对最新内容后再提交",
     en: "Somebody changed this record a moment ago. What you typed is still here: compare it with the latest and send again",
   },
+  "refusal.count-changed": {
+    zh: "登记数刚刚变为 {count}，请核对后再发布",
+    en: "The count has just become {count}: check it and publish again",
+  },
   "refusal.day-ahead": { zh: "日期不能晚于今天", en: "The day cannot lie ahead" },
   "refusal.month-ahead": { zh: "年月不能晚于本月", en: "The month cannot lie ahead" },
   "refusal.credit-check": {

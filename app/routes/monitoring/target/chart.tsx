@@ -1,3 +1,4 @@
+import { isDifference } from "#app/domain/monitoring/goal.ts";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
 import type { IndicatorLine } from "#app/services/monitoring/plan-progress.server.ts";
 import { ChartFigure } from "#app/ui/chart/chart-figure.tsx";
@@ -10,10 +11,11 @@ export function IndicatorChart({ line }: { line: IndicatorLine }) {
   const { due, value } = line.goal;
   const way = line.path.length > 0 || due === null ? line.path : [{ at: due, value }];
   const planned = way.map(({ at, value }) => ({ x: at, y: value }));
-  const seen = [...line.observations]
+  const seen = [...line.readings]
     .reverse()
-    .map((row) => ({ x: row.observedAt.getTime(), y: row.value }));
-  if (line.goal.comparator === "relative" || planned.length + seen.length < 2) return null;
+    .filter((row) => row.reference === null)
+    .map((row) => ({ x: row.asOf.getTime(), y: row.value }));
+  if (isDifference(line.goal) || planned.length + seen.length < 2) return null;
   const number = (value: number) => formatNumber(value, locale);
   const lines: Line[] = [
     {

@@ -1,129 +1,162 @@
 import type { SubmissionResult } from "@conform-to/react";
-import { Form } from "@remix-run/react";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
-import type { IndicatorLine } from "#app/services/monitoring/plan-progress.server.ts";
-import { SubmitButton } from "#app/ui/button.tsx";
-import { DateInput } from "#app/ui/date-input.tsx";
-import { ErrorSummary } from "#app/ui/error-summary.tsx";
+import type { GoalLine, IndicatorLine } from "#app/services/monitoring/plan-progress.server.ts";
 import { FactList } from "#app/ui/fact-list.tsx";
-import { Field } from "#app/ui/field.tsx";
 import { figureWords } from "#app/ui/figure-words.ts";
-import { formatDay, formatNumber } from "#app/ui/format.ts";
-import { Card, Section } from "#app/ui/page.tsx";
-import { TextInput } from "#app/ui/text-input.tsx";
+import { formatDay } from "#app/ui/format.ts";
+import { Section } from "#app/ui/page.tsx";
 import { Timeline } from "#app/ui/timeline.tsx";
-import { typedForm } from "#app/ui/typed-form.ts";
 import { VerdictPill } from "#app/ui/verdict-pill.tsx";
-import { Origin, VerdictRule } from "../indicator-table.tsx";
+import { latestWords, verdictWords } from "#app/ui/verdict-words.ts";
+import type { ReadingRow } from "#db/queries/monitoring/indicators.server.ts";
+import { citedWords, Origin, RegisteredHere, VerdictRule } from "../indicator-table.tsx";
 import { IndicatorChart } from "./chart.tsx";
+import { Identity, type IndicatorFile } from "./identity.tsx";
+import { PublishForm } from "./publish-form.tsx";
+import { ReadingForm } from "./reading-form.tsx";
 
 interface PanelProps {
   line: IndicatorLine;
+  file: IndicatorFile;
   /** ISO day. */
   today: string;
   reply: Pick<SubmissionResult<string[]>, "error" | "initialValue"> | null;
+  /** Of the publishing form, whose answer is kept apart. */
+  published: Pick<SubmissionResult<string[]>, "error" | "initialValue"> | null;
 }
 
 /** One indicator: where it stands and why, its way, the form for a new figure, and every figure so far. */
-export function IndicatorPanel({ line, today, reply }: PanelProps) {
-  const { t, locale } = useLanguage();
-  const amount = (value: number) => `${formatNumber(value, locale)} ${line.unit}`;
+export function IndicatorPanel({ line, file, today, reply, published }: PanelProps) {
+  const { t } = useLanguage();
   return (
     <div className="min-w-0">
       <div className="flex flex-wrap items-center gap-3 pb-2">
         <h2 className="text-lg wrap-anywhere">{line.name}</h2>
         <VerdictPill verdict={line.verdict} />
       </div>
-      <FactList
-        facts={[
-          {
-            label: t("district.target.value"),
-            value: line.latest ? amount(line.latest.value) : "—",
-            source: <Origin line={line} />,
-          },
-          {
-            label: t("district.target.goal"),
-            value: `${figureWords({ ...line.goal, unit: line.unit, reference: line.reference }, locale)} · ${line.goalYear ?? t("plan.targets.noYear")}`,
-            source: line.section,
-          },
-          {
-            label: t("district.target.start"),
-            value: line.start
-              ? `${amount(line.start.value)} · ${line.start.year}`
-              : t("district.target.no-start"),
-          },
-          {
-            label: t("district.target.expected"),
-            value: line.expected === null ? null : amount(Math.round(line.expected * 100) / 100),
-          },
-          { label: t("district.target.note"), value: line.note },
-        ]}
-      />
+      <Facts line={line} />
+      {line.also.length > 0 && <AlsoSaid goals={line.also} main={line.reference} />}
       <VerdictRule />
       <IndicatorChart line={line} />
       <Section title={t("district.target.record")} lead={t("district.target.record.lead")}>
-        <ObservationForm line={line} today={today} reply={reply} />
+        <ReadingForm line={line} today={today} reply={reply} />
       </Section>
+      {line.partial && <PublishForm line={line} partial={line.partial} reply={published} />}
       <Section title={t("district.target.history")}>
-        {line.observations.length === 0 ? (
-          <p className="text-muted">{t("district.target.history.none")}</p>
-        ) : (
-          <Timeline
-            moments={line.observations.map((row) => ({
-              key: row.id,
-              at: row.createdAt,
-              title: `${formatDay(row.observedAt)}：${amount(row.value)}`,
-              by: row.by ?? undefined,
-              children: t("ui.source", { source: row.source }),
-            }))}
-          />
-        )}
+        <History rows={line.readings} />
       </Section>
+      <Identity file={file} />
     </div>
   );
 }
 
-function ObservationForm({ line, today, reply }: PanelProps) {
-  const { t } = useLanguage();
-  const form = typedForm(reply, { observedOn: today });
+function Facts({ line }: { line: IndicatorLine }) {
+  const { t, locale } = useLanguage();
+  const amount = (value: number) => figureWords({ value, unit: line.unit }, locale);
+  const { start } = line;
   return (
-    <Card>
-      <Form method="post" noValidate className="grid gap-4 sm:grid-cols-2">
-        <div className="empty:hidden sm:col-span-2">
-          <ErrorSummary
-            errors={form.errors}
-            labels={{
-              value: t("district.target.value"),
-              observedOn: t("district.target.day"),
-              source: t("district.target.source"),
-            }}
-          />
-        </div>
-        <input type="hidden" name="indicator" value={line.name} />
-        <Field
-          {...form.field("value")}
-          label={t("district.target.value.unit", { unit: line.unit })}
-          hint={
-            line.goal.comparator === "relative" ? t("district.target.relative.hint") : undefined
-          }
-        >
-          <TextInput inputMode="decimal" defaultValue={form.text("value")} className="max-w-48" />
-        </Field>
-        <Field {...form.field("observedOn")} label={t("district.target.day")}>
-          <DateInput defaultValue={form.text("observedOn")} max={today} />
-        </Field>
-        <Field
-          {...form.field("source")}
-          label={t("district.target.source")}
-          example={t("district.target.source.example")}
-          className="sm:col-span-2"
-        >
-          <TextInput defaultValue={form.text("source")} />
-        </Field>
-        <div className="sm:col-span-2">
-          <SubmitButton variant="primary">{t("district.target.record.submit")}</SubmitButton>
-        </div>
-      </Form>
-    </Card>
+    <FactList
+      facts={[
+        {
+          label: t("district.target.value"),
+          value: (
+            <>
+              {latestWords(line, locale)}
+              <RegisteredHere line={line} />
+            </>
+          ),
+          source: <Origin judged={line} />,
+        },
+        {
+          label: t("district.target.goal"),
+          value: <GoalAndYear stated={line} />,
+          source: line.section,
+        },
+        { label: t("district.target.said"), value: line.said && <q lang="zh-CN">{line.said}</q> },
+        { label: t("district.target.area"), value: line.area },
+        {
+          label: t("district.target.start"),
+          value: start ? `${amount(start.value)} · ${start.year}` : t("district.target.no-start"),
+          source: start?.plan
+            ? t("district.target.start.from", {
+                plan: citedWords(start.plan, locale),
+                section: start.section,
+              })
+            : start?.section,
+        },
+        { label: t("district.target.sum"), value: verdictWords(line, locale) },
+        { label: t("district.target.note"), value: line.note },
+      ]}
+    />
+  );
+}
+
+function GoalAndYear({
+  stated,
+}: {
+  stated: Pick<GoalLine, "goal" | "unit" | "reference" | "year">;
+}) {
+  const { t, locale } = useLanguage();
+  const { goal, unit, reference, year } = stated;
+  return (
+    <>
+      {figureWords({ ...goal, unit, reference }, locale)} · {year ?? t("plan.targets.noYear")}
+    </>
+  );
+}
+
+/** The same goal in other words is listed; another one (above an average) is judged as well. */
+function AlsoSaid({ goals, main }: { goals: GoalLine[]; main: string | null }) {
+  const { t, locale } = useLanguage();
+  return (
+    <div className="pb-3">
+      <h3 className="pt-2 text-base">{t("district.target.also")}</h3>
+      <ul className="grid gap-1.5 pt-1">
+        {goals.map((stated) => (
+          <li
+            key={`${stated.section} ${stated.said}`}
+            className="flex flex-wrap items-baseline gap-x-3"
+          >
+            <span>
+              <GoalAndYear stated={stated} />
+            </span>
+            <span className="text-xs text-muted">{stated.section}</span>
+            {stated.reference !== main && (
+              <>
+                <VerdictPill verdict={stated.verdict} />
+                <span className="text-muted">
+                  {verdictWords(stated, locale)} <Origin judged={stated} />
+                </span>
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function History({ rows }: { rows: ReadingRow[] }) {
+  const { t, locale } = useLanguage();
+  if (rows.length === 0) return <p className="text-muted">{t("district.target.history.none")}</p>;
+  return (
+    <Timeline
+      moments={rows.map((row) => ({
+        key: row.id,
+        at: row.createdAt,
+        title: `${formatDay(row.asOf)}：${figureWords(row, locale)}`,
+        by: row.by ?? undefined,
+        children: (
+          <>
+            {row.reference &&
+              t("district.target.kind.difference", {
+                reference: row.reference,
+                unit: row.unit,
+              })}{" "}
+            {row.rule && t(`measure.${row.rule}`)} {t("ui.source", { source: row.source })}
+          </>
+        ),
+      }))}
+    />
   );
 }

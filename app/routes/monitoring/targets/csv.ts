@@ -4,6 +4,8 @@ import { type CsvColumn, csvResponse } from "#app/http/csv.ts";
 import { entering, type Visit } from "#app/http/visit.server.ts";
 import { planProgress } from "#app/services/monitoring/plan-progress.server.ts";
 import { figureWords } from "#app/ui/figure-words.ts";
+import { verdictWords } from "#app/ui/verdict-words.ts";
+import { citedWords } from "../indicator-table.tsx";
 
 type Plan = Awaited<ReturnType<typeof planProgress>>[number];
 
@@ -32,6 +34,7 @@ function targetColumns({ t, locale }: Pick<Visit, "t" | "locale">): CsvColumn<Li
     },
     { label: t("district.target.indicator"), value: ({ line }) => line.name },
     { label: t("district.target.section"), value: ({ line }) => line.section },
+    { label: t("district.target.area"), value: ({ line }) => line.area },
     { label: t("district.target.unit"), value: ({ line }) => line.unit },
     { label: t("district.target.start"), value: ({ line }) => line.start?.value ?? null },
     { label: t("district.target.value"), value: ({ line }) => line.latest?.value ?? null },
@@ -41,16 +44,25 @@ function targetColumns({ t, locale }: Pick<Visit, "t" | "locale">): CsvColumn<Li
     },
     {
       label: t("district.target.source"),
-      value: ({ line: { origin } }) =>
-        origin?.kind === "derived" ? t(`measure.${origin.measure}`) : (origin?.source ?? null),
+      value: ({ line: { latest } }) =>
+        latest &&
+        [latest.plan && citedWords(latest.plan, locale), latest.rule && t(`measure.${latest.rule}`)]
+          .concat(latest.source)
+          .filter(Boolean)
+          .join(" "),
     },
     {
       label: t("district.target.goal"),
       value: ({ line }) =>
         figureWords({ ...line.goal, unit: line.unit, reference: line.reference }, locale),
     },
-    { label: t("district.target.year"), value: ({ line }) => line.goalYear },
+    { label: t("district.target.year"), value: ({ line }) => line.year },
     { label: t("district.target.expected"), value: ({ line }) => line.expected },
     { label: t("district.target.verdict"), value: ({ line }) => t(`verdict.${line.verdict}`) },
+    { label: t("district.target.sum"), value: ({ line }) => verdictWords(line, locale) },
+    {
+      label: t("district.target.registered"),
+      value: ({ line }) => line.partial?.value ?? null,
+    },
   ];
 }
