@@ -1,5 +1,6 @@
 import { once } from "node:events";
-import { InputError, readJsonLines } from "#app/platform/json-lines.server.ts";
+import { InputError, type JsonLine, readJsonLines } from "#app/platform/json-lines.server.ts";
+import { writtenNumber } from "#app/platform/json-syntax.ts";
 import { classifyText } from "#app/services/sectors/classifier.server.ts";
 import { SeedError } from "#seeds/read.server.ts";
 
@@ -12,18 +13,19 @@ Offsets count UTF-16 units of the text as given.
 `;
 
 interface Description {
-  id: string | number;
+  /** In JSON, as it was written: a number keeps all its digits. */
+  id: string;
   text: string;
 }
 
 async function classifyFile(file: string): Promise<void> {
-  for await (const { line, value } of readJsonLines(file)) {
-    const { id, text } = description(value, { file, line });
-    await print(`${JSON.stringify({ id, sectors: classifyText(text) })}\n`);
+  for await (const row of readJsonLines(file)) {
+    const { id, text } = description(row, file);
+    await print(`{"id":${id},"sectors":${JSON.stringify(classifyText(text))}}\n`);
   }
 }
 
-function description(value: unknown, { file, line }: { file: string; line: number }): Description {
+function description({ line, value, source }: JsonLine, file: string): Description {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     throw new InputError(file, 'expected an object {"id", "text"}', line);
   }
@@ -32,7 +34,10 @@ function description(value: unknown, { file, line }: { file: string; line: numbe
     throw new InputError(file, 'expected "id" to be a text or a number', line);
   }
   if (typeof text !== "string") throw new InputError(file, 'expected "text" to be a text', line);
-  return { id, text };
+  return {
+    id: (typeof id === "number" && writtenNumber(source, "id")) || JSON.stringify(id),
+    text,
+  };
 }
 
 /** Waits where the reader is slower than we are. */

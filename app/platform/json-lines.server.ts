@@ -12,6 +12,8 @@ export class InputError extends Error {
 export interface JsonLine {
   line: number;
   value: unknown;
+  /** The line as it is written. */
+  source: string;
 }
 
 /** Bytes of one line; more is a file of another kind. */
@@ -29,7 +31,7 @@ export async function* readJsonLines(file: string): AsyncGenerator<JsonLine> {
   for await (const bytes of splitLines(file)) {
     line += 1;
     const text = decoded(bytes, { file, line });
-    if (text.trim() !== "") yield { line, value: parsed(text, { file, line }) };
+    if (text.trim() !== "") yield { line, value: parsed(text, { file, line }), source: text };
   }
 }
 

@@ -5,6 +5,7 @@ export interface SyntaxFault {
 }
 
 const SCALAR = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
+const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const ESCAPE = /["\\/bfnrt]|u[0-9a-fA-F]{4}/y;
 const SPACE = " \t\n\r";
 
@@ -85,4 +86,30 @@ function unexpected(text: string, offset: number, wanted: string): SyntaxFault {
   const found = text[offset];
   const what = found === undefined ? "the file ends" : `found ${JSON.stringify(found)}`;
   return { offset, reason: `expected ${wanted}, ${what}` };
+}
+
+/**
+ * A number of an object as it is written, since a long one loses digits when it is read; null where
+ * the object has no such key or another value there.
+ *
+ * @param text an object in JSON, without faults
+ */
+export function writtenNumber(text: string, key: string): string | null {
+  let depth = 0;
+  let found: string | null = null;
+  for (let at = 0; at < text.length; at++) {
+    const sign = text[at] as string;
+    if ("{[".includes(sign)) depth++;
+    else if ("}]".includes(sign)) depth--;
+    if (sign !== '"') continue;
+    const end = skipQuoted(text, at);
+    if (typeof end !== "number") return null;
+    const colon = afterSpace(text, end);
+    if (depth === 1 && text[colon] === ":" && JSON.parse(text.slice(at, end)) === key) {
+      NUMBER.lastIndex = afterSpace(text, colon + 1);
+      found = NUMBER.exec(text)?.[0] ?? null;
+    }
+    at = end - 1;
+  }
+  return found;
 }

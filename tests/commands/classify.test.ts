@@ -41,6 +41,27 @@ describe("npm run classify", () => {
     expect(second).toEqual({ id: 2, sectors: [] });
   });
 
+  test("keeps ids exactly as they are written", () => {
+    const ids = [
+      "0",
+      "12345678901234567890",
+      "91310000775785552123",
+      "-7",
+      "1.50",
+      '"007"',
+      '"12345678901234567890"',
+      '" a "',
+      '"甲\\u0031"',
+    ];
+    const { lines } = classify(
+      file(ids.map((id) => `{"x":{"id":1}, "id" : ${id} ,"text":"机器人"}`).join("\n")),
+    );
+    expect(lines.map((line) => /^\{"id":(.*),"sectors":\[/.exec(line)?.[1])).toEqual([
+      ...ids.slice(0, -1),
+      '"甲1"',
+    ]);
+  });
+
   test("takes a line separator inside a text for what it is", () => {
     const { status, lines } = classify(file('{"id":1,"text":"工业\u2028机器人"}\n'));
     expect(status).toBe(0);
