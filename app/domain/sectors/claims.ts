@@ -79,18 +79,28 @@ function claimObjects(words: readonly Word[], index: number): void {
   }
 }
 
+/** "Insurance for drone operators", "drone insurance", "used robots bought and sold". */
 function claimLatin(text: string, words: readonly Word[], index: number): void {
   const { start, end, entry, reading } = words[index] as Word;
-  if (entry?.serves === "phrase" && !HEAD_ENDS.test(text.slice(end, end + 16))) return;
+  const next = words[index + 1];
+  if (entry?.serves === "phrase" && !HEAD_ENDS.test(text.slice(end, end + 16))) {
+    if (next && text.slice(end, next.start) === " " && describesSector(next)) reading.trade = true;
+    return;
+  }
+  let claimed = 0;
   for (let at = index + 1; at < words.length; at++) {
     const word = words[at] as Word;
     if (word.reading.clause !== reading.clause) break;
     if (word.cue !== null && STATEMENTS.includes(word.cue)) break;
     claim(word);
+    claimed++;
   }
-  const before = words[index - 1];
-  if (before && before.reading.clause === reading.clause && text.slice(before.end, start) === " ") {
-    claim(before);
+  for (let at = index - 1; at >= 0; at--) {
+    const word = words[at] as Word;
+    const joined = text.slice(word.end, at === index - 1 ? start : words[at + 1]?.start) === " ";
+    if (word.reading.clause !== reading.clause || word.cue !== null) break;
+    if (!joined && !(entry?.serves === "object" && claimed === 0)) break;
+    claim(word);
   }
 }
 

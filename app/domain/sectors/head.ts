@@ -64,10 +64,13 @@ function statement(readings: readonly Reading[], signs: readonly Sign[]): number
   return opening ? -1 : signs.findIndex(({ cue }) => cue === "own");
 }
 
-/** The first sign after "A: …", where a plain name or mention stands before the colon; or -1. */
+/** What comes after a name or a mention: "A: a …", "A, a …", "A，一家…". */
+const DEFINES = /:|, an? |,一[家个款种]/;
+
+/** The first sign after "A: …" or "A, a …", where a plain name or mention stands before it; or -1. */
 function definition(text: string, readings: readonly Reading[], signs: readonly Sign[]): number {
-  const colon = text.indexOf(":");
-  const after = colon < 0 ? -1 : signs.findIndex(({ start }) => start > colon);
+  const from = text.search(DEFINES);
+  const after = from < 0 ? -1 : signs.findIndex(({ start }) => start > from);
   if (after < 0 || text.slice(0, signs[after]?.start).search(/[.。!?;\n]/) >= 0) return -1;
   if (signs.slice(0, after).some(({ cue }) => cue !== null && !QUIET.includes(cue))) return -1;
   return OPENING.includes(readings[after]?.role ?? "name") ? after : -1;
