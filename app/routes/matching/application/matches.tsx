@@ -38,7 +38,7 @@ const GROUP_NAMES = ["answers", "named"] as const;
 
 /** The ranked matches: real links, so that the list works without script. */
 export function Matches({ page, counts, id, ...list }: MatchesProps) {
-  const { params, base } = list;
+  const { params, base, mayEdit } = list;
   const { t } = useLanguage();
   const narrowed = params.q !== "" || (params.filters.answers?.length ?? 0) > 0;
   if (counts.all === 0 && page.total === 0 && !narrowed) {
@@ -46,7 +46,11 @@ export function Matches({ page, counts, id, ...list }: MatchesProps) {
       <EmptyState
         icon={SearchX}
         title={t("match.none")}
-        action={<ButtonLink to={`/applications/${id}/edit/review`}>{t("match.edit")}</ButtonLink>}
+        action={
+          mayEdit && (
+            <ButtonLink to={`/applications/${id}/edit/review`}>{t("match.edit")}</ButtonLink>
+          )
+        }
       >
         {t("match.none.why")}
       </EmptyState>

@@ -26,7 +26,7 @@ export function WorkSection({ work, now }: { work: WorkList; now: Date }) {
     work.wishes.total;
   return (
     <Section title={t("desk.work")} aside={t("desk.work.total", { count: total })}>
-      <div className="grid gap-x-10 gap-y-6 md:grid-cols-2">
+      <div className="grid grid-cols-1 gap-x-10 gap-y-6 md:grid-cols-2">
         <Group
           title={t("desk.late")}
           total={work.late.total}
@@ -129,7 +129,7 @@ function Group({
   none: ReactNode;
 }) {
   return (
-    <div className="grid content-start gap-1">
+    <div className="grid min-w-0 grid-cols-1 content-start gap-1">
       <h3 className="flex items-baseline justify-between gap-3 border-b border-line pb-1 text-sm">
         <Link to={to} className="hover:text-accent-strong hover:underline">
           {title}
@@ -150,8 +150,8 @@ function Group({
       ) : (
         <ul className="grid">
           {lines.map((line) => (
-            <li key={line.key} className="relative flex items-baseline gap-3 py-1.5">
-              <span className="min-w-0 flex-1">
+            <li key={line.key} className="relative flex flex-wrap items-baseline gap-x-3 py-1.5">
+              <span className="min-w-0 flex-[1_1_12rem]">
                 <Link
                   to={line.to}
                   className="stretched block truncate hover:text-accent-strong hover:underline"
