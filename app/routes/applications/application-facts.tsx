@@ -29,6 +29,8 @@ export interface ApplicationFacts {
   needs: Need[];
   documents: { id: string; name: string }[];
   consents: ConsentKind[];
+  /** The anonymous sentence. */
+  pitch: string | null;
 }
 
 interface Telling {
@@ -56,12 +58,15 @@ export function stepFacts(step: Exclude<Step, "review">, telling: Telling): Fact
     case "documents":
       return documentFacts(telling);
     case "consent":
-      return CONSENT_KINDS.map((kind) => ({
-        label: telling.t(`apply.consent.${kind}.short`),
-        value: telling.t(
-          telling.facts.consents.includes(kind) ? "apply.agreed" : "apply.not-agreed",
-        ),
-      }));
+      return [
+        ...CONSENT_KINDS.map((kind) => ({
+          label: telling.t(`apply.consent.${kind}.short`),
+          value: telling.t(
+            telling.facts.consents.includes(kind) ? "apply.agreed" : "apply.not-agreed",
+          ),
+        })),
+        { label: telling.t("apply.pitch"), value: telling.facts.pitch ?? open(telling.t) },
+      ];
   }
 }
 

@@ -29,6 +29,7 @@ export function factsOf(
       purpose,
     })),
     documents: documents.map(({ id, name }) => ({ id, name })),
+    pitch: application.pitch,
     consents: consents.map((row) => row.kind),
   };
 }

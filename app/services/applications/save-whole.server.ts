@@ -19,7 +19,7 @@ interface WholeValues {
   technology: { title: string; text: string; stage: Stage | null };
   sectors: { sectors: string[]; shown: string[] };
   needs: Need[];
-  granted: ConsentKind[];
+  consent: { granted: ConsentKind[]; pitch: string | null };
 }
 
 /**
@@ -57,9 +57,9 @@ export async function saveWhole(
     await step(differs(before.needs, values.needs), () =>
       saveNeeds(db, at, { needs: values.needs }),
     );
-    await step(differs(new Set(before.granted), new Set(values.granted)), () =>
-      saveConsent(db, at, { granted: values.granted }),
-    );
+    const { granted, pitch } = values.consent;
+    const agreed = differs(new Set(before.granted), new Set(granted));
+    await step(agreed || before.pitch !== pitch, () => saveConsent(db, at, values.consent));
     const { area } = values.company;
     if (organization.area === null && area !== null) {
       await settleArea(tx, { ...edit, organizationId: organization.id, area });
@@ -87,5 +87,6 @@ function savedValues({ application, needs, sectors, consents }: ApplicationWhole
       ...{ kind, amountFen, instrument, squareMetres, purpose },
     })),
     granted: consents.map(({ kind }) => kind),
+    pitch: application.pitch,
   };
 }

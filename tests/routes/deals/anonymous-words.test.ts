@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
+import { action as actOnConsent } from "#app/routes/applications/edit/consent.tsx";
 import { loader as loadCandidates } from "#app/routes/deals/candidates/route.tsx";
 import { action as actOnCase, loader as loadCase } from "#app/routes/deals/case/route.tsx";
 import { loader as loadQueue } from "#app/routes/deals/queue/route.tsx";
@@ -174,4 +175,29 @@ test("an outcome in which money flows needs its amount", async () => {
     reply: { error: { amount: [expect.stringContaining("金额")] } },
   });
   expect((await act({ kind: "invested", amount: "500" })).status).toBe(302);
+});
+
+describe("the founder's form", () => {
+  async function post(
+    form: Record<string, string>,
+    params: Record<string, string>,
+    handler = actOnConsent,
+  ) {
+    const { applicationId: id, founder: actor } = startup;
+    const { version } = await edit();
+    const sent = { version: String(version), granted: "teaser", ...form };
+    return request(handler, { ...ask("", { id, ...params }), actor, form: sent });
+  }
+
+  test("keeps the sentence, and says beside its field what names somebody", async () => {
+    expect((await post({ pitch: PITCH }, {})).status).toBe(302);
+    const refused = await post({ pitch: "加微信 lidar_chip 详谈" }, {});
+    expect(refused.status).toBe(422);
+    expect(refused.body).toMatchObject({
+      reply: { error: { pitch: [expect.stringContaining("lidar_chip")] } },
+    });
+    expect((await post({ pitch: "芯".repeat(121) }, {})).status).toBe(422);
+    const [row] = await db().read.select({ pitch: applications.pitch }).from(applications);
+    expect(row?.pitch).toBe(PITCH);
+  });
 });

@@ -210,6 +210,15 @@ export const applications = {
     zh: "只有您的团队能看到附件。引荐之后，在您同意的前提下，对方机构才能下载。",
     en: "Only your team sees these. A provider can download them after an introduction, and only if you agreed.",
   },
+  "apply.pitch": { zh: "一句话自述（匿名）", en: "In one sentence, without names" },
+  "apply.pitch.hint": {
+    zh: "双方同意对接前，评审人员凭这句话和概况判断。不写公司、人名、品牌、网址和电话。",
+    en: "Until both sides agree, reviewers judge by this sentence and the summary. Leave out companies, people, brands, addresses and telephones.",
+  },
+  "apply.pitch.example": {
+    zh: "车规级测距芯片，样片已送三家主机厂，明年量产",
+    en: "Automotive ranging chips, samples with three car makers, in production next year",
+  },
   "apply.consent.teaser": {
     zh: "向匹配的机构展示匿名摘要",
     en: "Show a summary without names to providers that match",

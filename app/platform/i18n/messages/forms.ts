@@ -187,26 +187,6 @@ export const forms = {
     zh: "投资、贷款和签约服务须填写金额，并大于 0",
     en: "Where money flows, give the amount: more than 0",
   },
-  "refusal.names-company": {
-    zh: "“{words}”会透露是哪家公司。双方同意对接前要保持匿名，请换个说法。",
-    en: "“{words}” tells which company this is. Until both sides agree to meet it stays anonymous: please put it another way.",
-  },
-  "refusal.names-person": {
-    zh: "“{words}”会透露是谁。双方同意对接前要保持匿名，请换个说法。",
-    en: "“{words}” tells who this is. Until both sides agree to meet it stays anonymous: please put it another way.",
-  },
-  "refusal.names-brand": {
-    zh: "“{words}”像是品牌或产品名称。双方同意对接前要保持匿名，请换个说法。",
-    en: "“{words}” looks like a brand. Until both sides agree to meet it stays anonymous: please put it another way.",
-  },
-  "refusal.names-domain": {
-    zh: "“{words}”像是网址或邮箱。双方同意对接前要保持匿名，请删去。",
-    en: "“{words}” looks like a web or mail address. Until both sides agree to meet it stays anonymous: please leave it out.",
-  },
-  "refusal.names-phone": {
-    zh: "“{words}”像是电话或账号。双方同意对接前要保持匿名，请删去。",
-    en: "“{words}” looks like a telephone number or an account. Until both sides agree to meet it stays anonymous: please leave it out.",
-  },
   "refusal.range-reversed": {
     zh: "上限不能小于下限",
     en: "The upper end cannot be below the lower end",

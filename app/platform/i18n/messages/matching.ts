@@ -157,8 +157,28 @@ export const matching = {
   "match.staff.file": { zh: "企业档案与核验", en: "The company's file" },
   "match.message": { zh: "附言", en: "A word to them" },
   "match.message.hint": {
-    zh: "引荐前对方看不到企业名称，请不要在附言中写明",
-    en: "They do not see your name before the introduction, so leave it out",
+    zh: "对方决定前就能看到附言，还看不到企业名称：不写公司、人名、品牌、网址和电话",
+    en: "They read it before they decide and do not see your name yet: leave out companies, people, brands, addresses and telephones",
+  },
+  "refusal.names-company": {
+    zh: "“{words}”会透露是哪家公司。双方同意对接前要保持匿名，请换个说法。",
+    en: "“{words}” tells which company this is. Until both sides agree to meet it stays anonymous: please put it another way.",
+  },
+  "refusal.names-person": {
+    zh: "“{words}”会透露是谁。双方同意对接前要保持匿名，请换个说法。",
+    en: "“{words}” tells who this is. Until both sides agree to meet it stays anonymous: please put it another way.",
+  },
+  "refusal.names-brand": {
+    zh: "“{words}”像是品牌或产品名称。双方同意对接前要保持匿名，请换个说法。",
+    en: "“{words}” looks like a brand. Until both sides agree to meet it stays anonymous: please put it another way.",
+  },
+  "refusal.names-domain": {
+    zh: "“{words}”像是网址或邮箱。双方同意对接前要保持匿名，请删去。",
+    en: "“{words}” looks like a web or mail address. Until both sides agree to meet it stays anonymous: please leave it out.",
+  },
+  "refusal.names-phone": {
+    zh: "“{words}”像是电话或账号。双方同意对接前要保持匿名，请删去。",
+    en: "“{words}” looks like a telephone number or an account. Until both sides agree to meet it stays anonymous: please leave it out.",
   },
   "match.ask": { zh: "申请对接", en: "Ask for contact" },
   "match.asked": {

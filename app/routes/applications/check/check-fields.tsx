@@ -13,6 +13,7 @@ import type { TypedForm } from "#app/ui/typed-form.ts";
 import { CompanyFields } from "../edit/company-fields.tsx";
 import { ConsentBoxes } from "../edit/consent-boxes.tsx";
 import { NeedBox } from "../edit/need-box.tsx";
+import { PitchField } from "../edit/pitch-field.tsx";
 import { Suggestions } from "../edit/sector-choices.tsx";
 
 interface CheckFieldsProps {
@@ -53,6 +54,7 @@ export function CheckFields({ form, suggested, tree, areas, since }: CheckFields
       </Part>
       <Part title={t("door.check.consent")}>
         <ConsentBoxes form={form} since={since} />
+        <PitchField form={form} />
       </Part>
     </>
   );

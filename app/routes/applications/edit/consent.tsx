@@ -5,6 +5,7 @@ import { typedForm } from "#app/ui/typed-form.ts";
 import { ConsentBoxes } from "./consent-boxes.tsx";
 import { editing, saveStep } from "./editing.server.ts";
 import { consentForm } from "./forms/consent.server.ts";
+import { PitchField } from "./pitch-field.tsx";
 import { StepForm } from "./step-form.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -33,9 +34,10 @@ export default function Consent() {
       form={form}
       version={version}
       answer={answer}
-      labels={{ teaser: t("apply.consent.teaser") }}
+      labels={{ teaser: t("apply.consent.teaser"), pitch: t("apply.pitch") }}
     >
       <ConsentBoxes form={form} since={since} />
+      <PitchField form={form} />
     </StepForm>
   );
 }

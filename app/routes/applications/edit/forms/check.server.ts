@@ -30,13 +30,13 @@ export const checkForm = editForm({
   },
   save({ db }, edit, values) {
     const { area, willingToMove, teamSize, foundedOn, title, text, stage } = values;
-    const { sectors, shown, granted } = values;
+    const { sectors, shown, granted, pitch } = values;
     const whole = {
       company: { area, willingToMove, teamSize, foundedOn },
       technology: { title, text, stage },
       sectors: { sectors, shown },
       needs: needsOf(values),
-      granted,
+      consent: { granted, pitch },
     };
     return saveWhole(db, edit, whole, classifyText);
   },
