@@ -29,6 +29,8 @@ export interface StartupStory {
   company: { name: string; area: string; foundedOn: string; teamSize: number };
   founder: Person;
   title: string;
+  /** The anonymous sentence, where the founder wrote one. */
+  pitch?: string;
   text: string;
   stage: Stage;
   readiness: number | null;

@@ -66,6 +66,7 @@ export async function tellStartup(
   await saveTechnology(db, edit(), { title, text, stage, readiness, facts }, classifyText);
   await saveNeeds(db, edit(), { needs: story.needs.map(needOf) });
   await saveConsent(db, edit(), {
+    pitch: story.pitch ?? null,
     granted: number % 4 === 0 ? AFTER_INTRODUCTION : [...AFTER_INTRODUCTION, "statistics"],
   });
   await submitApplication(db, edit());
