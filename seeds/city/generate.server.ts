@@ -60,7 +60,7 @@ export async function generateCity(
   const parents = new Map(
     (await areaChoices(db.read)).flatMap(({ name, parent }) => (parent ? [[name, parent]] : [])),
   );
-  const policy = await policyInForce(db.read);
+  const policy = await policyInForce(db.read, null);
   const context = matchContext({
     policy,
     taxonomy,

@@ -5,6 +5,8 @@ import { type Actor, belongsTo, holdsRole, organizationsWith, staffAreas } from 
 export type Subject =
   | { kind: "none" }
   | { kind: "plan"; area: string }
+  /** Weights of matching, of a district or, null, of all districts that have none of their own. */
+  | { kind: "policy"; district: string | null }
   | { kind: "organization"; id: string; area: string | null }
   | { kind: "resource"; organizationId: string | null; area: string | null; state: string }
   | {
@@ -163,6 +165,9 @@ export const PERMISSIONS = {
   "desk:changes": ((actor) => staffAnywhere(actor) || actor.systemAdmin) as Rule<"none">,
   "desk:admin": ((actor) => actor.systemAdmin) as Rule<"none">,
   "policy:edit": ((actor) => staffAnywhere(actor) || actor.systemAdmin) as Rule<"none">,
+  /** A district's weights are its own staff's; those of everybody else the administrator's. */
+  "policy:set": ((actor, row) =>
+    row.district === null ? actor.systemAdmin : staffOf(actor, row.district)) as Rule<"policy">,
 } as const;
 
 export type DealViewer = "startup" | "provider" | "district";

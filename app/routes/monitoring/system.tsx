@@ -20,7 +20,7 @@ export async function loader(args: LoaderFunctionArgs) {
     now,
     counts: await rowCounts(db.read),
     jobs: await jobCounts(db.read),
-    policy: (await policyInForce(db.read)).version,
+    policy: (await policyInForce(db.read, null)).version,
     facts: {
       engine: db.engine,
       node: process.version,

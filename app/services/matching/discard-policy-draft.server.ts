@@ -1,27 +1,27 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { Actor } from "#app/domain/identity/actor.ts";
-import { can } from "#app/domain/identity/permissions.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import type { Database } from "#db/client.server.ts";
 import { lockWhole } from "#db/queries/lock.server.ts";
 import { policies } from "#db/schema/matches.ts";
 import { record } from "../journal.server.ts";
+import { assertMaySet, isOf } from "./policy-versions.server.ts";
 
 /**
- * Throws the draft away.
+ * Throws a district's draft away.
  *
  * @throws Refusal `not-found`, `already-done` when there is none
  */
 export async function discardPolicyDraft(
   db: Database,
-  { actor, now }: { actor: Actor; now: Date },
+  { actor, district, now }: { actor: Actor; district: string | null; now: Date },
 ): Promise<void> {
-  if (!can(actor, "policy:edit", { kind: "none" })) throw new Refusal("not-found");
   await db.write(async (tx) => {
+    await assertMaySet(tx, actor, district);
     await lockWhole(tx, "policy");
     const gone = await tx
       .delete(policies)
-      .where(eq(policies.state, "draft"))
+      .where(and(isOf(district), eq(policies.state, "draft")))
       .returning({ version: policies.version });
     const [draft] = gone;
     if (!draft) throw new Refusal("already-done");
@@ -31,6 +31,7 @@ export async function discardPolicyDraft(
       subject: "policy",
       subjectId: String(draft.version),
       kind: "policy.discarded",
+      payload: { district },
     });
   });
 }

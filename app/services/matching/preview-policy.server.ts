@@ -1,4 +1,5 @@
 import type { City } from "#app/domain/matching/city.ts";
+import { rulesFor } from "#app/domain/matching/context.ts";
 import { type ListEffect, listEffect, spread } from "#app/domain/matching/policy-effect.ts";
 import { topSector } from "#app/domain/sectors/top-sector.ts";
 import type { Stage } from "#app/domain/vocabulary.ts";
@@ -40,23 +41,26 @@ export interface PolicyPreview {
 }
 
 interface Asked {
+  /** Whose weights; null for those of all districts that have none of their own. */
+  district: string | null;
   values: PolicyValues;
   areas: string[];
 }
 
 /**
- * What other weights would do: every list (at most 500) computed both ways and counted, and ten cases of these
+ * What other weights would do in a district: every list of it (at most 500) computed both ways and counted, and ten cases of these
  * areas in full. Nothing is saved.
  *
  * @param areas whose applications may be shown; others are only counted
  */
 export function previewPolicy(
   db: Database,
-  { values, areas, now }: Asked & { now: Date },
+  { district, values, areas, now }: Asked & { now: Date },
 ): Promise<PolicyPreview> {
   const { weights, tierWeights, expiredFactor } = values;
   return matchingOf(db).ask({
     ask: "preview-policy",
+    district,
     values: { weights, tierWeights, expiredFactor },
     areas,
     at: now.getTime(),
@@ -67,13 +71,17 @@ export function previewPolicy(
 export async function previewPolicyIn(
   city: City,
   db: Db,
-  { values, areas }: Asked,
+  { district, values, areas }: Asked,
 ): Promise<PolicyPreview> {
-  const policy = { ...city.context.policy, ...values };
-  const effects = effectsOf(
-    city,
-    await contextFor(db, { policy, now: new Date(city.context.asOf) }),
-  );
+  const { general, own: districts } = city.context.rules;
+  const others = [...districts.values()].filter(({ policy }) => policy.district !== district);
+  const draft = { ...general.policy, ...values, district };
+  const policies = {
+    policy: district === null ? draft : general.policy,
+    own: [...others.map(({ policy }) => policy), ...(district === null ? [] : [draft])],
+  };
+  const now = new Date(city.context.asOf);
+  const effects = effectsOf(city, await contextFor(db, { ...policies, now }), district);
   const found = await matchableApplications(db, [...effects.keys()]);
   const own = [...found.values()].filter(
     ({ area, application }) => area !== null && areas.includes(area) && effects.has(application.id),
@@ -93,8 +101,15 @@ export async function previewPolicyIn(
 }
 
 /** By the application's id, in the order of their numbers. */
-function effectsOf(city: City, draft: City["context"]): Map<string, ListEffect> {
-  const numbers = city.numbers().slice(0, MOST);
+function effectsOf(
+  city: City,
+  draft: City["context"],
+  district: string | null,
+): Map<string, ListEffect> {
+  const numbers = city
+    .numbers()
+    .filter((number) => isUnder(city, number, { draft, district }))
+    .slice(0, MOST);
   const before = [...city.lists(numbers, { context: city.context, most: PLACES })];
   const after = [...city.lists(numbers, { context: draft, most: PLACES })];
   const named = (list: { resource: number; score: number }[]) =>
@@ -109,6 +124,16 @@ function effectsOf(city: City, draft: City["context"]): Map<string, ListEffect> 
       return [[profile.id, listEffect(named(list), named(after[at]?.list ?? []), TOP)] as const];
     }),
   );
+}
+
+/** Does the draft score this application? */
+function isUnder(
+  city: City,
+  number: number,
+  { draft, district }: { draft: City["context"]; district: string | null },
+): boolean {
+  const profile = city.application(number);
+  return profile !== undefined && rulesFor(draft, profile).policy.district === district;
 }
 
 function isMove({ before, after }: ListEffect["places"][number]): boolean {

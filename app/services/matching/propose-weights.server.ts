@@ -1,4 +1,5 @@
 import type { City } from "#app/domain/matching/city.ts";
+import { rulesFor } from "#app/domain/matching/context.ts";
 import {
   type Decision,
   type PartWeights,
@@ -7,6 +8,7 @@ import {
 } from "#app/domain/matching/learning/decisions.ts";
 import { verdictOf } from "#app/domain/matching/learning/verdict.ts";
 import { matchPair } from "#app/domain/matching/score.ts";
+import type { ApplicationProfile } from "#app/domain/matching/types.ts";
 import type { Db } from "#db/client.server.ts";
 import { type DecidedPair, decidedPairs } from "#db/queries/deals/decisions.server.ts";
 import type { PolicyValues } from "./policy-versions.server.ts";
@@ -29,15 +31,21 @@ export interface PolicyProposal extends WeightProposal {
  * Weights that the decisions on past matches speak for, how they order decisions kept aside, and what they
  * would change. Nothing is saved: staff make a draft of it, or do not.
  *
+ * @param district whose decisions are learnt from, and whose weights would change
  * @param areas whose applications may be shown as cases
  */
 export async function proposePolicyIn(
   city: City,
   db: Db,
-  { areas }: { areas: string[] },
+  { district, areas }: { district: string | null; areas: string[] },
 ): Promise<PolicyProposal> {
-  const { policy } = city.context;
-  const decisions = decisionsOf(city, await decidedPairs(db));
+  const { general, own } = city.context.rules;
+  const { policy } = own.get(district ?? "") ?? general;
+  const decided = (await decidedPairs(db)).filter(({ application }) => {
+    const profile = city.application(application);
+    return profile !== undefined && isOfDistrict(city, profile, district);
+  });
+  const decisions = decisionsOf(city, decided);
   const proposal = proposeWeights(decisions, policy.weights);
   const values = {
     weights: proposal.weights,
@@ -45,8 +53,20 @@ export async function proposePolicyIn(
     expiredFactor: policy.expiredFactor,
   };
   const effect =
-    proposal.verdict === "few" ? null : await previewPolicyIn(city, db, { values, areas });
+    proposal.verdict === "few"
+      ? null
+      : await previewPolicyIn(city, db, { district, values, areas });
   return { ...proposal, version: policy.version, present: policy.weights, values, effect };
+}
+
+/** Is this an application of the district, or, for none, of a district without weights of its own? */
+function isOfDistrict(
+  { context }: City,
+  { area }: Pick<ApplicationProfile, "area">,
+  district: string | null,
+): boolean {
+  if (district === null) return rulesFor(context, { area }).policy.district === null;
+  return area !== null && context.areaPath(area).includes(district);
 }
 
 /** Of every application that came to a deal: what was acted on, and the first of its list that were passed over. */

@@ -1,14 +1,13 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { Actor } from "#app/domain/identity/actor.ts";
-import { can } from "#app/domain/identity/permissions.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import type { Database } from "#db/client.server.ts";
 import { lockWhole } from "#db/queries/lock.server.ts";
 import { policies } from "#db/schema/matches.ts";
-import { publish } from "./policy-versions.server.ts";
+import { assertMaySet, isOf, publish } from "./policy-versions.server.ts";
 
 /**
- * Publishes the draft as the next version and has everything matched anew.
+ * Publishes a district's draft as its next version and has everything matched anew.
  *
  * @param savedAt when the draft was saved that the person saw the preview of (UTC ms)
  * @returns the version's number
@@ -17,16 +16,18 @@ import { publish } from "./policy-versions.server.ts";
  */
 export async function publishPolicy(
   db: Database,
-  ask: { actor: Actor; savedAt: number; note: string; now: Date },
+  ask: { actor: Actor; district: string | null; savedAt: number; note: string; now: Date },
 ): Promise<number> {
-  if (!can(ask.actor, "policy:edit", { kind: "none" })) throw new Refusal("not-found");
   if (ask.note.trim() === "")
     throw new Refusal("invalid", { field: "note", reason: "note-needed" });
   return db.write(async (tx) => {
+    await assertMaySet(tx, ask.actor, ask.district);
     await lockWhole(tx, "policy");
-    const [draft] = await tx.select().from(policies).where(eq(policies.state, "draft"));
+    const isDraft = and(isOf(ask.district), eq(policies.state, "draft"));
+    const [draft] = await tx.select().from(policies).where(isDraft);
     if (draft?.createdAt.getTime() !== ask.savedAt) throw new Refusal("stale");
-    await tx.delete(policies).where(eq(policies.state, "draft"));
-    return publish(tx, draft, { actorId: ask.actor.userId, note: ask.note, now: ask.now });
+    await tx.delete(policies).where(isDraft);
+    const { district, note, now } = ask;
+    return publish(tx, draft, { district, actorId: ask.actor.userId, note, now });
   });
 }

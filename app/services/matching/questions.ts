@@ -20,8 +20,14 @@ export type Question =
   | { ask: "rematch-application"; applicationId: string; at: number }
   | { ask: "rematch-resource"; resourceId: string; at: number }
   | { ask: "preview-mandate"; resourceId: string; body: Mandate; at: number }
-  | { ask: "preview-policy"; values: PolicyValues; areas: string[]; at: number }
-  | { ask: "propose-weights"; areas: string[]; at: number };
+  | {
+      ask: "preview-policy";
+      district: string | null;
+      values: PolicyValues;
+      areas: string[];
+      at: number;
+    }
+  | { ask: "propose-weights"; district: string | null; areas: string[]; at: number };
 
 interface Answers {
   "rematch-all": null;

@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { type JobHandlers, type JobRun, textIn } from "#app/platform/jobs.server.ts";
+import type { ProposalAsk } from "#db/queries/matching/proposal.server.ts";
 import { jobs } from "#db/schema/jobs.ts";
 import { matchingOf } from "./matching.server.ts";
 import type { Question } from "./questions.ts";
@@ -19,9 +20,9 @@ export const matchingJobs: JobHandlers = {
   },
   "propose-weights": (run) =>
     answer(run, () => {
-      const areas = JSON.parse(textIn(run.job, "areas")) as string[];
+      const asked = JSON.parse(textIn(run.job, "areas")) as ProposalAsk;
       const at = run.now().getTime();
-      return matchingOf(run.db).ask({ ask: "propose-weights", areas, at });
+      return matchingOf(run.db).ask({ ask: "propose-weights", ...asked, at });
     }),
   "matching-question": (run) =>
     answer(run, () => matchingOf(run.db).ask(JSON.parse(textIn(run.job, "question")) as Question)),

@@ -22,7 +22,7 @@ export async function requestRematch(
       at: now,
       actorId: actor.userId,
       subject: "policy",
-      subjectId: String(await newestVersion(tx)),
+      subjectId: String(await newestVersion(tx, null)),
       kind: "policy.rematch-requested",
     });
   });

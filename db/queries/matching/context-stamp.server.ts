@@ -1,4 +1,4 @@
-import { eq, inArray, max, sql } from "drizzle-orm";
+import { asc, eq, inArray, sql } from "drizzle-orm";
 import type { Db } from "../../client.server.ts";
 import { areas } from "../../schema/areas.ts";
 import { settings } from "../../schema/jobs.ts";
@@ -10,10 +10,11 @@ export const REFERENCE_MARKS = ["lexicon", "reference"] as const;
 
 /** Another text whenever the policy in force, a plan, the taxonomy or the areas are others. */
 export async function contextStamp(db: Db): Promise<string> {
-  const [policy] = await db
-    .select({ version: max(policies.version) })
+  const inForce = await db
+    .select({ district: policies.district, version: policies.version })
     .from(policies)
-    .where(eq(policies.state, "published"));
+    .where(eq(policies.state, "published"))
+    .orderBy(asc(policies.district));
   const marks = await db
     .select({ key: settings.key, value: settings.value })
     .from(settings)
@@ -27,5 +28,5 @@ export async function contextStamp(db: Db): Promise<string> {
     })
     .from(plans);
   const byKey = marks.sort((a, b) => (a.key < b.key ? -1 : 1));
-  return JSON.stringify([policy?.version ?? null, byKey, counts]);
+  return JSON.stringify([inForce, byKey, counts]);
 }

@@ -1,16 +1,36 @@
-import { desc, eq } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
 import type { Db } from "../../client.server.ts";
+import { areas } from "../../schema/areas.ts";
 import { policies } from "../../schema/matches.ts";
 
 export type PolicyRow = typeof policies.$inferSelect;
 
-/** The published policy in force, or null while the default holds. */
-export async function publishedPolicy(db: Db): Promise<PolicyRow | null> {
-  const [row] = await db
+/** How a district is written in `policies`: the general set, of all that have none of their own, has no name. */
+export function districtKey(district: string | null): string {
+  return district ?? "";
+}
+
+/** Every set in force, the general one first: while nothing was published for everybody, there is none of it. */
+export function publishedPolicies(db: Db): Promise<PolicyRow[]> {
+  return db
     .select()
     .from(policies)
     .where(eq(policies.state, "published"))
-    .orderBy(desc(policies.version))
-    .limit(1);
-  return row ?? null;
+    .orderBy(asc(policies.district));
+}
+
+/** Districts among these areas. */
+export async function districtsAmong(db: Db, names: readonly string[]): Promise<string[]> {
+  const all = await everyDistrict(db);
+  return all.filter(({ name }) => names.includes(name)).map(({ name }) => name);
+}
+
+/** Every district, and whether it has weights of its own in force. */
+export async function everyDistrict(db: Db): Promise<{ name: string; version: number | null }[]> {
+  return db
+    .select({ name: areas.name, version: policies.version })
+    .from(areas)
+    .leftJoin(policies, and(eq(policies.district, areas.name), eq(policies.state, "published")))
+    .where(eq(areas.kind, "district"))
+    .orderBy(asc(areas.name));
 }

@@ -2,19 +2,25 @@ import { desc, eq } from "drizzle-orm";
 import type { Db } from "../../client.server.ts";
 import { jobs } from "../../schema/jobs.ts";
 
-/** Proposals show cases of some areas: those of others are not for the same eyes. */
-export function proposalKey(areas: readonly string[]): string {
-  return JSON.stringify([...areas].sort());
+export interface ProposalAsk {
+  /** Whose weights; null for those of all districts that have none of their own. */
+  district: string | null;
+  /** Proposals show cases of some areas: those of others are not for the same eyes. */
+  areas: string[];
+}
+
+export function proposalKey({ district, areas }: ProposalAsk): string {
+  return JSON.stringify({ district, areas: [...areas].sort() } satisfies ProposalAsk);
 }
 
 const LOOKED_AT = 100;
 
-/** The last proposal for these areas that was worked out, and whether another is on its way. */
+/** The last proposal for this district and these areas that was worked out, and whether another is on its way. */
 export async function latestProposal(
   db: Db,
-  areas: readonly string[],
+  ask: ProposalAsk,
 ): Promise<{ result: unknown; at: Date | null; waiting: boolean; error: string | null }> {
-  const key = proposalKey(areas);
+  const key = proposalKey(ask);
   const rows = await db
     .select()
     .from(jobs)

@@ -62,15 +62,21 @@ export async function actsOf(db: Database): Promise<Acts> {
     rematch: () => requestRematch(db, { actor: administrator, now: new Date() }),
     async weights() {
       const { weights, tierWeights, expiredFactor } = DEFAULT_POLICY;
-      const base = await newestVersion(db.read);
+      const base = await newestVersion(db.read, null);
       const share = 0.02 * (1 + (base % 3));
       const values = {
         weights: { ...weights, stage: weights.stage + share, sector: weights.sector - share },
         ...{ tierWeights, expiredFactor },
       };
       const now = new Date();
-      await savePolicyDraft(db, { actor: administrator, base, values, now });
-      const ask = { actor: administrator, savedAt: now.getTime(), note: "Measured", now };
+      await savePolicyDraft(db, { actor: administrator, district: null, base, values, now });
+      const ask = {
+        actor: administrator,
+        district: null,
+        savedAt: now.getTime(),
+        note: "Measured",
+        now,
+      };
       await publishPolicy(db, ask);
     },
   };

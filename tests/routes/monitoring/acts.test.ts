@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
+import { policyPath } from "#app/routes/matching/policy/policy-path.ts";
 import {
   action as previewAction,
   loader as previewLoader,
@@ -148,12 +149,12 @@ describe("the matching rules", () => {
   test("go through a draft and its preview to a new version", async () => {
     const path = "/district/policy";
     const saved = await request(policyAction, ask(path, {}, await form({ tier_leading: "20" })));
-    expect(saved.location).toBe("/district/policy/preview");
+    expect(saved.location).toBe(policyPath("嘉定区", "/preview"));
     const seen = await request(previewLoader, ask("/district/policy/preview", {}));
     const { draft, preview } = seen.body as Awaited<ReturnType<typeof previewLoader>>;
     expect(draft.fields.tier_leading).toBe("20");
-    // Both districts' lists are counted, the own one's alone is shown.
-    expect(preview.lists).toBe(2);
+    // Nothing changes in the other district.
+    expect(preview.lists).toBe(1);
     expect(preview.samples.map((sample) => sample.applicationId)).toEqual([
       world.own.applicationId,
     ]);
@@ -161,7 +162,7 @@ describe("the matching rules", () => {
     const silent = await request(previewAction, ask("/x", {}, { savedAt, note: "" }));
     expect(reply(silent.body).error.note).toEqual(["请用一句话说明理由"]);
     const done = await request(previewAction, ask("/x", {}, { savedAt, note: "支撑产业" }));
-    expect(done.location).toBe("/district/policy");
+    expect(done.location).toBe(policyPath("嘉定区"));
     const { body } = await request(policyLoader, ask(path, {}));
     expect(body).toMatchObject({ version: 2, draft: null, job: { state: "queued" } });
   });
@@ -178,6 +179,6 @@ describe("the matching rules", () => {
       ask("/district/policy", {}, await form({ base: "7" })),
     );
     expect(stale.status).toBe(409);
-    expect(await policyDraft(db().read)).toBeNull();
+    expect(await policyDraft(db().read, "嘉定区")).toBeNull();
   });
 });

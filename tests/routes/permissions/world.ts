@@ -101,7 +101,7 @@ export async function world(db: Database): Promise<World> {
       .values({ userId: own.founder.userId, kind: "deal-introduced", values: {}, link: "/deals" })
       .returning({ id: schema.notifications.id }),
   );
-  await policies(db);
+  await policies(db, ["嘉定区", "闵行区"]);
   return {
     own,
     other,
@@ -128,15 +128,17 @@ export async function world(db: Database): Promise<World> {
   };
 }
 
-/** Two published sets, so that there is one to restore. */
-async function policies(db: Database): Promise<void> {
+/** For each district and for everybody else two published sets, so that there is one to restore. */
+async function policies(db: Database, districts: string[]): Promise<void> {
   const { weights, tierWeights, expiredFactor } = DEFAULT_POLICY;
   const set = { weights, tierWeights, expiredFactor };
   await db.write((tx) =>
-    tx.insert(schema.policies).values([
-      { ...set, version: 1, state: "retired" },
-      { ...set, version: 2, state: "published" },
-    ]),
+    tx.insert(schema.policies).values(
+      ["", ...districts].flatMap((district) => [
+        { ...set, district, version: 1, state: "retired" as const },
+        { ...set, district, version: 2, state: "published" as const },
+      ]),
+    ),
   );
 }
 

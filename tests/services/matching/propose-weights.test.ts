@@ -3,6 +3,7 @@ import type { DealState } from "#app/domain/vocabulary.ts";
 import { drain } from "#app/platform/jobs.server.ts";
 import { createLog } from "#app/platform/log.server.ts";
 import { action, loader } from "#app/routes/matching/policy/learning.tsx";
+import { policyPath } from "#app/routes/matching/policy/policy-path.ts";
 import { action as adopt } from "#app/routes/matching/policy/route.tsx";
 import { jobHandlers } from "#app/services/job-handlers.server.ts";
 import { matchingOf } from "#app/services/matching/matching.server.ts";
@@ -53,7 +54,12 @@ async function decided(lists: number) {
 }
 
 function proposed() {
-  return matchingOf(db()).ask({ ask: "propose-weights", areas: ["嘉定区"], at: NOW.getTime() });
+  return matchingOf(db()).ask({
+    ask: "propose-weights",
+    district: "嘉定区",
+    areas: ["嘉定区"],
+    at: NOW.getTime(),
+  });
 }
 
 describe("weights proposed from the district's own deals", () => {
@@ -65,14 +71,22 @@ describe("weights proposed from the district's own deals", () => {
     expect(proposal.weights.area).toBeGreaterThan(proposal.present.area);
     expect(proposal.after.right).toBeGreaterThan(proposal.before.right);
     expect(proposal.effect?.samples.length).toBe(10);
-    expect(await policyDraft(db().read)).toBeNull();
+    expect(await policyDraft(db().read, "嘉定区")).toBeNull();
   });
 
-  test("are those in force while little was decided", async () => {
-    await decided(2);
+  test("are those in force while little was decided, as a dozen decisions", async () => {
+    await decided(6);
     const proposal = await proposed();
+    expect(proposal.counts).toMatchObject({ accepted: 6, declined: 6 });
     expect(proposal).toMatchObject({ verdict: "few", weights: proposal.present, effect: null });
   });
+});
+
+test("a district learns from its own applications alone", async () => {
+  await decided(16);
+  const ask = { ask: "propose-weights", district: "闵行区", at: NOW.getTime() } as const;
+  const proposal = await matchingOf(db()).ask({ ...ask, areas: ["闵行区"] });
+  expect(proposal).toMatchObject({ verdict: "few", counts: { accepted: 0, declined: 0 } });
 });
 
 describe("the page", () => {
@@ -104,8 +118,8 @@ describe("the page", () => {
       params: {},
       form: { ...proposal.proposed, base: String(proposal.version) },
     });
-    expect(location).toBe("/district/policy/preview");
-    const draft = await policyDraft(db().read);
+    expect(location).toBe(policyPath("嘉定区", "/preview"));
+    const draft = await policyDraft(db().read, "嘉定区");
     expect(draft?.weights.area).toBeCloseTo(Number(proposal.proposed.part_area) / 100);
   });
 

@@ -86,18 +86,22 @@ test("system administrators who dismiss each other leave one", async () => {
 describe("the weights", () => {
   test("have one draft and one set in force, each number once", async () => {
     const actor = await staff(db(), "嘉定区");
-    const draft = { actor, base: 1, values: DEFAULT_POLICY, now };
+    const draft = { actor, district: "嘉定区", base: 1, values: DEFAULT_POLICY, now };
     expect(await atOnce(times(5, () => savePolicyDraft(db(), draft)))).toEqual(
       Array(5).fill("done"),
     );
-    const saved = await policyDraft(db().read);
+    const saved = await policyDraft(db().read, "嘉定区");
     const savedAt = saved?.createdAt.getTime() ?? 0;
     const outcome = await atOnce(
-      times(5, () => publishPolicy(db(), { actor, savedAt, note: "调整", now })),
+      times(5, () =>
+        publishPolicy(db(), { district: "嘉定区", actor, savedAt, note: "调整", now }),
+      ),
     );
     expect(outcome).toEqual(["done", ...Array(4).fill("stale")]);
     const restored = await atOnce(
-      times(4, () => restorePolicy(db(), { actor, version: 1, note: "恢复", now })),
+      times(4, () =>
+        restorePolicy(db(), { district: "嘉定区", actor, version: 1, note: "恢复", now }),
+      ),
     );
     // Each is a version of its own: history is never rewritten.
     expect(restored).toEqual(Array(4).fill("done"));

@@ -51,6 +51,8 @@ const UTILITY_OF_SCORE = 10;
 /** Holds the weights towards the present ones: moving one by a unit of utility must gain this in log-likelihood. */
 const L2_PENALTY = 3;
 const FEWEST_LISTS = 8;
+/** Yes and no of providers and founders: seven weights cannot be told from a dozen. */
+export const FEWEST_DECISIONS = 30;
 const FOLDS = 5;
 const SEED = 5;
 /** Being passed over says less than a no: it counts as three tenths of one. */
@@ -79,7 +81,7 @@ export function proposeWeights(
   for (const { verdict } of decisions) counts[verdict]++;
   const now = PARTS.map((part) => present[part]);
   const kept = { weights: present, counts, lists: lists.length };
-  if (lists.length < FEWEST_LISTS) {
+  if (counts.accepted + counts.declined < FEWEST_DECISIONS || lists.length < FEWEST_LISTS) {
     const before = meanOrder(lists.map((list) => orderOf(list, now)));
     return { ...kept, before, after: before, verdict: "few" };
   }

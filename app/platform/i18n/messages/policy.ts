@@ -3,10 +3,26 @@ import type { Messages } from "../types.ts";
 /** The weights of matching: editing, preview, publishing, history. */
 export const policy = {
   "policy.title": { zh: "匹配规则", en: "Matching rules" },
+  "policy.title.of": { zh: "{district}的匹配规则", en: "Matching rules of {district}" },
+  "policy.title.general": { zh: "全市通用的匹配规则", en: "Matching rules for the whole city" },
   "policy.lead": {
-    zh: "现行第 {version} 版。修改先存为草稿，看清影响后再发布；每条匹配都记录所用版本。",
-    en: "Version {version} is in force. Changes are kept as a draft, previewed, then published; each match names the version that made it.",
+    zh: "{district}现行第 {version} 版，只用于{district}企业的申请。修改先存为草稿，看清影响后再发布；其他区不变。",
+    en: "Version {version} of {district} is in force, for applications of that district alone. Changes are kept as a draft, previewed, then published; no other district changes.",
   },
+  "policy.lead.inherited": {
+    zh: "{district}还没有自己的规则，现用全市通用第 {version} 版。在此发布后，{district}有自己的规则；其他区不变。",
+    en: "{district} has no rules of its own yet: version {version} for the whole city holds. Publishing here gives it its own; no other district changes.",
+  },
+  "policy.lead.general": {
+    zh: "第 {version} 版，由系统管理员发布，用于没有自己规则的区。有自己规则的区不受影响。",
+    en: "Version {version}, published by the administrator, for districts without rules of their own. Districts with their own are not touched.",
+  },
+  "policy.districts": { zh: "各区所用规则", en: "Whose rules hold where" },
+  "policy.districts.lead": {
+    zh: "一份申请按企业所在区的规则计算。",
+    en: "An application is scored by the rules of the district that its company is in.",
+  },
+  "policy.districts.general": { zh: "全市通用", en: "whole city" },
   "policy.number": { zh: "第 {version} 版", en: "Version {version}" },
   "policy.parts": { zh: "各部分权重", en: "Weights of the parts" },
   "policy.parts.lead": {
@@ -90,7 +106,7 @@ export const policy = {
   "policy.effect.moves": { zh: "变动的名次", en: "Places that change" },
   "policy.publish.title": { zh: "发布", en: "Publish" },
   "policy.publish.lead": {
-    zh: "发布后立即成为现行规则，并重新匹配全部申请。可随时恢复以前的版本。",
+    zh: "发布后立即成为本区的现行规则，并重新匹配。可随时恢复以前的版本。",
     en: "Published rules hold at once and everything is matched anew. An earlier version can be restored at any time.",
   },
   "policy.publish": { zh: "发布为第 {version} 版", en: "Publish as version {version}" },
@@ -134,8 +150,8 @@ export const policy = {
     en: "Too few decisions to learn from",
   },
   "policy.learning.few.hint": {
-    zh: "至少需要 8 份名单，每份既有被接受的匹配，也有未被接受的。",
-    en: "It takes at least 8 lists with both an accepted match and one that was not.",
+    zh: "目前有 {decided} 次接受或谢绝，至少需要 {fewest} 次，并有 8 份既有被接受、也有未被接受的名单。权重保持现行规则。",
+    en: "There are {decided} decisions; it takes at least {fewest}, and 8 lists with both an accepted match and one that was not. The weights stay as they are.",
   },
   "policy.learning.no-better": {
     zh: "学到的权重并不更好，建议保持现行规则",

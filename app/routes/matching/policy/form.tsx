@@ -14,6 +14,8 @@ import { TierMark } from "#app/ui/tier-mark.tsx";
 import { type TypedForm, typedForm } from "#app/ui/typed-form.ts";
 
 interface PolicyFormProps {
+  /** Values of others are to read only. */
+  maySet: boolean;
   /** The set in force. */
   version: number;
   current: Record<string, string>;
@@ -23,7 +25,7 @@ interface PolicyFormProps {
 }
 
 /** Part weights and tier weights, side by side, beside the values in force. */
-export function PolicyForm({ version, current, saved, reply }: PolicyFormProps) {
+export function PolicyForm({ maySet, version, current, saved, reply }: PolicyFormProps) {
   const { t, locale } = useLanguage();
   const form = typedForm(reply, saved);
   const sum = PARTS.reduce((total, part) => total + Number(form.text(`part_${part}`) || 0), 0);
@@ -36,7 +38,7 @@ export function PolicyForm({ version, current, saved, reply }: PolicyFormProps) 
     <Form method="post" noValidate className="pt-4">
       <ErrorSummary errors={form.errors} labels={labels} />
       <input type="hidden" name="base" value={version} />
-      <div className="grid items-start gap-x-12 lg:grid-cols-2">
+      <fieldset disabled={!maySet} className="grid items-start gap-x-12 lg:grid-cols-2">
         <Section id="weights" title={t("policy.parts")} lead={t("policy.parts.lead")}>
           <div className="grid gap-1">
             {PARTS.map((part) => (
@@ -75,13 +77,15 @@ export function PolicyForm({ version, current, saved, reply }: PolicyFormProps) 
             />
           </div>
         </Section>
-      </div>
-      <div className="flex flex-wrap items-center gap-3 pt-4">
-        <SubmitButton variant="primary" name="act" value="save">
-          {t("policy.save")}
-        </SubmitButton>
-        <span className="text-muted">{t("policy.save.hint")}</span>
-      </div>
+      </fieldset>
+      {maySet && (
+        <div className="flex flex-wrap items-center gap-3 pt-4">
+          <SubmitButton variant="primary" name="act" value="save">
+            {t("policy.save")}
+          </SubmitButton>
+          <span className="text-muted">{t("policy.save.hint")}</span>
+        </div>
+      )}
     </Form>
   );
 }

@@ -8,13 +8,19 @@ import { type Column, DataTable } from "#app/ui/data-table.tsx";
 import { formatInstant } from "#app/ui/format.ts";
 import { Section } from "#app/ui/page.tsx";
 import type { PolicyRow } from "#db/queries/matching/policy.server.ts";
+import { policyPath } from "./policy-path.ts";
 
 type Version = PolicyRow & { by: string | null };
 
+interface Whose {
+  district: string | null;
+  maySet: boolean;
+}
+
 /** Every set that was in force: who published it, when and why; an earlier one can be published again. */
-export function PolicyHistory({ history }: { history: Version[] }) {
+export function PolicyHistory({ history, ...whose }: { history: Version[] } & Whose) {
   const { t } = useLanguage();
-  const columns = useColumns();
+  const columns = useColumns(whose);
   return (
     <Section title={t("policy.history")}>
       {history.length === 0 ? (
@@ -31,7 +37,7 @@ export function PolicyHistory({ history }: { history: Version[] }) {
   );
 }
 
-function useColumns(): Column<Version>[] {
+function useColumns({ district, maySet }: Whose): Column<Version>[] {
   const { t } = useLanguage();
   const points = (weight: number) => String(Math.round(weight * 1000) / 10);
   return [
@@ -88,14 +94,14 @@ function useColumns(): Column<Version>[] {
       label: t("policy.restore"),
       className: "no-print",
       cell: (row) =>
-        row.state === "published" ? null : (
+        row.state === "published" || !maySet ? null : (
           <Confirm
             label={t("policy.restore")}
             size="small"
             align="end"
             question={t("policy.restore.question", { version: row.version })}
           >
-            <Form method="post" action="/district/policy/restore">
+            <Form method="post" action={policyPath(district, "/restore")}>
               <SubmitButton name="version" value={String(row.version)}>
                 {t("policy.restore")}
               </SubmitButton>

@@ -6,6 +6,7 @@ import {
 } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
 import { staffAreas } from "#app/domain/identity/actor.ts";
+import { FEWEST_DECISIONS } from "#app/domain/matching/learning/decisions.ts";
 import { answerAct } from "#app/http/forms.server.ts";
 import { entering } from "#app/http/visit.server.ts";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
@@ -23,8 +24,10 @@ import { latestProposal } from "#db/queries/matching/proposal.server.ts";
 import { topSectors } from "#db/queries/monitoring/gap.server.ts";
 import { titled } from "../../titled.ts";
 import { fieldsOf } from "./fields.ts";
+import { policyPath } from "./policy-path.ts";
 import { Changes, Samples } from "./samples.tsx";
 import { usePolling } from "./use-polling.ts";
+import { whose } from "./whose.server.ts";
 
 export const meta: MetaFunction = titled("policy.learning.title");
 
@@ -32,8 +35,11 @@ const POLL_MS = 1500;
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db, actor } = await entering(args, "policy:edit");
-  const { result, ...job } = await latestProposal(db.read, staffAreas(actor));
-  return { ...job, proposal: told(result), sectors: await topSectors(db.read) };
+  const { district, maySet } = await whose(db.read, { actor, request: args.request });
+  if (!maySet) throw redirect(policyPath(district));
+  const ask = { district, areas: staffAreas(actor) };
+  const { result, ...job } = await latestProposal(db.read, ask);
+  return { ...job, district, proposal: told(result), sectors: await topSectors(db.read) };
 }
 
 /** A proposal as the page shows it, with both sets of weights as the form writes them; null before the first. */
@@ -51,22 +57,23 @@ type Told = NonNullable<ReturnType<typeof told>>;
 
 export async function action(args: ActionFunctionArgs) {
   const { db, actor, now, t } = await entering(args, "policy:edit");
+  const { district } = await whose(db.read, { actor, request: args.request });
   await answerAct(t, async () => {
-    await requestProposal(db, { actor, areas: staffAreas(actor), now });
+    await requestProposal(db, { actor, district, areas: staffAreas(actor), now });
     return "";
   });
-  return redirect("/district/policy/learning");
+  return redirect(policyPath(district, "/learning"));
 }
 
 /** Working it out takes a while: it is done in the background, and the page waits for it. */
 export default function PolicyLearning() {
-  const { proposal, at, waiting, error, sectors } = useLoaderData<typeof loader>();
+  const { district, proposal, at, waiting, error, sectors } = useLoaderData<typeof loader>();
   const { t } = useLanguage();
   usePolling(waiting, POLL_MS);
   return (
     <Page>
       <PageHeader
-        crumbs={[{ label: t("policy.title"), href: "/district/policy" }]}
+        crumbs={[{ label: t("policy.title"), href: policyPath(district) }]}
         title={t("policy.learning.title")}
         lead={proposal ? t("policy.learning.lead", { version: proposal.version }) : undefined}
       />
@@ -74,7 +81,7 @@ export default function PolicyLearning() {
       {waiting ? (
         <div aria-live="polite" className="grid gap-2">
           <ProgressBar label={t("policy.learning.running")} done={0} total={0} leftMs={null} />
-          <TextLink to="/district/policy/learning" className="without-script">
+          <TextLink to={policyPath(district, "/learning")} className="without-script">
             {t("policy.rematch.refresh")}
           </TextLink>
         </div>
@@ -86,16 +93,18 @@ export default function PolicyLearning() {
           </span>
         </Form>
       )}
-      {proposal && <Proposal proposal={proposal} sectors={sectors} />}
+      {proposal && <Proposal district={district} proposal={proposal} sectors={sectors} />}
     </Page>
   );
 }
 
 /** Approve makes a draft, which the next page previews and publishes; reject leads back. */
 function Proposal({
+  district,
   proposal,
   sectors,
 }: {
+  district: string | null;
   proposal: Told;
   sectors: Awaited<ReturnType<typeof topSectors>>;
 }) {
@@ -109,7 +118,10 @@ function Proposal({
         tone={verdict === "better" ? "success" : "info"}
         title={t(`policy.learning.${verdict}`)}
       >
-        {t(`policy.learning.${verdict}.hint`)}
+        {t(`policy.learning.${verdict}.hint`, {
+          decided: counts.accepted + counts.declined,
+          fewest: FEWEST_DECISIONS,
+        })}
       </Notice>
       <Section title={t("policy.learning.from")} lead={t("policy.learning.from.lead")}>
         <StatRow>
@@ -143,7 +155,7 @@ function Proposal({
           >
             <Form
               method="post"
-              action="/district/policy"
+              action={policyPath(district)}
               className="flex flex-wrap items-center gap-4"
             >
               <input type="hidden" name="base" value={version} />
@@ -153,7 +165,7 @@ function Proposal({
               <SubmitButton variant={verdict === "better" ? "primary" : undefined}>
                 {t("policy.learning.adopt")}
               </SubmitButton>
-              <TextLink to="/district/policy">{t("policy.learning.reject")}</TextLink>
+              <TextLink to={policyPath(district)}>{t("policy.learning.reject")}</TextLink>
             </Form>
           </Section>
         </>

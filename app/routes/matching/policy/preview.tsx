@@ -25,8 +25,10 @@ import { policyDraft } from "#db/queries/matching/policy-history.server.ts";
 import { topSectors } from "#db/queries/monitoring/gap.server.ts";
 import { titled } from "../../titled.ts";
 import { fieldsOf } from "./fields.ts";
+import { policyPath } from "./policy-path.ts";
 import { PublishForm } from "./publish.tsx";
 import { Changes, Samples } from "./samples.tsx";
+import { whose } from "./whose.server.ts";
 
 export const meta: MetaFunction = titled("policy.preview.title");
 
@@ -34,10 +36,12 @@ const schema = z.object({ savedAt: z.coerce.number().int(), note: optionalText(3
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db, actor, now } = await entering(args, "policy:edit");
-  const draft = await policyDraft(db.read);
-  if (!draft) throw redirect("/district/policy");
-  const inForce = await policyInForce(db.read);
+  const { district, maySet } = await whose(db.read, { actor, request: args.request });
+  const draft = maySet ? await policyDraft(db.read, district) : null;
+  if (!draft) throw redirect(policyPath(district));
+  const inForce = await policyInForce(db.read, district);
   return {
+    district,
     draft: {
       version: draft.version,
       by: draft.by,
@@ -46,7 +50,7 @@ export async function loader(args: LoaderFunctionArgs) {
     },
     current: fieldsOf(inForce),
     sectors: await topSectors(db.read),
-    preview: await previewPolicy(db, { values: draft, areas: staffAreas(actor), now }),
+    preview: await previewPolicy(db, { district, values: draft, areas: staffAreas(actor), now }),
   };
 }
 
@@ -55,12 +59,13 @@ export async function action(args: ActionFunctionArgs) {
   const submission = parseForm(await formOf(args.request), { schema, t });
   if (submission.status !== "success") return data({ reply: submission.reply() }, { status: 422 });
   const { savedAt, note } = submission.value;
+  const { district } = await whose(db.read, { actor, request: args.request });
   const answer = await answerForm(submission, {
     t,
-    run: () => publishPolicy(db, { actor, savedAt, note: note ?? "", now }),
+    run: () => publishPolicy(db, { actor, district, savedAt, note: note ?? "", now }),
   });
   if ("reply" in answer) return data({ reply: answer.reply }, { status: answer.status });
-  return redirectTelling("/district/policy", {
+  return redirectTelling(policyPath(district), {
     context: args.context,
     key: "policy.told.published",
     values: { version: answer.value },
@@ -73,14 +78,14 @@ export function shouldRevalidate() {
 }
 
 export default function PolicyPreview() {
-  const { draft, current, sectors, preview } = useLoaderData<typeof loader>();
+  const { district, draft, current, sectors, preview } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>()?.reply ?? null;
   const { t, locale } = useLanguage();
   const number = (value: number) => formatNumber(value, locale);
   return (
     <Page>
       <PageHeader
-        crumbs={[{ label: t("policy.title"), href: "/district/policy" }]}
+        crumbs={[{ label: t("policy.title"), href: policyPath(district) }]}
         title={t("policy.preview.title")}
         lead={t("policy.preview.lead", { by: draft.by ?? "—", at: formatInstant(draft.savedAt) })}
       />
@@ -94,7 +99,7 @@ export default function PolicyPreview() {
         </StatRow>
       </Section>
       <Section title={t("policy.publish.title")} lead={t("policy.publish.lead")}>
-        <PublishForm draft={draft} reply={reply} />
+        <PublishForm district={district} draft={draft} reply={reply} />
       </Section>
       <Samples samples={preview.samples} names={preview.names} sectors={sectors} />
     </Page>

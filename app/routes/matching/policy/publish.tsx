@@ -8,14 +8,16 @@ import { Field } from "#app/ui/field.tsx";
 import { Card } from "#app/ui/page.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
 import { typedForm } from "#app/ui/typed-form.ts";
+import { policyPath } from "./policy-path.ts";
 
 interface PublishProps {
+  district: string | null;
   draft: { version: number; savedAt: Date };
   reply: Pick<SubmissionResult<string[]>, "error" | "initialValue"> | null;
 }
 
 /** Publish with a reason, or throw the draft away. */
-export function PublishForm({ draft, reply }: PublishProps) {
+export function PublishForm({ district, draft, reply }: PublishProps) {
   const { t } = useLanguage();
   const form = typedForm(reply, {});
   return (
@@ -36,7 +38,7 @@ export function PublishForm({ draft, reply }: PublishProps) {
           variant="danger"
           question={t("policy.discard.question")}
         >
-          <Form method="post" action="/district/policy/discard">
+          <Form method="post" action={policyPath(district, "/discard")}>
             <SubmitButton variant="danger" name="act" value="discard">
               {t("policy.discard")}
             </SubmitButton>

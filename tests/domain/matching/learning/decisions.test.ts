@@ -42,7 +42,7 @@ describe("weights proposed from decisions", () => {
   });
 
   test("stay as they are where there is too little to learn from", () => {
-    for (const lists of [0, 5]) {
+    for (const lists of [0, 5, 10]) {
       const proposal = proposeWeights(choosing("stage", { lists }), NOW);
       expect(proposal).toMatchObject({ verdict: "few", weights: NOW });
     }
@@ -51,13 +51,13 @@ describe("weights proposed from decisions", () => {
   test("move less with fewer decisions", () => {
     const moved = (lists: number) =>
       proposeWeights(choosing("area", { lists }), NOW).weights.area - NOW.area;
-    expect(moved(10)).toBeGreaterThan(0);
-    expect(moved(10)).toBeLessThan(moved(80));
+    expect(moved(20)).toBeGreaterThan(0);
+    expect(moved(20)).toBeLessThan(moved(80));
   });
 
   test("stay within reach of the present ones where a few decisions all point one way", () => {
     for (const part of PARTS) {
-      const { weights } = proposeWeights(choosing(part, { lists: 10 }), NOW);
+      const { weights } = proposeWeights(choosing(part, { lists: 20 }), NOW);
       for (const each of PARTS) expect(Math.abs(weights[each] - NOW[each])).toBeLessThan(0.15);
     }
   });
