@@ -22,7 +22,7 @@ test("staff change the rules of matching: draft, preview, new version, and back,
   await staff.locator("#tier_future").fill("95");
   await staff.locator("#part_area").fill("很多");
   await staff.getByRole("button", { name: "保存草稿并预览影响" }).click();
-  await reads(staff, "区域：请填写数字");
+  await reads(staff, "区域：请填写数字，例如 26 或 1,380");
   await expect(staff.locator("#tier_future")).toHaveValue("95");
   await staff.locator("#part_area").fill("12");
   await staff.getByRole("button", { name: "保存草稿并预览影响" }).click();

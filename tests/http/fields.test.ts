@@ -1,5 +1,16 @@
 import { describe, expect, test } from "vitest";
-import { optionalMoney, optionalText, optionalWhole, text } from "#app/http/fields.ts";
+import { z } from "zod";
+import {
+  optionalCreditCode,
+  optionalMoment,
+  optionalMoney,
+  optionalMonth,
+  optionalText,
+  optionalWhole,
+  requiredDay,
+  requiredNumber,
+  text,
+} from "#app/http/fields.ts";
 
 describe("text", () => {
   test.each([
@@ -50,4 +61,25 @@ describe("numbers", () => {
     "%j is no amount",
     (typed) => expect(optionalMoney().safeParse(typed).success).toBe(false),
   );
+});
+
+describe("a field that was not sent at all", () => {
+  test("is null where it may be left out", () => {
+    const form = z.object({
+      money: optionalMoney(),
+      month: optionalMonth(),
+      count: optionalWhole(1, 3),
+      moment: optionalMoment("end"),
+      code: optionalCreditCode(),
+    });
+    const nothing = { money: null, month: null, count: null, moment: null, code: null };
+    expect(form.safeParse({})).toMatchObject({ success: true, data: nothing });
+  });
+
+  test("is asked for where it must be given", () => {
+    const form = z.object({ day: requiredDay(), number: requiredNumber(0, 1) });
+    const { error } = form.safeParse({});
+    expect(error?.issues.map(({ path }) => path)).toEqual([["day"], ["number"]]);
+    expect(JSON.stringify(error?.issues)).toContain("form.required");
+  });
 });

@@ -60,7 +60,7 @@ describe("registering", () => {
     expect(reply.body).toMatchObject({
       reply: {
         initialValue: { name: "极光测距", creditCode: "91310000MA1K35YA01" },
-        error: { creditCode: [expect.stringContaining("统一社会信用代码")] },
+        error: { creditCode: [expect.stringContaining("校验码")] },
       },
     });
     expect(await db().read.$count(organizations)).toBe(0);

@@ -30,13 +30,16 @@ import { OWN_FIGURE } from "./reading-form.tsx";
 
 export const meta: MetaFunction = titled("district.target.title");
 
-const readingSchema = z.object({
-  indicator: text(200),
-  reference: optionalText(200).transform((value) => (value === OWN_FIGURE ? null : value)),
-  value: requiredNumber(-1e12, 1e12),
-  observedOn: requiredDay(),
-  source: text(200),
-});
+/** A figure in the indicator's unit: "3.5亿元", "35,000万元" and "3.5" are one where it counts 亿元. */
+function readingSchema(unit: string) {
+  return z.object({
+    indicator: text(200),
+    reference: optionalText(200).transform((value) => (value === OWN_FIGURE ? null : value)),
+    value: requiredNumber(-1e12, 1e12, { of: unit }),
+    observedOn: requiredDay(),
+    source: text(200),
+  });
+}
 
 const countSchema = z.object({
   indicator: text(200),
@@ -62,7 +65,8 @@ export async function action(args: ActionFunctionArgs) {
 async function report(args: ActionFunctionArgs, form: FormData) {
   const { db, actor, now, t } = await entering(args, "desk:district");
   const plan = args.params.slug ?? "";
-  const submission = parseForm(form, { schema: readingSchema, t });
+  const file = await indicatorFile(db.read, String(form.get("indicator")));
+  const submission = parseForm(form, { schema: readingSchema(file?.unit ?? ""), t });
   if (submission.status !== "success") {
     return data({ publishing: false, reply: submission.reply() }, { status: 422 });
   }
