@@ -66,8 +66,8 @@ describe("a document", () => {
   });
 
   test.each([
-    ["病毒.pdf", new File([PNG], "病毒.pdf"), "“病毒.pdf”的内容与扩展名不符"],
-    ["说明.txt", new File(["你好"], "说明.txt"), "“说明.txt”不是 PDF"],
+    ["病毒.pdf", new File([PNG], "病毒.pdf"), "“病毒.pdf”的内容是 PNG，与扩展名不符"],
+    ["说明.txt", new File(["你好"], "说明.txt"), "“说明.txt”的内容不是 PDF"],
     ["空.pdf", new File([], "空.pdf"), "“空.pdf”是空文件"],
     ["大.pdf", new File([PDF, "x".repeat(1_100_000)], "大.pdf"), "“大.pdf”超过 1 MB"],
     ["nothing", new File([], ""), "请先选择文件"],
