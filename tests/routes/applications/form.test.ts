@@ -12,7 +12,7 @@ import {
 } from "#app/routes/applications/edit/sectors.tsx";
 import { loader as resume } from "#app/routes/applications/edit/start.ts";
 import { action as saveTechnology } from "#app/routes/applications/edit/technology.tsx";
-import { action as begin } from "#app/routes/applications/new.tsx";
+import { action as begin } from "#app/routes/applications/new/route.tsx";
 import { applicationWhole } from "#db/queries/applications/application.server.ts";
 import { applications, needs as needRows } from "#db/schema/applications.ts";
 import { jobs } from "#db/schema/jobs.ts";
@@ -75,11 +75,9 @@ describe("each step", () => {
     expect(location).toBe(`/applications/${id}/edit/technology`);
   });
 
-  test("can be saved without going on, and in the background", async () => {
+  test("can be saved without going on", async () => {
     const stay = await post(saveCompany, { area: "嘉定区", intent: "stay" });
     expect(stay.location).toBe(`/applications/${id}/edit/company`);
-    const quietly = await post(saveCompany, { area: "", intent: "autosave" });
-    expect(quietly).toMatchObject({ status: 200, body: { savedVersion: 3, reply: null } });
   });
 
   test("says beside the field what is wrong, and keeps what was typed", async () => {
@@ -93,7 +91,7 @@ describe("each step", () => {
       reply: {
         initialValue: { area: "嘉定区", teamSize: "很多", foundedOn: "2023-13" },
         error: {
-          teamSize: ["请填写数字，例如 26 或 1,380"],
+          teamSize: [expect.stringContaining("请填写数字")],
           foundedOn: [expect.stringContaining("没有这一天")],
         },
       },
@@ -120,7 +118,7 @@ describe("each step", () => {
     const stale = await post(saveTechnology, { ...typed, version: "1" });
     expect(stale.status).toBe(409);
     expect(stale.body).toMatchObject({
-      conflict: true,
+      meanwhile: { by: null },
       reply: { initialValue: { title: "另一个名字" } },
     });
     expect((await post(saveTechnology, typed)).status).toBe(302);

@@ -66,7 +66,7 @@ async function report(args: ActionFunctionArgs, form: FormData) {
   const { db, actor, now, t } = await entering(args, "desk:district");
   const plan = args.params.slug ?? "";
   const file = await indicatorFile(db.read, String(form.get("indicator")));
-  const submission = parseForm(form, { schema: readingSchema(file?.unit ?? ""), t });
+  const submission = parseForm(form, { schema: readingSchema(file?.indicator.unit ?? ""), t });
   if (submission.status !== "success") {
     return data({ publishing: false, reply: submission.reply() }, { status: 422 });
   }
