@@ -28,7 +28,7 @@ export function verdictWords(judged: Judged, locale: Locale): string | null {
 export function verdictGrounds(judged: Judged, locale: Locale): string | null {
   const { goal, unit, latest, expected, change } = judged;
   const t = translator(locale);
-  const amount = (value: number) => figureWords({ value: rounded(Math.abs(value)), unit }, locale);
+  const amount = (value: number) => figureWords({ value: Math.abs(value), unit }, locale);
   const value = goal.comparator === "rising" ? change : (latest?.value ?? null);
   if (latest === null) return null;
   if (value === null) return t("verdict.sum.no-change");
@@ -41,10 +41,11 @@ export function verdictGrounds(judged: Judged, locale: Locale): string | null {
     gapWords(goal, value, { t, amount }),
   ];
   if (expected !== null && !isMet(goal, value)) {
-    const difference = value - expected;
+    const way = rounded(expected);
+    const difference = value - way;
     const side = Math.abs(difference) < 1e-9 ? "at" : difference > 0 ? "above" : "below";
     parts.push(
-      t(`verdict.sum.path.${side}`, { expected: amount(expected), difference: amount(difference) }),
+      t(`verdict.sum.path.${side}`, { expected: amount(way), difference: amount(difference) }),
     );
   }
   return parts.join(locale === "zh" ? "，" : ", ");
@@ -59,7 +60,7 @@ export function latestWords({ goal, unit, latest }: Judged, locale: Locale): str
     : figureWords({ value: latest.value, unit }, locale);
 }
 
-/** Paths and gaps to two digits: more would be made up. */
+/** A path to two digits: more would be made up. */
 function rounded(value: number): number {
   return Math.round(value * 100) / 100;
 }

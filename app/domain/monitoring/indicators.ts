@@ -45,6 +45,8 @@ export interface StatedGoal extends Pick<TargetFact, "unit" | "reference" | "sai
 
 /** The figure that a path starts from. */
 export interface Start {
+  /** Not always exact: a plan may say "more than". */
+  comparator: Comparator;
   value: number;
   year: number;
   section: string;
@@ -143,14 +145,18 @@ function startOf(
   const goalYear = last.year ?? Number.POSITIVE_INFINITY;
   const own = of.facts
     .filter((fact) => reports(fact) && unitKey(fact.unit) === unitKey(last.unit))
-    .map(({ value, year, section }) => ({ value, year: year ?? from - 1, section, plan: null }))
+    .map((fact) => ({ ...startingWith(fact), year: fact.year ?? from - 1, plan: null }))
     .filter(({ year }) => year < goalYear);
   const others = of.elsewhere.flatMap((fact) =>
     isSame(fact, last) && fact.year !== null && fact.year < from
-      ? [{ value: fact.value, year: fact.year, section: fact.section, plan: fact.plan }]
+      ? [{ ...startingWith(fact), year: fact.year, plan: fact.plan }]
       : [],
   );
   return newest(own) ?? newest(others);
+}
+
+function startingWith({ comparator, value, section }: TargetFact) {
+  return { comparator, value, section };
 }
 
 function newest<T extends { year: number }>(starts: T[]): T | null {

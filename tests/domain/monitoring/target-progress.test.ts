@@ -101,7 +101,13 @@ describe("indicators", () => {
     const before = { ...fact({ kind: "achievement", value: 253, year: 2020 }), plan };
     const startFrom = (said: Partial<TargetFact>, facts = [fact({ value: 300 })]) =>
       indicatorsOf(facts, { from: 2021, elsewhere: [{ ...before, ...said }] })[0]?.start;
-    expect(startFrom({})).toEqual({ value: 253, year: 2020, section: "二", plan });
+    expect(startFrom({})).toEqual({
+      comparator: ">=",
+      value: 253,
+      year: 2020,
+      section: "二",
+      plan,
+    });
     expect(startFrom({ unit: "个" })).toMatchObject({ value: 253 });
     expect(startFrom({ key: "unicorns" })).toBeNull();
     expect(startFrom({ area: "闵行区" })).toBeNull();

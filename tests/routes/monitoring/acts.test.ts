@@ -139,6 +139,26 @@ describe("reporting a figure", () => {
   });
 });
 
+describe("publishing what is registered here", () => {
+  async function send(form: Record<string, string>) {
+    const path = "/district/targets/x";
+    return request(
+      targetAction,
+      ask(path, { slug: world.own.slug }, { intent: "publish", ...form }),
+    );
+  }
+
+  test("needs the grounds, and an indicator that the registry counts", async () => {
+    const silent = await send({ indicator: "carriers", counted: "1", grounds: "" });
+    expect(silent.status).toBe(422);
+    expect(silent.body).toMatchObject({ publishing: true });
+    expect(Object.keys(reply(silent.body).error)).toEqual(["grounds"]);
+    const other = await send({ indicator: "高新技术企业数量", counted: "1", grounds: "核对" });
+    expect(other.status).toBe(404);
+    expect(await db().read.$count(readings)).toBe(0);
+  });
+});
+
 describe("the matching rules", () => {
   async function form(changes: Record<string, string>) {
     const { body } = await request(policyLoader, ask("/district/policy", {}));

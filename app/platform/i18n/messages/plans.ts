@@ -48,6 +48,7 @@ export const plans = {
   "plan.targets.path": { zh: "走势", en: "Path" },
   "plan.targets.section": { zh: "出处", en: "Section" },
   "plan.targets.noYear": { zh: "未写年份", en: "no year stated" },
+  "plan.targets.alsoCalled": { zh: "又作 {names}", en: "also called {names}" },
   "plan.targets.pathSpoken": { zh: "{indicator}：{figures}", en: "{indicator}: {figures}" },
   "plan.targets.seen": {
     zh: "实心为已有数据，空心为目标",

@@ -52,8 +52,8 @@ export function IndicatorPanel({ line, file, today, reply, published }: PanelPro
 
 function Facts({ line }: { line: IndicatorLine }) {
   const { t, locale } = useLanguage();
-  const amount = (value: number) => figureWords({ value, unit: line.unit }, locale);
   const { start } = line;
+  const startWords = start && figureWords({ ...start, unit: line.unit }, locale);
   return (
     <FactList
       facts={[
@@ -76,7 +76,7 @@ function Facts({ line }: { line: IndicatorLine }) {
         { label: t("district.target.area"), value: line.area },
         {
           label: t("district.target.start"),
-          value: start ? `${amount(start.value)} · ${start.year}` : t("district.target.no-start"),
+          value: start ? `${startWords} · ${start.year}` : t("district.target.no-start"),
           source: start?.plan
             ? t("district.target.start.from", {
                 plan: citedWords(start.plan, locale),

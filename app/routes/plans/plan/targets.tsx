@@ -1,3 +1,4 @@
+import { isDifference } from "#app/domain/monitoring/goal.ts";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
 import { type PathPoint, TargetPath } from "#app/ui/chart/target-path.tsx";
 import { SectionMark } from "#app/ui/clause-card.tsx";
@@ -6,7 +7,9 @@ import { figureWords } from "#app/ui/figure-words.ts";
 import type { TargetRow } from "#db/queries/plans/plan.server.ts";
 
 interface IndicatorRow {
-  name: string;
+  id: string;
+  /** Every name by which the plan calls it, the first first. */
+  names: string[];
   figures: TargetRow[];
 }
 
@@ -47,7 +50,7 @@ function IndicatorTable({ rows, caption }: { rows: IndicatorRow[]; caption: stri
       key: "indicator",
       label: t("plan.targets.indicator"),
       head: true,
-      cell: ({ name, figures }) => <Indicator name={name} notes={notesOf(figures)} />,
+      cell: ({ names, figures }) => <Indicator names={names} notes={notesOf(figures)} />,
       className: "sm:w-2/5",
     },
     {
@@ -75,16 +78,23 @@ function IndicatorTable({ rows, caption }: { rows: IndicatorRow[]; caption: stri
   ];
   return (
     <>
-      <DataTable caption={caption} rows={rows} columns={columns} rowKey={({ name }) => name} />
+      <DataTable caption={caption} rows={rows} columns={columns} rowKey={({ id }) => id} />
       {paths && <p className="text-xs text-muted">{t("plan.targets.seen")}</p>}
     </>
   );
 }
 
-function Indicator({ name, notes }: { name: string; notes: string[] }) {
+function Indicator({ names, notes }: { names: string[]; notes: string[] }) {
+  const { t } = useLanguage();
+  const [name, ...others] = names;
   return (
     <>
       {name}
+      {others.length > 0 && (
+        <span className="block text-xs font-normal text-muted">
+          {t("plan.targets.alsoCalled", { names: others.join("、") })}
+        </span>
+      )}
       {notes.map((note) => (
         <span key={note} className="block text-xs font-normal text-muted">
           {note}
@@ -122,30 +132,50 @@ function Path({ row }: { row: IndicatorRow }) {
   return (
     <TargetPath
       points={points}
-      label={t("plan.targets.pathSpoken", { indicator: row.name, figures })}
+      label={t("plan.targets.pathSpoken", { indicator: row.names[0] ?? "", figures })}
     />
   );
 }
 
-/** Rows in the order in which the plan first speaks of them; figures by year, undated last. */
+/**
+ * Rows in the order in which the plan first speaks of them, one for each indicator and area whatever the plan calls
+ * it; figures by year, undated last, and each once though text and table both state it.
+ */
 function byIndicator(targets: TargetRow[]): IndicatorRow[] {
   const rows = new Map<string, TargetRow[]>();
   for (const target of targets) {
-    const known = rows.get(target.indicator);
+    const id = `${target.indicatorKey} ${target.area}`;
+    const known = rows.get(id);
     if (known) known.push(target);
-    else rows.set(target.indicator, [target]);
+    else rows.set(id, [target]);
   }
-  return [...rows].map(([name, figures]) => ({
-    name,
-    figures: figures.sort((a, b) => (a.year ?? 9999) - (b.year ?? 9999)),
+  return [...rows].map(([id, figures]) => ({
+    id,
+    names: [...new Set(figures.map(({ indicator }) => indicator))],
+    figures: figures
+      .filter((figure, i) => figures.findIndex((other) => isAlike(other, figure)) === i)
+      .sort((a, b) => (a.year ?? 9999) - (b.year ?? 9999)),
   }));
+}
+
+/** Do two places of a plan say the same? */
+function isAlike(a: TargetRow, b: TargetRow): boolean {
+  const goal = ({ kind }: TargetRow) => kind === "target" || kind === "annual";
+  return (
+    goal(a) === goal(b) &&
+    a.comparator === b.comparator &&
+    a.value === b.value &&
+    a.upper === b.upper &&
+    a.unit === b.unit &&
+    a.year === b.year
+  );
 }
 
 /** Figures of one unit that have a year; a relative one has no height. */
 function pathOf(figures: TargetRow[]): PathPoint[] {
   const unit = figures[0]?.unit;
   return figures.flatMap(({ year, value, kind, comparator, unit: own }) =>
-    year === null || comparator === "relative" || own !== unit
+    year === null || isDifference({ comparator }) || own !== unit
       ? []
       : [{ year, value, seen: kind === "baseline" || kind === "achievement" }],
   );
