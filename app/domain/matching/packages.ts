@@ -80,15 +80,16 @@ function choicesOf(needs: readonly Need[], { matches, resources }: PackageOption
     MOST_FOR_A_NEED,
     Math.max(1, Math.floor(MOST_COMBINATIONS ** (1 / Math.max(1, needs.length)))),
   );
-  return needs.map((need) =>
-    matches
-      .flatMap((match) => {
-        const resource = byId.get(match.resourceId);
-        const fits = resource && serves(need, resource);
-        return fits ? [{ match, resource }] : [];
-      })
-      .slice(0, most),
-  );
+  return needs.map((need) => {
+    const serving = matches.flatMap((match) => {
+      const resource = byId.get(match.resourceId);
+      const fits = resource && serves(need, resource);
+      return fits ? [{ match, resource }] : [];
+    });
+    // What only a plan names comes in where nobody who answers serves the need.
+    const answering = serving.filter(({ resource }) => resource.operated);
+    return (answering.length > 0 ? answering : serving).slice(0, most);
+  });
 }
 
 function* combinations(choices: readonly Choice[][]): Generator<(Choice | null)[]> {

@@ -3,7 +3,7 @@ import { linkOf, packages } from "#app/domain/matching/packages.ts";
 import { relay } from "#app/domain/matching/relay.ts";
 import { matchPair } from "#app/domain/matching/score.ts";
 import type { ApplicationProfile, ResourceProfile } from "#app/domain/matching/types.ts";
-import { application, need, resource } from "#tests/factories/profiles.ts";
+import { application, claim, need, resource } from "#tests/factories/profiles.ts";
 import { context } from "./context.ts";
 
 const HERE = ["示例园", "示例区", "示例市"];
@@ -39,6 +39,14 @@ describe("packages", () => {
     expect(found?.links).toEqual([{ one: "incubator", other: "partner", link: "partners" }]);
     expect(second?.resourceIds).toContain("stranger");
     expect(found?.score).toBeGreaterThan(second?.score ?? 1);
+  });
+
+  test("take what only a plan names where nobody who answers serves the need", () => {
+    const named = { operated: false, sectors: ["digital.ai"], terms: ["大模型"] };
+    const fits = { ...said, sectors: [claim("digital.ai")], terms: ["大模型"] };
+    const lab = resource({ id: "lab", kind: "shared_lab", serves: ["lab"], ...named });
+    const found = best(fits, [incubator, fund("fund"), fund("better", named), lab]);
+    expect(found.map(({ resourceIds }) => resourceIds)).toEqual([["incubator", "fund", "lab"]]);
   });
 
   test("are none where nothing that could answer serves", () => {
