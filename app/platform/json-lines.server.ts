@@ -21,7 +21,8 @@ export const LONGEST_LINE = 4 * 1024 * 1024;
 
 /**
  * The values of a JSON Lines file, one at a time, whatever its size. Lines end at \n alone: JSON
- * strings may hold other separators. Empty lines are passed over.
+ * strings may hold other separators. Empty lines are passed over. A whole number that a double cannot hold
+ * comes as the text of its digits.
  *
  * @throws InputError where the file cannot be read, or a line is too long or not JSON
  */
@@ -95,9 +96,21 @@ function decoded(bytes: Buffer, { file, line }: Place): string {
 
 function parsed(text: string, { file, line }: Place): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(withExactDigits(text));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new InputError(file, `not JSON: ${reason.slice(0, 200)}`, line);
   }
+}
+
+const LONG_DIGITS = /[1-9]\d{15}/;
+const STRING_OR_INTEGER = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/g;
+const INTEGER = /^-?[1-9]\d{15,}$/;
+
+/** Whole numbers too long for a double become texts of the same digits: identifiers stay what they are. */
+function withExactDigits(text: string): string {
+  if (!LONG_DIGITS.test(text)) return text;
+  return text.replace(STRING_OR_INTEGER, (token) =>
+    INTEGER.test(token) && String(Number(token)) !== token ? `"${token}"` : token,
+  );
 }

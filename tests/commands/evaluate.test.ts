@@ -158,6 +158,41 @@ describe("npm run rank", () => {
     }
   });
 
+  test("keeps every identifier as it is written", () => {
+    const ids = [
+      "007",
+      "7",
+      "07.0",
+      " a",
+      "a",
+      "A",
+      "a ",
+      "1e3",
+      "9007199254740993",
+      "900719925474099312345",
+    ];
+    const dates = ["2014-01-01", "2014-02-01", "2014-03-01"];
+    const folder = deals({
+      startups: lines(ids.map((id) => ({ id }))),
+      providers: lines(ids.map((id) => ({ id, name: "" }))),
+      links: lines(
+        ids.flatMap((id) => dates.map((date) => ({ startup: id, provider: id, date }))),
+      ).replace(/"(9\d{15,})"/g, "$1"),
+    });
+    const file = join(folder, "queries.jsonl");
+    writeFileSync(file, `${lines(ids.map((id) => ({ id })))}{"id":9007199254740993}\n`);
+    const { status, stdout, stderr } = run("rank", folder, file);
+    expect(stderr).not.toContain("unknown");
+    expect(status).toBe(0);
+    const found = stdout
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    expect(found.map(({ startup }) => startup)).toEqual([...ids, "9007199254740993"]);
+    for (const { startup, providers } of found) expect(providers[0].id).toBe(startup);
+    expect(new Set(found[0].providers.map(({ id }: { id: string }) => id))).toEqual(new Set(ids));
+  });
+
   test("a bad question is said with its line", () => {
     const folder = deals();
     const file = join(folder, "queries.jsonl");
