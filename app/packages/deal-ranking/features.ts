@@ -1,6 +1,7 @@
 import type { History } from "./history.ts";
 import { company } from "./parts/company.ts";
 import { neighbours } from "./parts/neighbours.ts";
+import { orders } from "./parts/orders.ts";
 import type { Asked, Part } from "./parts/part.ts";
 import { profile } from "./parts/profile.ts";
 import { texts } from "./parts/texts.ts";
@@ -19,6 +20,7 @@ const PARTS: readonly (Part & { part: string })[] = [
   { part: "company", ...company },
   { part: "ticket", ...ticket },
   { part: "profile", ...profile },
+  { part: "orders", ...orders },
 ];
 
 /** The parts of a score, each with its features, in the order of the columns. */

@@ -6,7 +6,7 @@ import { FIRST_PRIOR, LATER_PRIOR, type Prior } from "./prior.ts";
 import { EVEN_RECENCY, fitRecency, mixed } from "./recency.ts";
 
 /** Strengths of the penalty, of which held-out lessons choose; the first leaves what usually holds as it is. */
-const L2_PENALTIES = [1e6, 2000, 400, 80, 20] as const;
+const L2_PENALTIES = [1e6, 2000, 400, 80, 20, 5] as const;
 const FEWEST_TO_CHOOSE = 30;
 const HELD_OUT_SHARE = 1 / 3;
 const OPTIONS = { iterations: 80, tolerance: 1e-6, standardise: true } as const;
