@@ -60,8 +60,12 @@ function carriesForm(request: Request): boolean {
 
 /** What was sent, or null where it holds a secret. */
 async function keptOf(request: Request) {
-  const fields = [...new URLSearchParams(await request.text())];
-  if (fields.some(([name]) => SECRET.has(name))) return null;
+  const fields = formToKeep([...new URLSearchParams(await request.text())]);
   const { pathname, search } = new URL(request.url);
-  return { action: pathname + search, fields };
+  return fields && { action: pathname + search, fields };
+}
+
+/** The fields of a form that may stand in a page to be sent again; null where one is a secret. */
+export function formToKeep(fields: [name: string, value: string][]) {
+  return fields.some(([name]) => SECRET.has(name)) ? null : fields;
 }

@@ -14,6 +14,7 @@ import {
 } from "./cookies.server.ts";
 import { notFound } from "./responses.ts";
 import type { Runtime } from "./runtime.server.ts";
+import { leftOut } from "./signed-out.server.ts";
 
 declare module "@remix-run/node" {
   interface AppLoadContext {
@@ -56,13 +57,18 @@ export function visit({ request, context }: Args): Promise<Visit> {
   return made;
 }
 
-/** As `visit`, but who is not signed in is sent to do so and comes back here afterwards. */
+/**
+ * As `visit`, but who is not signed in is sent to do so and comes back here afterwards; what a form sent comes back in
+ * a page of its own (`leftOut`).
+ */
 export async function signedIn(args: Args): Promise<SignedInVisit> {
   const here = await visit(args);
   if (here.actor) return { ...here, actor: here.actor };
   const url = new URL(args.request.url);
-  const to = args.request.method === "GET" ? url.pathname + url.search : url.pathname;
-  throw redirect(`/sign-in?to=${encodeURIComponent(to)}`);
+  if (args.request.method === "GET") {
+    throw redirect(`/sign-in?to=${encodeURIComponent(url.pathname + url.search)}`);
+  }
+  throw await leftOut(args.request, `/sign-in?to=${encodeURIComponent(url.pathname)}`);
 }
 
 /** Who has just signed in, or registered, is whom the rest of this request is answered to. */

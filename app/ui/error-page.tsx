@@ -3,8 +3,9 @@ import type { MessageKey } from "#app/platform/i18n/catalogue.ts";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
 import { ButtonLink, SubmitButton } from "./button.tsx";
 import { keptForm } from "./kept-form.ts";
+import { TextLink } from "./text-link.tsx";
 
-type Known = "400" | "404" | "500" | "503";
+type Known = "400" | "401" | "404" | "500" | "503";
 
 /** What is said when a page cannot be: what happened, what was kept, where to go. */
 export function ErrorPage({ error }: { error: unknown }) {
@@ -22,7 +23,16 @@ export function ErrorPage({ error }: { error: unknown }) {
       <p className="text-base text-muted">{t(text)}</p>
       {kept && (
         <form method="post" action={kept.action} className="grid justify-items-start gap-3">
-          <p className="text-base">{t("ui.error.503.kept")}</p>
+          {known === "401" && (
+            <p className="text-base">
+              <TextLink to="/sign-in?to=/account" target="_blank">
+                {t("ui.error.401.sign-in")}
+              </TextLink>
+            </p>
+          )}
+          <p className="text-base">
+            {t(known === "401" ? "ui.error.401.kept" : "ui.error.503.kept")}
+          </p>
           {kept.fields.map(([name, value], index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: fields keep their order, and a name may come twice
             <input key={index} type="hidden" name={name} value={value} />
@@ -42,6 +52,7 @@ export function ErrorPage({ error }: { error: unknown }) {
 
 function kindOf(status: number): Known {
   if (status === 503) return "503";
+  if (status === 401) return "401";
   if (status >= 500) return "500";
   return status === 404 || status === 403 ? "404" : "400";
 }

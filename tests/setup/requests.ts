@@ -49,7 +49,7 @@ export async function request(
   try {
     return replyOf(await handler({ request: asked, params: ask.params ?? {}, context }));
   } catch (thrown) {
-    if (thrown instanceof Response) return replyOf(thrown);
+    if (thrown instanceof Response || isDataWithInit(thrown)) return replyOf(thrown);
     throw thrown;
   }
 }

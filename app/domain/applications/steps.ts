@@ -29,6 +29,27 @@ export interface Completeness {
   teaserConsent: boolean;
 }
 
+/** What tells whether a step holds anything. */
+interface Contents extends Completeness {
+  submitted: boolean;
+  documents: number;
+  consents: number;
+}
+
+/** Steps that hold nothing: they were opened and saved perhaps, and are not done. */
+export function emptySteps(draft: Contents): Step[] {
+  const filled: Record<Step, boolean> = {
+    company: draft.area !== null,
+    technology: draft.title.trim() !== "" || draft.text.trim() !== "",
+    sectors: draft.sectors.length > 0,
+    needs: draft.needs.length > 0,
+    documents: draft.documents > 0,
+    consent: draft.consents > 0,
+    review: draft.submitted,
+  };
+  return STEPS.filter((step) => !filled[step]);
+}
+
 export interface Missing {
   step: Step;
   field: string;

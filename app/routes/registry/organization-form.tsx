@@ -2,8 +2,9 @@ import { checkFits, EXAMPLE_CREDIT_CODE, parseCreditCode } from "#app/domain/inp
 import type { MessageKey } from "#app/platform/i18n/catalogue.ts";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
 import type { Translate } from "#app/platform/i18n/translate.ts";
+import { Checkbox } from "#app/ui/choice.tsx";
 import { Combobox, type ComboboxOption } from "#app/ui/combobox.tsx";
-import { Field } from "#app/ui/field.tsx";
+import { Field, FieldGroup } from "#app/ui/field.tsx";
 import { TextArea, TextInput } from "#app/ui/text-input.tsx";
 import type { TypedForm } from "#app/ui/typed-form.ts";
 
@@ -83,6 +84,26 @@ export function OrganizationFields({ form, areas }: { form: TypedForm; areas: Co
 function needsReason(form: TypedForm): boolean {
   const read = parseCreditCode(form.text("creditCode"));
   return "value" in read && !checkFits(read.value);
+}
+
+/** Asked where one of the name is registered already: is it another? */
+export function AnotherOrganization({ form }: { form: TypedForm }) {
+  const { t } = useLanguage();
+  if (!form.field("another").error && !form.has("another", "on")) return null;
+  return (
+    <FieldGroup
+      {...form.field("another")}
+      label={t("organization.another")}
+      hint={t("organization.another.hint")}
+    >
+      <Checkbox
+        name="another"
+        value="on"
+        defaultChecked={form.has("another", "on")}
+        label={t("organization.another.confirm")}
+      />
+    </FieldGroup>
+  );
 }
 
 /** The words of an error summary's lines. */

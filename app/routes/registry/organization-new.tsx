@@ -14,7 +14,7 @@ import { signedIn } from "#app/http/visit.server.ts";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
 import { createOrganization } from "#app/services/registry/create-organization.server.ts";
 import { SubmitButton } from "#app/ui/button.tsx";
-import { Checkbox, RadioGroup } from "#app/ui/choice.tsx";
+import { RadioGroup } from "#app/ui/choice.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { FieldGroup } from "#app/ui/field.tsx";
 import { Page } from "#app/ui/page.tsx";
@@ -23,7 +23,11 @@ import { typedForm } from "#app/ui/typed-form.ts";
 import { areaChoices } from "#db/queries/registry/areas.server.ts";
 import { titled } from "../titled.ts";
 import { areaOptions } from "./area-options.server.ts";
-import { OrganizationFields, organizationLabels } from "./organization-form.tsx";
+import {
+  AnotherOrganization,
+  OrganizationFields,
+  organizationLabels,
+} from "./organization-form.tsx";
 import { organizationSchema } from "./organization-schema.ts";
 
 export const meta: MetaFunction = titled("organization.new.title");
@@ -74,20 +78,7 @@ export default function NewOrganization() {
           />
         </FieldGroup>
         <OrganizationFields form={form} areas={areas} />
-        {(form.field("another").error || form.has("another", "on")) && (
-          <FieldGroup
-            {...form.field("another")}
-            label={t("organization.another")}
-            hint={t("organization.another.hint")}
-          >
-            <Checkbox
-              name="another"
-              value="on"
-              defaultChecked={form.has("another", "on")}
-              label={t("organization.another.confirm")}
-            />
-          </FieldGroup>
-        )}
+        <AnotherOrganization form={form} />
         <div>
           <SubmitButton variant="primary">{t("organization.new.submit")}</SubmitButton>
         </div>

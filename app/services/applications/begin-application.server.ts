@@ -20,7 +20,7 @@ export interface DraftText {
 interface Beginning {
   actor: Actor;
   /** Whose application it is: a company of the actor's, or one to be registered by its name. */
-  company: { id: string } | { name: string };
+  company: { id: string } | { name: string; another?: boolean };
   draft: DraftText | null;
   now: Date;
 }
@@ -31,7 +31,8 @@ interface Beginning {
  *
  * @param suggest the classifier: text → sectors with the words that caused them
  * @returns the application's id
- * @throws Refusal `not-found` where the company is not theirs, `too-many` after the day's quota
+ * @throws Refusal `not-found` where the company is not theirs, `taken` on `another` where one of the name is registered,
+ *   `too-many` after the day's quota
  */
 export async function beginApplication(
   db: Database,
@@ -58,6 +59,7 @@ async function founderOf(
   const organizationId = await createOrganization(db, {
     actor,
     kind: "startup",
+    another: company.another,
     values: {
       name: company.name,
       creditCode: null,

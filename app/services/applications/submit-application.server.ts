@@ -1,4 +1,10 @@
-import { type Missing, missingFor } from "#app/domain/applications/steps.ts";
+import {
+  type Completeness,
+  emptySteps,
+  type Missing,
+  missingFor,
+  type Step,
+} from "#app/domain/applications/steps.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import type { Database } from "#db/client.server.ts";
 import type { ApplicationWhole } from "#db/queries/applications/application.server.ts";
@@ -7,12 +13,26 @@ import { type Edit, openForEdit, saveEdit, withStep } from "./edit.server.ts";
 
 /** What stands between this application and its submission. */
 export function missingOf(whole: ApplicationWhole): Missing[] {
-  return missingFor({
+  return missingFor(completenessOf(whole));
+}
+
+/** Its steps that hold nothing. */
+export function emptyStepsOf(whole: ApplicationWhole): Step[] {
+  return emptySteps({
+    ...completenessOf(whole),
+    submitted: whole.application.state === "submitted",
+    documents: whole.documents.length,
+    consents: whole.consents.length,
+  });
+}
+
+function completenessOf(whole: ApplicationWhole): Completeness {
+  return {
     ...whole.application,
     sectors: whole.sectors.filter((row) => row.choice !== "removed").map((row) => row.sector),
     needs: whole.needs,
     teaserConsent: whole.consents.some((row) => row.kind === "teaser"),
-  });
+  };
 }
 
 /**

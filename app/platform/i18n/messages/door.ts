@@ -56,8 +56,8 @@ export const door = {
     en: "No priority sector was found in this",
   },
   "door.nothing.text": {
-    zh: "各园区规划的重点产业里没有与您的描述相符的，面向特定产业的机构大多不会匹配。您仍可以申请：下面这些资源不限产业。如果您做的是技术产品，请写出技术名称、产品和用途再试。",
-    en: "None of the sectors that the park plans favour fits what you wrote, so most providers for particular sectors will not match. You can still apply: what is listed below takes every sector. If yours is a technology business, name the technology, the product and its use, and try again.",
+    zh: "各园区规划的重点产业里没有与您的描述相符的，提交后也不会匹配到机构。不限产业的资源、服务和政策仍然可用，可以直接联系。如果您做的是技术产品，请写出技术名称、产品和用途，或自己选择领域。",
+    en: "None of the sectors that the park plans favour fits what you wrote, so an application will not be matched. Resources, services and policies for every sector are still open to you: contact them directly. If yours is a technology business, name the technology, the product and its use, or choose sectors yourself.",
   },
   "door.general": { zh: "不限产业的资源", en: "Open to every sector" },
   "door.general.none": {
@@ -146,8 +146,8 @@ export const door = {
   "door.check.company": { zh: "企业", en: "The company" },
   "door.check.consent": { zh: "授权", en: "Consent" },
   "door.check.sectors.none": {
-    zh: "没有读到重点产业。可以直接提交，但面向特定产业的机构大多不会匹配。",
-    en: "No priority sector was found. You can submit all the same, but most providers for particular sectors will not match.",
+    zh: "没有读到重点产业。这样提交不会匹配到机构；请写得更具体，或自己选择领域。",
+    en: "No priority sector was found. Submitted like this it will not be matched: be more specific, or choose sectors yourself.",
   },
   "door.check.sectors.choose": { zh: "自己选择领域", en: "Choose sectors yourself" },
   "door.check.save": { zh: "先保存", en: "Save for now" },

@@ -42,6 +42,16 @@ export const ui = {
     zh: "已保存的内容不受影响。请稍后重试；如果问题仍在，请联系管理员。",
     en: "What was saved is safe. Try again in a moment; if it stays, tell the administrator.",
   },
+  "ui.error.401.title": { zh: "您已退出登录", en: "You are signed out" },
+  "ui.error.401.text": {
+    zh: "登录后才能继续。您写的内容没有丢。",
+    en: "Sign in to go on. Nothing that you wrote is lost.",
+  },
+  "ui.error.401.sign-in": { zh: "在新窗口登录", en: "Sign in in a new window" },
+  "ui.error.401.kept": {
+    zh: "您刚才提交的内容还没有保存，但仍保留在这个页面上。登录后回到这里重新提交。",
+    en: "What you just sent is not saved yet, but this page still holds it. Sign in, come back here, and send it again.",
+  },
   "ui.error.503.title": { zh: "系统暂时不可用", en: "Out of service for a moment" },
   "ui.error.503.text": {
     zh: "已保存的内容不受影响，请稍后重试。",

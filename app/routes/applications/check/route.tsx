@@ -12,8 +12,11 @@ import { ApplicationPill } from "#app/ui/status-pill.tsx";
 import { TextLink } from "#app/ui/text-link.tsx";
 import { typedForm } from "#app/ui/typed-form.ts";
 import { taxonomyOf } from "#db/queries/plans/priorities.server.ts";
+import { sectorNames } from "#db/queries/plans/sector-names.server.ts";
 import { areaChoices } from "#db/queries/registry/areas.server.ts";
+import { generalResources } from "#db/queries/registry/public-resources.server.ts";
 import { areaOptions } from "../../registry/area-options.server.ts";
+import { NothingFits } from "../../registry/discover/nothing-fits.tsx";
 import { titled } from "../../titled.ts";
 import { companyLabels } from "../edit/company-fields.tsx";
 import { editing, saveStep } from "../edit/editing.server.ts";
@@ -22,6 +25,8 @@ import { needLabels } from "../edit/needs.tsx";
 import { savedAt } from "../edit/save-status.tsx";
 import { SavedForm } from "../edit/step-form.tsx";
 import { CheckFields } from "./check-fields.tsx";
+
+const GENERAL_SHOWN = 6;
 
 export const meta: MetaFunction = titled("door.check.title");
 
@@ -45,6 +50,8 @@ export async function loader(args: LoaderFunctionArgs) {
       name: row[locale],
       parent: row.parent,
     })),
+    names: await sectorNames(db.read, locale),
+    general: whole.sectors.length === 0 ? await generalResources(db.read, GENERAL_SHOWN) : [],
     areas: areaOptions(await areaChoices(db.read)),
     since: Object.fromEntries(whole.consents.map((row) => [row.kind, row.grantedAt])),
   };
@@ -107,6 +114,9 @@ export default function Check() {
       >
         <CheckFields {...loaded} form={form} />
       </SavedForm>
+      {loaded.suggested.length === 0 && form.list("sectors").length === 0 && (
+        <NothingFits resources={loaded.general} names={loaded.names} />
+      )}
       <p className="pt-6 text-muted">
         <TextLink to={`/applications/${id}/edit/company`}>{t("door.check.steps")}</TextLink>
       </p>

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Outlet, useLoaderData, useLocation } from "@remix-run/react";
 import { STEPS } from "#app/domain/applications/steps.ts";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
-import { missingOf } from "#app/services/applications/submit-application.server.ts";
+import { emptyStepsOf, missingOf } from "#app/services/applications/submit-application.server.ts";
 import { Page } from "#app/ui/page.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { ApplicationPill } from "#app/ui/status-pill.tsx";
@@ -23,6 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
     stepsDone,
     saved: stepsDone.length > 0 ? savedAt(updatedAt, now) : null,
     organizationName: whole.organization.name,
+    empty: emptyStepsOf(whole),
     missing: missingOf(whole).map((each) => each.step),
   };
 }
@@ -34,11 +35,11 @@ export default function EditLayout() {
   const { t } = useLanguage();
   const { pathname } = useLocation();
   const current = pathname.split("/").pop();
-  const { id, title, state, stepsDone, saved, missing } = application;
+  const { id, title, state, stepsDone, saved, missing, empty } = application;
   const steps = STEPS.map((key): FormStep => {
     const done = stepsDone.includes(key);
     const lacks = missing.includes(key);
-    const after = done && lacks ? "wrong" : done ? "done" : "open";
+    const after = done && lacks ? "wrong" : done && !empty.includes(key) ? "done" : "open";
     return {
       key,
       label: t(`apply.step.${key}`),

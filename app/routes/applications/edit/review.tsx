@@ -60,6 +60,11 @@ export default function Review() {
       <p className="pb-4 text-muted">{t(`apply.review.${state}`)}</p>
       <div className="grid gap-3">
         {answer && <ErrorSummary errors={{ "": [answer.message] }} />}
+        {facts.sectors.length === 0 && (
+          <Notice tone="warning" title={t("door.nothing.title")}>
+            {t("door.nothing.text")}
+          </Notice>
+        )}
         {missing.length > 0 && (
           <Notice tone="warning" title={t("apply.review.missing", { count: missing.length })}>
             <ul className="grid gap-0.5">

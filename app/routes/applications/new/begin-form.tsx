@@ -23,7 +23,11 @@ export function BeginForm({ companies, text, reply }: BeginFormProps) {
     <Form method="post" noValidate className="grid gap-6">
       <ErrorSummary
         errors={form.errors}
-        labels={{ company: t("door.begin.company"), organizationId: t("apply.company") }}
+        labels={{
+          company: t("door.begin.company"),
+          another: t("organization.another"),
+          organizationId: t("apply.company"),
+        }}
       />
       <Words text={text} form={form} />
       <Company companies={companies} form={form} />

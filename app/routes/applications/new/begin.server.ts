@@ -5,7 +5,7 @@ import { z } from "zod";
 import type { DraftReading } from "#app/domain/applications/draft/read-draft.ts";
 import { LONGEST_TEXT } from "#app/domain/applications/steps.ts";
 import { type Actor, organizationsWith } from "#app/domain/identity/actor.ts";
-import { text } from "#app/http/fields.ts";
+import { text, ticked } from "#app/http/fields.ts";
 import { redirectTelling } from "#app/http/flash.server.ts";
 import { answerForm, parseForm } from "#app/http/forms.server.ts";
 import { type SignedInVisit, visit } from "#app/http/visit.server.ts";
@@ -18,7 +18,11 @@ import { registering, signingIn } from "../../identity/entering.server.ts";
 const LONGEST_COMPANY = 120;
 
 const words = text(LONGEST_TEXT, 0).default("");
-const newCompany = z.object({ text: words, company: text(LONGEST_COMPANY, 2) });
+const newCompany = z.object({
+  text: words,
+  company: text(LONGEST_COMPANY, 2),
+  another: ticked(),
+});
 const ownCompany = z.object({ text: words, organizationId: text(40) });
 
 /** What the page shows after a form that did not end in a draft: the words above all. */
@@ -82,7 +86,9 @@ export async function begin(
   }
   const { value } = submission;
   const company =
-    "organizationId" in value ? { id: value.organizationId } : { name: value.company };
+    "organizationId" in value
+      ? { id: value.organizationId }
+      : { name: value.company, another: value.another };
   const draft = value.text
     ? { text: value.text, reading: await readText(db.read, { text: value.text, now }) }
     : null;

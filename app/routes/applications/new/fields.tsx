@@ -5,6 +5,7 @@ import { rememberText, useCarriedText } from "#app/ui/carried-text.ts";
 import { Field } from "#app/ui/field.tsx";
 import { TextArea, TextInput } from "#app/ui/text-input.tsx";
 import type { TypedForm } from "#app/ui/typed-form.ts";
+import { AnotherOrganization } from "../../registry/organization-form.tsx";
 
 /** The words: hidden where they were brought along and stand above, else to be written here. */
 export function Words({ text, form }: { text: string; form: TypedForm }) {
@@ -45,12 +46,15 @@ function WordsField({ form }: { form: TypedForm }) {
 export function CompanyField({ form }: { form: TypedForm }) {
   const { t } = useLanguage();
   return (
-    <Field
-      {...form.field("company")}
-      label={t("door.begin.company")}
-      hint={t("door.begin.company.hint")}
-    >
-      <TextInput autoComplete="organization" defaultValue={form.text("company")} />
-    </Field>
+    <>
+      <Field
+        {...form.field("company")}
+        label={t("door.begin.company")}
+        hint={t("door.begin.company.hint")}
+      >
+        <TextInput autoComplete="organization" defaultValue={form.text("company")} />
+      </Field>
+      <AnotherOrganization form={form} />
+    </>
   );
 }

@@ -25,8 +25,10 @@ import {
 import { matchCounts } from "#db/queries/matching/application-matches.server.ts";
 import { isRematchWaiting } from "#db/queries/matching/waiting.server.ts";
 import { sectorNames } from "#db/queries/plans/sector-names.server.ts";
+import { generalResources } from "#db/queries/registry/public-resources.server.ts";
 import { factsOf } from "../../applications/facts-of.server.ts";
 import { shareWith } from "../../deals/share.server.ts";
+import { NothingFits } from "../../registry/discover/nothing-fits.tsx";
 import { titled } from "../../titled.ts";
 import { markAsked } from "../match/mark-asked.ts";
 import { ApplicationHead } from "./application-head.tsx";
@@ -41,6 +43,8 @@ import { ShareVersion } from "./share-version.tsx";
 import { type Overseen, StaffView } from "./staff-view.tsx";
 import { wish } from "./wish.server.ts";
 import { withdraw } from "./withdraw.server.ts";
+
+const GENERAL_SHOWN = 12;
 
 export const meta: MetaFunction = titled<{ facts: { title: string } }>(
   (t, data) => data?.facts.title || t("apply.untitled"),
@@ -71,6 +75,10 @@ export async function loader(args: LoaderFunctionArgs) {
     outdated: mayEdit ? (await shownVersions(db.read, id)).filter(({ changed }) => changed) : [],
     facts: factsOf(whole, sectors),
     sectors,
+    // Nothing is matched that no sector speaks for: then what takes every one is shown.
+    general: whole.sectors.some(({ choice }) => choice !== "removed")
+      ? []
+      : await generalResources(db.read, GENERAL_SHOWN),
     view: list.view,
     params: list.params,
     counts: await matchCounts(db.read, id),
@@ -127,7 +135,10 @@ export default function ApplicationPage() {
             {data.overseen && <StaffView id={id} overseen={data.overseen} />}
             {data.outdated.length > 0 && <ShareVersion deals={data.outdated} action={base} />}
             {waiting && <Running first={matchedAt === null} />}
-            {data.state === "submitted" && matchedAt !== null && (
+            {data.facts.sectors.length === 0 && (
+              <NothingFits resources={data.general} names={data.sectors} />
+            )}
+            {data.state === "submitted" && matchedAt !== null && data.facts.sectors.length > 0 && (
               <>
                 <MatchTabs
                   view={view}
