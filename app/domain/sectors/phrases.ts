@@ -25,6 +25,8 @@ const DESCRIBES =
 const LATIN_LIST = /^(?: and | or | & |, (?:and )?)(?:[a-z]+ )?$/;
 /** What joins an attribute to its thing: no list, and the particle in it. */
 const ATTRIBUTE = /^[^、和及与,]{0,12}的[^、和及与,]{0,12}$/;
+/** What joins the things of a Chinese list. */
+const LISTING = /^[、和及与]$/;
 /** Titles of books, films and shows. */
 const TITLE = /《[^》]{1,40}》/g;
 
@@ -110,16 +112,20 @@ function markModifiers(text: string, words: readonly Word[]): void {
   }
 }
 
-/** In "an insurer 的 image recognition" the trade before the particle is whom the thing is made for. */
+/** In "an insurer 的 image recognition" what stands before the particle only describes the thing. */
 function markAttributes(text: string, words: readonly Word[]): void {
   let head: Word | undefined;
   for (let index = words.length - 1; index >= 0; index--) {
     const word = words[index] as Word;
     if (head?.reading.clause !== word.reading.clause) head = undefined;
-    if (strength(word) >= TELLING) head ??= word;
-    else if (head && word.entry?.outside.size && ATTRIBUTE.test(text.slice(word.end, head.start))) {
-      word.reading.trade = true;
+    const next = words[index + 1];
+    const listed = next?.reading.modifier && LISTING.test(text.slice(word.end, next.start));
+    const attribute = head && (listed || ATTRIBUTE.test(text.slice(word.end, head.start)));
+    if (head && attribute && word.entry && !sameSector(word.entry, head.entry as Term)) {
+      if (strength(word) > 0) word.reading.modifier = true;
+      else word.reading.trade = true;
     }
+    if (weight(word) >= TELLING && !word.reading.modifier && !word.reading.trade) head ??= word;
   }
 }
 
@@ -127,6 +133,11 @@ function describes(text: string, word: Word, next: Word): boolean {
   return (
     next.reading.clause === word.reading.clause && DESCRIBES.test(text.slice(word.end, next.start))
   );
+}
+
+/** How much a word tells of a sector or of a trade outside. */
+function weight(word: Word): number {
+  return Math.max(strength(word), ...(word.entry?.outside.values() ?? []));
 }
 
 function isDescribed({ entry: head }: Word, word: Word): boolean {

@@ -98,12 +98,21 @@ function punctuate(place: Place, at: number): void {
   const sentence = endsSentence(text, at);
   if (!sentence && !endsClause(text, at)) return;
   state.clause += 1;
+  if (text[at] === "?") markQuestion(place);
   if (sentence) state.sentence += 1;
   state.inHead = false;
   state.before = null;
   state.listFrom = index;
   state.from = at + 1;
   if (sentence || !state.carries) Object.assign(state, { role: "plain", carries: false });
+}
+
+/** What a sentence asks about ("A too hot?") is a mention: what the company does comes after it. */
+function markQuestion({ state, readings }: Place): void {
+  for (let at = readings.length - 1; readings[at]?.sentence === state.sentence; at--) {
+    const reading = readings[at] as Reading;
+    if (reading.role === "plain") reading.role = "apply";
+  }
 }
 
 /** "Like the A 的 B, we make C": what is compared reaches to the clause in which we speak. */
