@@ -45,7 +45,6 @@ export function* recommend(corpus: Corpus, k: number): Generator<Progress, Recom
     let step = steps.next();
     for (; !step.done; step = steps.next()) yield { done: done++, total };
     const model = fitModel(step.value);
-    done += lessons.length;
     for (const { startup, past } of questions) {
       yield { done: done++, total };
       const scores = scoresOf(model, features.describe(startup, past));
