@@ -68,8 +68,8 @@ async function bothDistricts(db: Database, now: Date): Promise<Actor[]> {
 
 /** Who wants to run an entry that a plan names, and waits for staff. */
 const CLAIMS = [
-  { by: "harbour", kind: "incubator", area: "张江高新区闵行园区" },
-  { by: "chip-lab", kind: "incubator", area: "张江高新区嘉定园" },
+  { by: "harbour", kind: "incubator", plan: "minhang-2025" },
+  { by: "chip-lab", kind: "incubator", plan: "jiading-2024" },
 ] as const;
 
 async function tellClaims(
@@ -77,16 +77,16 @@ async function tellClaims(
   offered: ReadonlyMap<string, Offered>,
   now: Date,
 ): Promise<void> {
-  for (const { by, kind, area } of CLAIMS) {
+  for (const { by, kind, plan } of CLAIMS) {
     const actor = offered.get(by)?.actor;
     const [named] = await db.read
       .select({ id: resources.id })
       .from(resources)
-      .where(and(eq(resources.state, "named"), eq(resources.kind, kind), eq(resources.area, area)))
+      .where(and(eq(resources.state, "named"), eq(resources.kind, kind), eq(resources.plan, plan)))
       .orderBy(asc(resources.slug))
       .limit(1);
     const organizationId = actor?.memberships[0]?.organizationId;
-    if (!actor || !named || !organizationId) throw new Error(`Nothing to claim in ${area}`);
+    if (!actor || !named || !organizationId) throw new Error(`Nothing of ${plan} to claim`);
     await claimResource(db, {
       actor,
       resourceId: named.id,

@@ -1,10 +1,12 @@
 import { asc, eq, inArray, or } from "drizzle-orm";
 import type { Db } from "../../client.server.ts";
 import { areas } from "../../schema/areas.ts";
+import { organizations } from "../../schema/organizations.ts";
 import {
   mechanisms,
   planAreas,
   planLinks,
+  planOrganizations,
   planResources,
   plans,
   priorities,
@@ -21,6 +23,11 @@ export type MechanismRow = typeof mechanisms.$inferSelect;
 
 /** A resource that a plan names, with the id of the registry's entry where there is one. */
 export type NamedResource = typeof planResources.$inferSelect & { resourceId: string | null };
+
+/** An organization that a plan counts on, with its own entry where there is one. */
+export type PlanOrganization = typeof planOrganizations.$inferSelect & {
+  entry: Pick<typeof organizations.$inferSelect, "id" | "name" | "kind"> | null;
+};
 
 export type PlanAreaRow = typeof planAreas.$inferSelect & {
   kind: (typeof areas.$inferSelect)["kind"] | null;
@@ -41,6 +48,7 @@ export interface WholePlan {
   targets: TargetRow[];
   tasks: TaskRow[];
   resources: NamedResource[];
+  organizations: PlanOrganization[];
   mechanisms: MechanismRow[];
   areas: PlanAreaRow[];
 }
@@ -49,7 +57,7 @@ export interface WholePlan {
 export async function wholePlan(db: Db, slug: string): Promise<WholePlan | null> {
   const [plan] = await db.select().from(plans).where(eq(plans.slug, slug)).limit(1);
   if (!plan) return null;
-  const [relations, own, aims, work, named, means, places] = await Promise.all([
+  const [relations, own, aims, work, named, bodies, means, places] = await Promise.all([
     relationsOf(db, slug),
     db
       .select()
@@ -63,6 +71,7 @@ export async function wholePlan(db: Db, slug: string): Promise<WholePlan | null>
       .orderBy(asc(targets.position), asc(targets.id)),
     db.select().from(tasks).where(eq(tasks.plan, slug)).orderBy(asc(tasks.position), asc(tasks.id)),
     namedResources(db, slug),
+    organizationsOf(db, slug),
     db
       .select()
       .from(mechanisms)
@@ -77,6 +86,7 @@ export async function wholePlan(db: Db, slug: string): Promise<WholePlan | null>
     targets: aims,
     tasks: work,
     resources: named,
+    organizations: bodies,
     mechanisms: means,
     areas: places,
   };
@@ -116,6 +126,19 @@ async function namedResources(db: Db, slug: string): Promise<NamedResource[]> {
     .where(eq(planResources.plan, slug))
     .orderBy(asc(planResources.position), asc(planResources.id));
   return rows.map(({ fact, resourceId }) => ({ ...fact, resourceId }));
+}
+
+async function organizationsOf(db: Db, slug: string): Promise<PlanOrganization[]> {
+  const rows = await db
+    .select({
+      fact: planOrganizations,
+      entry: { id: organizations.id, name: organizations.name, kind: organizations.kind },
+    })
+    .from(planOrganizations)
+    .leftJoin(organizations, eq(organizations.slug, planOrganizations.organizationSlug))
+    .where(eq(planOrganizations.plan, slug))
+    .orderBy(asc(planOrganizations.position), asc(planOrganizations.id));
+  return rows.map(({ fact, entry }) => ({ ...fact, entry }));
 }
 
 async function areasOf(db: Db, slug: string): Promise<PlanAreaRow[]> {

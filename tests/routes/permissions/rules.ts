@@ -97,6 +97,11 @@ export const RULES: Record<string, Rule> = {
     see: EVERYONE,
     move: [{ by: EVERYONE, form: () => ({ text: "激光雷达芯片" }) }],
   },
+  "routes/registry/named-organization.tsx": {
+    path: ({ universityId }) => `/organizations/named/${universityId}`,
+    params: ({ universityId }) => ({ id: universityId }),
+    see: EVERYONE,
+  },
   "routes/registry/resources.tsx": desk("/resources", EVERYONE),
   "routes/registry/resource/route.tsx": {
     path: ({ own }) => `/resources/${own.resourceId}`,

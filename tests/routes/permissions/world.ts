@@ -32,6 +32,8 @@ export interface World {
   own: District;
   other: District;
   documentId: string;
+  /** What plans name and nobody here speaks for. */
+  universityId: string;
   /** The own founder's membership of the own company. */
   membershipId: string;
   /** Of the own company, not answered yet. */
@@ -52,6 +54,15 @@ export async function world(db: Database): Promise<World> {
     await matched(db, { applicationId: side.applicationId, resourceId: side.fundId });
   }
   const personId = await person(db, { name: "账户" });
+  const universityId = newId();
+  await db.write((tx) =>
+    tx.insert(schema.organizations).values({
+      id: universityId,
+      slug: "示例大学",
+      kind: "university",
+      name: "示例大学",
+    }),
+  );
   const personMembershipId = newId();
   await db.write((tx) =>
     tx.insert(memberships).values({
@@ -109,6 +120,7 @@ export async function world(db: Database): Promise<World> {
     documentId: document?.id ?? "",
     membershipId: membership?.id ?? "",
     invitationId,
+    universityId,
     personId,
     personMembershipId,
     jobId: job?.id ?? "",

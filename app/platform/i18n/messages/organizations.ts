@@ -20,6 +20,12 @@ export const organizations = {
     en: "Runs an incubator, a fund, a laboratory, a pilot line or a service",
   },
   "organization.kind.district": { zh: "区级部门", en: "District body" },
+  "organization.named": {
+    zh: "规划点名的机构。它没有在这里登记，也不接收申请。",
+    en: "Named by plans. It is not registered here and takes no applications.",
+  },
+  "organization.parts": { zh: "在规划中的角色", en: "Its part in the plans" },
+  "organization.runs": { zh: "与它有关的资源", en: "Resources that it runs" },
   "organization.name": { zh: "机构名称", en: "Name" },
   "organization.name.hint": {
     zh: "与营业执照或登记证书一致",

@@ -75,6 +75,8 @@ export const plans = {
     zh: "这份文件没有点名具体资源。",
     en: "This document names no resources.",
   },
+  "plan.organizations": { zh: "参与机构", en: "Organizations" },
+  "plan.tierInferred": { zh: "层级为本站解读", en: "tier: our reading" },
   "plan.mechanisms": { zh: "政策工具与机制", en: "Instruments" },
   "plan.areas": { zh: "区域", en: "Areas" },
   "plan.back": { zh: "全部规划", en: "All plans" },

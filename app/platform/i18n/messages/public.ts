@@ -65,6 +65,7 @@ export const publicPages = {
 
   "resource.about": { zh: "基本情况", en: "About" },
   "resource.operator": { zh: "运营机构", en: "Operator" },
+  "resource.otherNames": { zh: "又名", en: "Also called" },
   "resource.kind": { zh: "类别", en: "Kind" },
   "resource.area": { zh: "区域", en: "Area" },
   "resource.sectors": { zh: "服务产业", en: "Sectors" },
@@ -95,8 +96,8 @@ export const publicPages = {
     en: "Named in a plan, not yet claimed",
   },
   "resource.unclaimed.text": {
-    zh: "页面内容来自公开规划。运营机构认领并经核验后，可补充信息、发布遴选条件并处理申请。",
-    en: "What you see comes from published plans. Once its operator has claimed it and was verified, they can add to it, publish conditions and answer applications.",
+    zh: "名称和事实来自公开规划；类别、可满足的需求和遴选条件是本站按规划文字的解读。运营机构认领并经核验后，可补充信息、发布遴选条件并处理申请。",
+    en: "Name and facts come from published plans; kind, needs and conditions are our reading of them. Once its operator has claimed it and was verified, they can add to it, publish conditions and answer applications.",
   },
   "resource.claim": { zh: "认领这项资源", en: "Claim this resource" },
   "resource.claim.signIn": { zh: "登录后认领", en: "Sign in to claim it" },

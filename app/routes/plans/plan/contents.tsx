@@ -1,7 +1,7 @@
 import { useLanguage } from "#app/platform/i18n/context.tsx";
 
 export interface Content {
-  id: "priorities" | "targets" | "tasks" | "resources" | "mechanisms" | "areas";
+  id: "priorities" | "targets" | "tasks" | "resources" | "organizations" | "mechanisms" | "areas";
   count: number;
 }
 

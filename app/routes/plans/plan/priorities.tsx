@@ -76,7 +76,7 @@ function Priority({
   names: Record<string, string>;
   strong?: boolean;
 }) {
-  const { locale } = useLanguage();
+  const { locale, t } = useLanguage();
   const { name, nameEn, sector, section } = priority;
   const english = nameEn ?? names[sector];
   const terms = priority.terms.filter((term) => term !== name);
@@ -94,6 +94,9 @@ function Priority({
         </Link>
         {locale === "en" && english && <span>{english}</span>}
         <SectionMark section={section} />
+        {strong && priority.tierInferred && (
+          <span className="text-xs text-muted">{t("plan.tierInferred")}</span>
+        )}
       </p>
       {terms.length > 0 && <p className="max-w-reading text-muted">{terms.join("、")}</p>}
     </div>

@@ -15,6 +15,7 @@ import { type Content, Contents } from "./contents.tsx";
 import { Heading } from "./heading.tsx";
 import { Mechanisms } from "./mechanisms.tsx";
 import { NamedResources } from "./named-resources.tsx";
+import { Organizations } from "./organizations.tsx";
 import { PrintButton } from "./print-button.tsx";
 import { Priorities } from "./priorities.tsx";
 import { Targets } from "./targets.tsx";
@@ -52,6 +53,7 @@ export default function Plan() {
     { id: "targets", count: data.targets.length },
     { id: "tasks", count: data.tasks.length },
     { id: "resources", count: data.resources.length },
+    { id: "organizations", count: data.organizations.length },
     { id: "mechanisms", count: data.mechanisms.length },
     { id: "areas", count: data.areas.length },
   ] satisfies Content[];
@@ -94,6 +96,11 @@ export default function Plan() {
       >
         <NamedResources resources={data.resources} names={names} />
       </Section>
+      {data.organizations.length > 0 && (
+        <Section id="organizations" title={t("plan.organizations")}>
+          <Organizations organizations={data.organizations} />
+        </Section>
+      )}
       {data.mechanisms.length > 0 && (
         <Section id="mechanisms" title={t("plan.mechanisms")}>
           <Mechanisms mechanisms={data.mechanisms} />

@@ -3,6 +3,7 @@ import { useLanguage } from "#app/platform/i18n/context.tsx";
 import { Chip, ChipList } from "#app/ui/chips.tsx";
 import { FactList } from "#app/ui/fact-list.tsx";
 import { formatList } from "#app/ui/format.ts";
+import { OtherNames } from "#app/ui/other-names.tsx";
 import { Section } from "#app/ui/page.tsx";
 import type { PublicResource } from "#db/queries/registry/public-resource.server.ts";
 
@@ -20,6 +21,10 @@ export function About({ resource, names }: AboutProps) {
       <FactList
         facts={[
           { label: t("resource.kind"), value: t(`kind.${row.kind}`) },
+          {
+            label: t("resource.otherNames"),
+            value: row.otherNames.length > 0 && <OtherNames names={row.otherNames} />,
+          },
           { label: t("resource.operator"), value: organization?.name ?? row.operatorName },
           { label: t("resource.area"), value: row.area },
           {
