@@ -143,8 +143,6 @@ function nextStage(from: string, wanted: string[], t: Translate): string {
 
 function changeValues(change: Change, { t, locale }: MatchLanguage): MessageValues {
   switch (change.code) {
-    case "add_need":
-      return { need: t(`need.${change.need}`) };
     case "set_amount":
       return {
         need: t(`need.${change.need}`),

@@ -132,7 +132,6 @@ function blockers(): Blocker[] {
 
 function changes(): Change[] {
   return [
-    { code: "add_need", need: "lab" },
     { code: "set_amount", need: "equity", from: 1e8, to: 2e8 },
     { code: "set_instrument", need: "debt", from: "loan", to: "guarantee" },
     { code: "reach_stage", from: "angel", to: "a" },

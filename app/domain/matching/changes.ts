@@ -4,7 +4,6 @@ import type { ApplicationProfile } from "./types.ts";
 
 /** Something a founder can do. `fill_*` states what is so far unsaid, the others change what is. */
 export type Change =
-  | { code: "add_need"; need: NeedKind }
   | { code: "set_amount"; need: NeedKind; from: number; to: number }
   | { code: "set_instrument"; need: NeedKind; from: string; to: string }
   | { code: "reach_stage"; from: Stage; to: Stage }
@@ -20,8 +19,6 @@ export type Change =
 /** The application as it would be after a change. */
 export function applied(application: ApplicationProfile, change: Change): ApplicationProfile {
   switch (change.code) {
-    case "add_need":
-      return { ...application, needs: [...application.needs, unsaidNeed(change.need)] };
     case "set_amount":
       return withNeed(application, change.need, (need) =>
         need.amountFen === change.from ? { ...need, amountFen: change.to } : need,
@@ -52,10 +49,6 @@ export function applied(application: ApplicationProfile, change: Change): Applic
 }
 
 type Need = ApplicationProfile["needs"][number];
-
-function unsaidNeed(kind: NeedKind): Need {
-  return { kind, amountFen: null, instrument: null, squareMetres: null, purpose: null };
-}
 
 function withNeed(
   application: ApplicationProfile,

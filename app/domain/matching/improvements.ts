@@ -10,7 +10,8 @@ const TWICE = 2;
 
 /**
  * What a founder could do about a pair, least effort first: say what is unsaid, adjust what is asked
- * for, grow. Never a thing of the past, such as when or where the company was founded.
+ * for, grow. Never a thing of the past, such as when or where the company was founded, and never something
+ * that nobody needs just because it is there.
  */
 export function improvements(
   application: ApplicationProfile,
@@ -23,9 +24,6 @@ export function improvements(
     ...amounts(application, resource.mandate),
     ...moving(application, resource, context),
     ...growing(application, resource.mandate),
-    ...resource.serves
-      .filter((kind) => !application.needs.some((need) => need.kind === kind))
-      .map((need): Change => ({ code: "add_need", need })),
   ];
 }
 

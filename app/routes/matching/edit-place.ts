@@ -15,8 +15,6 @@ export const EDIT_PLACE: Record<FieldName, string> = {
 /** Where in the form a change is made. */
 export function changePlace(change: Change): string {
   switch (change.code) {
-    case "add_need":
-      return EDIT_PLACE.needs;
     case "set_amount":
     case "fill_amount":
       return `needs#${change.need}Amount`;

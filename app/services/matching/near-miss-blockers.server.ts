@@ -1,4 +1,5 @@
 import { eligibility } from "#app/domain/matching/eligibility.ts";
+import { isNearMiss } from "#app/domain/matching/near-misses.ts";
 import type { Blocker } from "#app/domain/matching/types.ts";
 import type { Db } from "#db/client.server.ts";
 import { matchableApplications } from "#db/queries/matching/applications.server.ts";
@@ -7,7 +8,8 @@ import { applicationProfile } from "./profiles.server.ts";
 import { resourceProfiles } from "./resource-profiles.server.ts";
 import { contextNow } from "./world.server.ts";
 
-/** What stands in the way of each near miss now, by application. One that is possible by now counts no more. */
+/** What stands in the way of each near miss now, by application. One that is possible by now, or
+ * out of reach, counts no more. */
 export async function nearMissBlockers(
   db: Db,
   pairs: readonly PairKey[],
@@ -25,7 +27,7 @@ export async function nearMissBlockers(
     const resource = byId.get(resourceId);
     if (!application || !resource) continue;
     const blockers = eligibility(applicationProfile(application), resource, context);
-    if (blockers.length === 0) continue;
+    if (!isNearMiss({ blockers })) continue;
     const known = found.get(applicationId);
     if (known) known.push(blockers);
     else found.set(applicationId, [blockers]);

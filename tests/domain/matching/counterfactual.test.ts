@@ -2,11 +2,12 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { bestImprovement, smallestChange } from "#app/domain/matching/counterfactual.ts";
 import { eligibility } from "#app/domain/matching/eligibility.ts";
+import { createMatcher } from "#app/domain/matching/matcher.ts";
 import { isNearMiss } from "#app/domain/matching/near-misses.ts";
 import { matchPair } from "#app/domain/matching/score.ts";
 import type { ApplicationProfile, ResourceProfile } from "#app/domain/matching/types.ts";
 import { checkMandate } from "#app/domain/registry/mandate.ts";
-import { application, need, resource } from "#tests/factories/profiles.ts";
+import { application, claim, need, resource } from "#tests/factories/profiles.ts";
 import { anApplication, aResource } from "./arbitraries.ts";
 import { context } from "./context.ts";
 
@@ -37,6 +38,50 @@ describe("the smallest change", () => {
     ).toBeNull();
     expect(smallest(application(), resource({ capacityFree: 0 }))).toBeNull();
     expect(smallest(application(), resource())).toBeNull();
+  });
+
+  test.each([
+    ["a need that nobody has", { needs: [need("space")] }, resource({ serves: ["lab"] })],
+    [
+      "another sector",
+      { sectors: [claim("auto.icv")] },
+      resource({ mandate: { sectors: ["digital.ai"], sectorsStrict: true } }),
+    ],
+    [
+      "where the technology came from",
+      { facts: { university_origin: false } },
+      resource({ mandate: { requires: ["university_origin"] } }),
+    ],
+  ])("is not %s, and such a pair is no near miss", (_, said, taker) => {
+    const one = application(said);
+    const blockers = eligibility(one, taker, world);
+    expect(blockers).toHaveLength(1);
+    expect(isNearMiss({ blockers })).toBe(false);
+    expect(smallest(one, taker)).toBeNull();
+    const { nearMisses } = createMatcher([taker], world).match(one, { limit: 1, nearMisses: 1 });
+    expect(nearMisses).toEqual([]);
+  });
+
+  test.each([
+    ["the amount", { needs: [need("equity", { amountFen: 40 })] }, { ticketMinFen: 100 }],
+    [
+      "the instrument",
+      { needs: [need("equity", { instrument: "shares" })] },
+      { instruments: ["convertible"] },
+    ],
+    ["the stage", { stage: "seed" as const }, { stages: ["angel" as const] }],
+    ["the place", { area: "嘉定区", willingToMove: false }, { areas: ["闵行区"] }],
+    [
+      "a fact to add",
+      { facts: { engineering_sample: false } },
+      { requires: ["engineering_sample" as const] },
+    ],
+  ])("is %s", (_, said, mandate) => {
+    const one = application({ needs: [need("equity")], ...said });
+    const taker = resource({ serves: ["equity"], mandate });
+    expect(isNearMiss({ blockers: eligibility(one, taker, world) })).toBe(true);
+    const { nearMisses } = createMatcher([taker], world).match(one, { limit: 1, nearMisses: 1 });
+    expect(nearMisses).toHaveLength(1);
   });
 
   test("makes every near miss a match", () => {

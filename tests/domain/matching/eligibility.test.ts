@@ -13,7 +13,7 @@ describe("needs", () => {
   test("a resource that serves none of the needs is no match", () => {
     const found = eligibility(application(), resource({ serves: ["lab"] }), context());
     expect(found).toEqual([
-      { code: "need", liftable: true, values: { wanted: ["space"], serves: ["lab"] } },
+      { code: "need", liftable: false, values: { wanted: ["space"], serves: ["lab"] } },
     ]);
   });
 

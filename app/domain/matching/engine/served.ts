@@ -70,6 +70,11 @@ export class Served {
     this.#addAmount(found);
   }
 
+  /** The resources that offer the kind of a need, whether or not they can serve it. */
+  offering(need: number): Bits {
+    return this.#index.limits.kinds[this.#needs.kind[this.#from + need] as number] as Bits;
+  }
+
   /** What of a resource's offer does not fit a need; null where it does not offer the kind at all. */
   unmet(need: number, resource: number): { amounts: number; instrument: boolean } | null {
     const at = this.#from + need;

@@ -7,7 +7,6 @@ import type { BlockerOf, Lift, Rule } from "./rule.ts";
 
 type Code = "need" | OfferCode;
 
-const ADDING = 4;
 const ASKING_OTHERWISE = 2;
 const OTHER_INSTRUMENT = 1;
 
@@ -15,13 +14,8 @@ const OTHER_INSTRUMENT = 1;
 export const needs: Rule<Code> = {
   blockers,
   lifts: {
-    need: {
-      effort: () => ADDING,
-      change: ({ values }) => ({
-        code: "add_need",
-        need: (values.serves as NeedKind[])[0] as NeedKind,
-      }),
-    },
+    // Nobody comes to need a laboratory because there is one.
+    need: null,
     amount_low: amountLift("minFen"),
     amount_high: amountLift("maxFen"),
     instrument: {
@@ -59,7 +53,7 @@ function blockers(
   const shared = needs.filter((need) => resource.serves.includes(need.kind));
   if (shared.length === 0) {
     const wanted = needs.map((need) => need.kind);
-    return [{ code: "need", liftable: true, values: { wanted, serves: resource.serves } }];
+    return [{ code: "need", liftable: false, values: { wanted, serves: resource.serves } }];
   }
   const found = shared.map((need) => offerBlockers(need, resource));
   return found.reduce((fewest, next) => (next.length < fewest.length ? next : fewest));
@@ -67,6 +61,7 @@ function blockers(
 
 function mask({ resources }: MaskSources): Mask {
   const union = bitsWhere(resources.length, () => false);
+  const near = bitsWhere(resources.length, () => false);
   const silent = bitsWhere(
     resources.length,
     (row) => (resources[row] as ResourceProfile).serves.length === 0,
@@ -78,10 +73,17 @@ function mask({ resources }: MaskSources): Mask {
     for (let need = 0; need < served.count; need++) unite(union, served.bits[need] as Bits);
     return union;
   }
+  /** Those that offer the kind of a need, whatever the amount and the instrument. */
+  function hopeful({ served }: Asked): Bits | null {
+    if (served.count === 0) return null;
+    near.set(silent);
+    for (let need = 0; need < served.count; need++) unite(near, served.offering(need));
+    return near;
+  }
   /** Of the need that it comes nearest to, the first where two are equal. */
   function nearest({ served }: Asked, resource: number) {
     let fewest = Number.POSITIVE_INFINITY;
-    let effort = ADDING;
+    let effort = 0;
     for (let need = 0; need < served.count; need++) {
       const unmet = served.unmet(need, resource);
       if (unmet === null) continue;
@@ -94,7 +96,7 @@ function mask({ resources }: MaskSources): Mask {
   }
   return {
     passing,
-    hopeful: () => null,
+    hopeful,
     blockers: (asked, resource) => nearest(asked, resource).count,
     effort: (asked, resource) => nearest(asked, resource).effort,
   };

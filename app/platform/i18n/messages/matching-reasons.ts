@@ -194,7 +194,10 @@ export const matchingReasons = {
   "blocker.window_closed": { zh: "已于 {closesAt} 截止", en: "Closed on {closesAt}" },
   "blocker.window_not_open": { zh: "{opensAt} 才开放", en: "Opens on {opensAt}" },
   "blocker.full": { zh: "名额已满", en: "No places left" },
-  "lift.need": { zh: "增加需求：{serves}", en: "Add a need: {serves}" },
+  "lift.need": {
+    zh: "所需不同，无需为此修改申请",
+    en: "It offers something else: nothing to change for it",
+  },
   "lift.sector": {
     zh: "领域不同，无法通过修改申请解决",
     en: "Another sector: no change to the application would help",
@@ -222,7 +225,6 @@ export const matchingReasons = {
   "lift.window_closed": { zh: "等待下一次开放", en: "Wait for the next intake" },
   "lift.window_not_open": { zh: "{opensAt} 起可申请", en: "Possible from {opensAt}" },
   "lift.full": { zh: "等待名额释放", en: "Wait until a place comes free" },
-  "change.add_need": { zh: "增加需求：{need}", en: "Add the need: {need}" },
   "change.set_amount": {
     zh: "把{need}金额由 {from} 改为 {to}",
     en: "Change the amount of {need} from {from} to {to}",
