@@ -72,6 +72,12 @@ function traditionalForms(): ReadonlyMap<string, string[]> {
   return forms;
 }
 
+/** Text with simplified characters in the place of traditional ones; nothing else of it is changed. */
+export function simplifiedForm(text: string): string {
+  const plain = simplifiedCharacters();
+  return Array.from(text, (character) => plain.get(character) ?? character).join("");
+}
+
 /** What search looks through of longer texts, without their pinyin. */
 export function searchProse(...texts: (string | null | undefined)[]): string {
   const lines = texts.flatMap((text) => (text ? [folded(text, simplifiedCharacters())] : []));

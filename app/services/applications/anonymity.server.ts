@@ -2,7 +2,7 @@ import { brandsOf } from "#app/domain/applications/anonymity/company.ts";
 import type { Identity } from "#app/domain/applications/anonymity/naming.ts";
 import { isAnonymous, namingIn } from "#app/domain/applications/anonymity/rule.ts";
 import { Refusal } from "#app/domain/refusal.ts";
-import { sortKey } from "#app/platform/pinyin.server.ts";
+import { simplifiedForm, sortKey } from "#app/platform/pinyin.server.ts";
 import type { Db } from "#db/client.server.ts";
 import { type ApplicantNames, applicantNames } from "#db/queries/applications/identity.server.ts";
 
@@ -18,7 +18,7 @@ export async function checkAnonymous(
 ): Promise<void> {
   if (!text) return;
   const names = (await applicantNames(db, [applicationId])).get(applicationId);
-  const naming = names && namingIn(text, identityOf(names));
+  const naming = names && namingIn(simplifiedForm(text), identityOf(names));
   if (!naming) return;
   throw new Refusal("invalid", {
     field,
@@ -41,7 +41,7 @@ export async function anonymousTexts(db: Db, lines: readonly Line[]): Promise<st
   );
   return lines.map(({ applicationId, text }) => {
     const known = names.get(applicationId);
-    return known && isAnonymous(text, identityOf(known)) ? text : "";
+    return known && isAnonymous(simplifiedForm(text), identityOf(known)) ? text : "";
   });
 }
 
@@ -56,8 +56,15 @@ export async function withPitches<R extends { applicationId: string; pitch: stri
 }
 
 function identityOf(names: ApplicantNames): Identity {
-  const brands = brandsOf(names.company).map(sortKey);
-  return { ...names, spellings: brands.filter((sound) => sound.length >= SHORTEST_SOUND) };
+  const company = simplifiedForm(names.company);
+  const people = names.people.map(simplifiedForm);
+  const brands = brandsOf(company).map(sortKey);
+  return {
+    ...names,
+    company,
+    people,
+    spellings: brands.filter((sound) => sound.length >= SHORTEST_SOUND),
+  };
 }
 
 /** Shorter ones are syllables of any language. */

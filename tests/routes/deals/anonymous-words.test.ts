@@ -84,6 +84,8 @@ describe("the anonymous sentence", () => {
 
   test.each([
     ["极光测距的芯片已送三家主机厂", "names-company"],
+    ["極光測距的晶片已送三家主機廠", "names-company"],
+    ["Jiguang makes ranging chips", "names-domain"],
     ["顾知遥团队做车规级测距芯片", "names-person"],
     ["车规级测距芯片，电话 13800138000", "names-phone"],
     ["车规级测距芯片，见 www.rangechip.cn", "names-domain"],
