@@ -6,6 +6,7 @@ import type { Mandate } from "#app/domain/registry/mandate.ts";
 import { OPEN_MANDATE } from "#app/domain/registry/mandate.ts";
 import type {
   CONSENT_KINDS,
+  NeedKind,
   OrganizationKind,
   ResourceKind,
   Role,
@@ -135,6 +136,7 @@ export async function openResource(
     name?: string;
     places?: number | null;
     body?: Partial<Mandate>;
+    serves?: NeedKind[];
     state?: "named" | "draft" | "open" | "closed";
     area?: string | null;
   },
@@ -149,7 +151,7 @@ export async function openResource(
       name,
       area: said.area === undefined ? "嘉定区" : said.area,
       state: said.state ?? "open",
-      serves: ["space"],
+      serves: said.serves ?? ["space"],
       terms: ["激光雷达"],
       createdAt: NOW,
       updatedAt: NOW,

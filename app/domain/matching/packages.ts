@@ -1,6 +1,7 @@
 import type { Need } from "../applications/need.ts";
 import type { NeedKind } from "../vocabulary.ts";
 import { distinctNeeds, serves } from "./offers.ts";
+import { totalPoints } from "./shown-score.ts";
 import type { ApplicationProfile, Match, ResourceProfile } from "./types.ts";
 
 /** How two resources of a package go together. */
@@ -15,6 +16,8 @@ export interface PackageItem {
   need: NeedKind;
   /** Null where no match serves this need. */
   resourceId: string | null;
+  /** Of that match, as every page shows it; 0 where there is none. */
+  points: number;
 }
 
 export interface Package {
@@ -23,8 +26,8 @@ export interface Package {
   /** The resources, each once, in the order of the needs. */
   resourceIds: string[];
   links: { one: string; other: string; link: Link }[];
-  /** 0…1: the matches' scores by the weight of the needs, and how well the resources go together. */
-  score: number;
+  /** Whole points of 100: the average of the needs' points. Nothing else is in it, so that it can be checked. */
+  points: number;
 }
 
 /** An eligible match. */
@@ -34,6 +37,8 @@ export interface PackageOptions {
   /** The eligible matches to choose from. */
   matches: readonly Candidate[];
   resources: readonly ResourceProfile[];
+  /** Where the company is, nearest area first; empty where it has not said. */
+  home: readonly string[];
   limit: number;
 }
 
@@ -44,52 +49,89 @@ const LINK_VALUE: Record<Link, number> = {
   same_park: 0.5,
   same_district: 0.25,
 };
-/** What going together counts, against serving the needs one by one. */
-const LINK_SHARE = 0.15;
 /** All combinations are tried, of as many of the best for each need as keep them below this. */
 const MOST_COMBINATIONS = 20_000;
 const MOST_FOR_A_NEED = 12;
 
+/** Fewer needs that something serves leave nothing to combine. */
+const LEAST_NEEDS = 2;
+
 /**
  * The best combinations over all needs at once: an incubator with a fund, a loan or guarantee and a
  * laboratory. Of the best matches for each need every combination is tried, so the first is the best
- * there is; equal ones stand in the order of their matches.
+ * there is. Of equal points the nearer comes first, then what goes together, then the order of the matches.
+ * Each differs from those before it, see `differ`. None where fewer than two needs are served.
  */
 export function packages(application: ApplicationProfile, options: PackageOptions): Package[] {
   const needs = distinctNeeds(application.needs);
   const choices = choicesOf(needs, options);
-  if (choices.every((choice) => choice.length === 0)) return [];
-  const found = new Map<string, Package>();
-  for (const chosen of combinations(choices)) {
-    const built = build(needs, chosen);
-    const name = [...built.resourceIds].sort().join("\n");
-    const known = found.get(name);
-    if (!known || built.score > known.score) found.set(name, built);
+  if (choices.filter((choice) => choice.length > 0).length < LEAST_NEEDS) return [];
+  const ranked = [...combinations(choices)].map((chosen) => build(needs, chosen)).sort(inOrder);
+  const found: Package[] = [];
+  for (const { value } of ranked) {
+    if (found.length === options.limit) break;
+    if (found.every((known) => differ(known.resourceIds, value.resourceIds))) found.push(value);
   }
-  return [...found.values()].sort((a, b) => b.score - a.score).slice(0, options.limit);
+  return found;
+}
+
+/** Do two packages share no more than half of the smaller one? So neither lies within the other. */
+export function differ(one: readonly string[], other: readonly string[]): boolean {
+  const shared = one.filter((id) => other.includes(id)).length;
+  return 2 * shared <= Math.min(one.length, other.length);
 }
 
 interface Choice {
-  match: Candidate;
   resource: ResourceProfile;
+  score: number;
+  points: number;
+  distance: number;
 }
 
-function choicesOf(needs: readonly Need[], { matches, resources }: PackageOptions): Choice[][] {
+interface Ranked {
+  value: Package;
+  distance: number;
+  together: number;
+  score: number;
+}
+
+function inOrder(a: Ranked, b: Ranked): number {
+  return (
+    b.value.points - a.value.points ||
+    a.distance - b.distance ||
+    b.together - a.together ||
+    b.score - a.score
+  );
+}
+
+function choicesOf(
+  needs: readonly Need[],
+  { matches, resources, home }: PackageOptions,
+): Choice[][] {
   const byId = new Map(resources.map((resource) => [resource.id, resource]));
   const most = Math.min(
     MOST_FOR_A_NEED,
     Math.max(1, Math.floor(MOST_COMBINATIONS ** (1 / Math.max(1, needs.length)))),
   );
+  const known = matches
+    .flatMap(({ resourceId, score }): Choice[] => {
+      const resource = byId.get(resourceId);
+      if (!resource) return [];
+      return [{ resource, score, points: totalPoints(score), distance: distance(home, resource) }];
+    })
+    .sort((a, b) => b.points - a.points || a.distance - b.distance || b.score - a.score);
   return needs.map((need) => {
-    const serving = matches.flatMap((match) => {
-      const resource = byId.get(match.resourceId);
-      const fits = resource && serves(need, resource);
-      return fits ? [{ match, resource }] : [];
-    });
+    const serving = known.filter(({ resource }) => serves(need, resource));
     // What only a plan names comes in where nobody who answers serves the need.
     const answering = serving.filter(({ resource }) => resource.operated);
     return (answering.length > 0 ? answering : serving).slice(0, most);
   });
+}
+
+/** By how many steps up from home the first common area lies, 0 in the same park or town; the whole path where none is. */
+function distance(home: readonly string[], { areaPath }: ResourceProfile): number {
+  const steps = home.findIndex((place) => areaPath.includes(place));
+  return steps < 0 ? home.length : steps;
 }
 
 function* combinations(choices: readonly Choice[][]): Generator<(Choice | null)[]> {
@@ -103,25 +145,29 @@ function* combinations(choices: readonly Choice[][]): Generator<(Choice | null)[
   }
 }
 
-function build(needs: readonly Need[], chosen: readonly (Choice | null)[]): Package {
-  let total = 0;
-  let served = 0;
-  chosen.forEach((choice, index) => {
-    const weight = 1 / (index + 1);
-    total += weight;
-    served += weight * (choice?.match.score ?? 0);
-  });
+function build(needs: readonly Need[], chosen: readonly (Choice | null)[]): Ranked {
   const present = chosen.filter((choice) => choice !== null);
-  const { links, value } = linksOf(present);
+  const items = needs.map(({ kind }, index) => ({
+    need: kind,
+    resourceId: chosen[index]?.resource.id ?? null,
+    points: chosen[index]?.points ?? 0,
+  }));
+  const { links, value: together } = linksOf(present);
   return {
-    items: needs.map((need, index) => ({
-      need: need.kind,
-      resourceId: chosen[index]?.resource.id ?? null,
-    })),
-    resourceIds: [...new Set(present.map(({ resource }) => resource.id))],
-    links,
-    score: (1 - LINK_SHARE) * (served / total) + LINK_SHARE * value,
+    value: {
+      items,
+      resourceIds: [...new Set(present.map(({ resource }) => resource.id))],
+      links,
+      points: Math.round(sum(items.map(({ points }) => points)) / needs.length),
+    },
+    distance: sum(present.map((choice) => choice.distance)),
+    together,
+    score: sum(present.map(({ score }) => score)),
   };
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
 }
 
 /** The links between what serves each two needs, and their average worth, 0…1. */

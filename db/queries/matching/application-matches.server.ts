@@ -108,17 +108,30 @@ export async function matchCounts(db: Db, applicationId: string) {
   return { byKind, all, later };
 }
 
-/** Every eligible match, best first, those kept for one of the needs too: what packages are made of. */
-export async function eligibleMatches(
-  db: Db,
-  applicationId: string,
-): Promise<{ resourceId: string; group: Group; key: number }[]> {
+/** Every eligible match, best first, those kept for one of the needs too, with what the founder has done about it. */
+export async function eligibleMatches(db: Db, applicationId: string) {
   return db
-    .select({ resourceId: resources.id, group: matches.group, key: matches.key })
+    .select({
+      resourceId: resources.id,
+      group: matches.group,
+      key: matches.key,
+      later: matchMarks.kind,
+      dealState: deals.state,
+    })
     .from(matches)
     .innerJoin(resources, eq(resources.no, matches.resourceNo))
+    .leftJoin(matchMarks, markedLater(applicationId))
+    .leftJoin(deals, dealOver(applicationId))
     .where(and(ofApplication(db, applicationId), eq(matches.eligible, true), isMatchable(db)))
     .orderBy(desc(matches.key), asc(matches.resourceNo));
+}
+
+/** These matches of an application, in no order. */
+export async function matchRowsOf(db: Db, applicationId: string, resourceIds: readonly string[]) {
+  if (resourceIds.length === 0) return [];
+  return selectMatches(db, applicationId).where(
+    and(ofApplication(db, applicationId), inArray(resources.id, [...resourceIds])),
+  );
 }
 
 /** What the founder asks of the district, by the resource. */
@@ -189,11 +202,12 @@ function selectMatches(db: Db, applicationId: string) {
       and(eq(mandates.resourceId, resources.id), eq(mandates.number, latest.number)),
     )
     .leftJoin(matchMarks, markedLater(applicationId))
-    .leftJoin(
-      deals,
-      and(eq(deals.applicationId, applicationId), eq(deals.resourceId, resources.id)),
-    )
+    .leftJoin(deals, dealOver(applicationId))
     .$dynamic();
+}
+
+function dealOver(applicationId: string): SQL | undefined {
+  return and(eq(deals.applicationId, applicationId), eq(deals.resourceId, resources.id));
 }
 
 function markedLater(applicationId: string): SQL | undefined {

@@ -1,44 +1,115 @@
 import { describe, expect, test } from "vitest";
-import { linkOf, packages } from "#app/domain/matching/packages.ts";
+import { differ, linkOf, packages } from "#app/domain/matching/packages.ts";
 import { relay } from "#app/domain/matching/relay.ts";
 import { matchPair } from "#app/domain/matching/score.ts";
+import { totalPoints } from "#app/domain/matching/shown-score.ts";
 import type { ApplicationProfile, ResourceProfile } from "#app/domain/matching/types.ts";
 import { application, claim, need, resource } from "#tests/factories/profiles.ts";
 import { context } from "./context.ts";
 
 const HERE = ["示例园", "示例区", "示例市"];
 
-function best(said: ApplicationProfile, resources: ResourceProfile[], limit = 5) {
+function best(
+  said: ApplicationProfile,
+  resources: ResourceProfile[],
+  { limit = 5, home = [] }: { limit?: number; home?: string[] } = {},
+) {
   const matches = resources
     .map((each) => matchPair(said, each, context()))
     .filter(({ blockers }) => blockers.length === 0);
-  return packages(said, { matches, resources, limit });
+  return packages(said, { matches, resources, home, limit });
 }
 
 describe("packages", () => {
   const said = application({ needs: [need("space"), need("equity"), need("debt"), need("lab")] });
-  const incubator = resource({ id: "incubator", serves: ["space"], organizationId: "a" });
+  const two = application({ needs: [need("space"), need("equity")] });
+  const house = (id: string, more: Partial<ResourceProfile> = {}) =>
+    resource({ id, serves: ["space"], organizationId: id, ...more });
   const fund = (id: string, more: Partial<ResourceProfile> = {}) =>
     resource({ id, kind: "fund", serves: ["equity"], organizationId: id, ...more });
+  const incubator = house("incubator");
   const bank = resource({ id: "bank", kind: "service", serves: ["debt"], organizationId: "b" });
 
   test("serve each need with one resource, and name what nothing serves", () => {
     const [found] = best(said, [incubator, fund("fund"), bank]);
-    expect(found?.items).toEqual([
-      { need: "space", resourceId: "incubator" },
-      { need: "equity", resourceId: "fund" },
-      { need: "debt", resourceId: "bank" },
-      { need: "lab", resourceId: null },
+    expect(found?.items.map(({ need: kind, resourceId }) => [kind, resourceId])).toEqual([
+      ["space", "incubator"],
+      ["equity", "fund"],
+      ["debt", "bank"],
+      ["lab", null],
     ]);
+  });
+
+  test("have the average of the points that are shown, with nothing added for going together", () => {
+    const partner = fund("partner", { partners: ["incubator"], areaPath: HERE });
+    const [found] = best(said, [{ ...incubator, areaPath: HERE }, partner, bank]);
+    const points = found?.items.map((item) => item.points) ?? [];
+    for (const { resourceId, points: shown } of found?.items ?? []) {
+      const taken = [incubator, partner, bank].find(({ id }) => id === resourceId);
+      const { score } = matchPair(said, taken ?? resource(), context());
+      expect(shown).toBe(taken ? totalPoints(score) : 0);
+    }
+    expect(points.at(-1)).toBe(0);
+    expect(found?.points).toBe(Math.round(points.reduce((sum, each) => sum + each, 0) / 4));
+    const strangers = best(said, [incubator, fund("stranger"), bank]);
+    expect(found?.points).toBe(strangers[0]?.points);
   });
 
   test("prefer a fund that works with the incubator, where both fit alike", () => {
     const partner = fund("partner", { partners: ["incubator"] });
-    const [found, second] = best(said, [incubator, fund("stranger"), partner, bank]);
-    expect(found?.resourceIds).toContain("partner");
+    const [found, second] = best(two, [incubator, fund("stranger"), partner]);
+    expect(found?.resourceIds).toEqual(["incubator", "partner"]);
     expect(found?.links).toEqual([{ one: "incubator", other: "partner", link: "partners" }]);
-    expect(second?.resourceIds).toContain("stranger");
-    expect(found?.score).toBeGreaterThan(second?.score ?? 1);
+    expect(second?.resourceIds).toEqual(["incubator", "stranger"]);
+    expect(second?.points).toBe(found?.points);
+  });
+
+  test("begin near home where the points are equal: the own park, the district, the city", () => {
+    const city = fund("city", { areaPath: ["别区", "示例市"] });
+    const district = fund("district", { areaPath: ["别园", "示例区", "示例市"] });
+    const park = fund("park", { areaPath: HERE });
+    const away = fund("away", { areaPath: ["外地"], partners: ["incubator"] });
+    const others = [away, city, district, park];
+    const found = best(two, [incubator, ...others], { home: HERE });
+    expect(found.map(({ resourceIds }) => resourceIds[1])).toEqual([
+      "park",
+      "district",
+      "city",
+      "away",
+    ]);
+    expect(new Set(found.map(({ points }) => points)).size).toBe(1);
+    const fits = { ...two, sectors: [claim("digital.ai")], terms: ["大模型"] };
+    const better = fund("better", {
+      sectors: ["digital.ai"],
+      terms: ["大模型"],
+      areaPath: ["外地"],
+    });
+    const [first] = best(fits, [incubator, ...others, better], { home: HERE });
+    expect(first?.resourceIds).toContain("better");
+  });
+
+  test("differ by half of their members at least", () => {
+    const three = application({ needs: [need("space"), need("equity"), need("debt")] });
+    const found = best(three, [house("h1"), house("h2"), fund("f1"), fund("f2"), bank], {
+      limit: 100,
+    });
+    expect(found.map(({ resourceIds }) => resourceIds)).toEqual([
+      ["h1", "f1", "bank"],
+      ["h2", "f2", "bank"],
+    ]);
+  });
+
+  test.each([
+    [["a"], ["a", "b"], false],
+    [["a", "b"], ["b", "a"], false],
+    [["a", "b"], ["b", "c"], true],
+    [["a", "b", "c"], ["a", "b", "d"], false],
+    [["a", "b", "c", "d"], ["a", "b", "e", "f"], true],
+    [["a", "b", "c", "d"], ["a", "b", "c", "f"], false],
+    [["a"], ["b"], true],
+  ])("%j and %j: apart enough? %s", (one, other, expected) => {
+    expect(differ(one, other)).toBe(expected);
+    expect(differ(other, one)).toBe(expected);
   });
 
   test("take what only a plan names where nobody who answers serves the need", () => {
@@ -49,21 +120,21 @@ describe("packages", () => {
     expect(found.map(({ resourceIds }) => resourceIds)).toEqual([["incubator", "fund", "lab"]]);
   });
 
-  test("are none where nothing that could answer serves", () => {
+  test("are none where fewer than two needs are served", () => {
     const closed = resource({ id: "closed", serves: ["space"], capacityFree: 0 });
     expect(best(said, [closed])).toEqual([]);
+    expect(best(said, [incubator, house("second")])).toEqual([]);
     expect(best(application({ needs: [] }), [incubator])).toEqual([]);
   });
 
   test("the first is the best of all combinations", () => {
     const many = ["a", "b", "c", "d"].flatMap((name, index) => [
-      resource({ id: `i${name}`, organizationId: name, capacityFree: index + 1, areaPath: HERE }),
+      house(`i${name}`, { organizationId: name, capacityFree: index + 1, areaPath: HERE }),
       fund(`f${name}`, { organizationId: name, capacityFree: 4 - index, areaPath: HERE }),
     ]);
-    const two = application({ needs: [need("space"), need("equity")] });
-    const found = best(two, many, 100);
+    const found = best(two, many, { limit: 100 });
     expect(found).toHaveLength(16);
-    expect(found[0]?.score).toBe(Math.max(...found.map(({ score }) => score)));
+    expect(found[0]?.points).toBe(Math.max(...found.map(({ points }) => points)));
   });
 });
 

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Actor } from "#app/domain/identity/actor.ts";
 import { GROUPS } from "#app/domain/matching/kept.ts";
+import { totalPoints } from "#app/domain/matching/shown-score.ts";
 import { loader as page, action as withdraw } from "#app/routes/matching/application/route.tsx";
 import { action as act, loader as match } from "#app/routes/matching/match/route.tsx";
 import type { MatchLine } from "#app/services/matching/list-matches.server.ts";
@@ -9,8 +10,8 @@ import { wishedResources } from "#db/queries/monitoring/wishes.server.ts";
 import { applications, needs } from "#db/schema/applications.ts";
 import { deals } from "#db/schema/deals.ts";
 import { jobs } from "#db/schema/jobs.ts";
-import { matchMarks } from "#db/schema/matches.ts";
-import { staff as staffOf } from "#tests/factories/districts.ts";
+import { matches, matchMarks } from "#db/schema/matches.ts";
+import { deal, staff as staffOf } from "#tests/factories/districts.ts";
 import {
   applicant,
   groundwork,
@@ -61,7 +62,10 @@ interface PageBody {
   wishes: Record<string, string[]>;
   near: { resourceId: string; blockers: { code: string }[] }[];
   counts: { all: number; later: number; byKind: Record<string, number> };
-  packages: { items: { need: string; resource: { id: string } | null }[] }[];
+  packages: {
+    items: { need: string; points: number; resource: { id: string } | null }[];
+    askable: string[];
+  }[];
   waiting: boolean;
 }
 
@@ -123,20 +127,53 @@ describe("the list", () => {
     await db().write((tx) => tx.update(applications).set({ matchedAt: null }));
     expect((await list()).waiting).toBe(true);
   });
+});
 
-  test("combines matches over several needs", async () => {
+describe("combinations", () => {
+  let bench: string;
+
+  beforeEach(async () => {
+    const house = await provider(db(), { name: "检测机构" });
+    bench = await openResource(db(), { ...house, name: "检测平台", serves: ["testing"] });
     await db().write((tx) =>
-      tx.insert(needs).values({
-        applicationId: startup.applicationId,
-        kind: "testing",
-        position: 1,
-      }),
+      tx.insert(needs).values(
+        (["testing", "lab"] as const).map((kind, index) => ({
+          applicationId: startup.applicationId,
+          kind,
+          position: index + 1,
+        })),
+      ),
     );
     await rematched(db(), NOW);
-    const [first] = (await list("?view=packages")).packages;
-    expect(first?.items.map((item) => item.need)).toEqual(["space", "testing"]);
-    expect(first?.items[0]?.resource).not.toBeNull();
-    expect(first?.items[1]?.resource).toBeNull();
+  });
+
+  const combined = async () => (await list("?view=packages")).packages;
+  const members = async () =>
+    (await combined()).map(({ items }) => items.map((item) => item.resource?.id ?? null));
+
+  test("serve all needs that something serves, with the points that the list shows", async () => {
+    const [first] = await combined();
+    expect(first?.items.map((item) => item.need)).toEqual(["space", "testing", "lab"]);
+    expect(first?.items.slice(1)).toMatchObject([{ resource: { id: bench } }, { resource: null }]);
+    const { rows } = (await list()).page;
+    for (const { resource, points } of first?.items ?? []) {
+      const row = rows.find(({ resourceId }) => resourceId === resource?.id);
+      expect(points).toBe(row ? totalPoints(row.score) : 0);
+    }
+  });
+
+  test("leave out what was set aside, what said no, and what is kept for the resource's own list alone", async () => {
+    expect(await members()).toEqual([
+      [incubator, bench, null],
+      [fund, bench, null],
+    ]);
+    await request(act, { ...ask(), form: { act: "later" } });
+    expect(await members()).toEqual([[fund, bench, null]]);
+    const applicationId = startup.applicationId;
+    await deal(db(), { applicationId, resourceId: fund, state: "declined" });
+    expect(await members()).toEqual([[unclaimed, bench, null]]);
+    await db().write((tx) => tx.update(matches).set({ group: GROUPS.resource }));
+    expect(await members()).toEqual([]);
   });
 });
 

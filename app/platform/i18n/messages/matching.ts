@@ -72,15 +72,15 @@ export const matching = {
   },
   "match.near.more": { zh: "再看 {count} 项", en: "{count} more" },
   "match.packages.lead": {
-    zh: "每个组合尽量满足全部需求，优先选择规划中相连或同在一地的机构。",
-    en: "Each serves as many needs as it can and prefers bodies that a plan links and neighbours.",
+    zh: "从您的匹配结果中为每项需求各选一家。匹配度相同时，离您近的在前，规划中相连的次之；各方案彼此不同。",
+    en: "One of your own matches for each need. Of equal scores the nearer come first, then those that a plan links. Each combination differs from the others.",
   },
   "match.packages.none": {
     zh: "匹配结果还不足以组成方案",
     en: "There are not enough matches to combine",
   },
   "match.package": { zh: "方案 {number}", en: "Combination {number}" },
-  "match.package.score": { zh: "组合匹配度", en: "Score" },
+  "match.package.score": { zh: "平均匹配度", en: "Average score" },
   "match.package.open": { zh: "暂无匹配", en: "No match yet" },
   "match.link.partners": {
     zh: "规划把{one}与{other}连在一起",

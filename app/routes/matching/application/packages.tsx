@@ -1,9 +1,9 @@
 import { Link } from "@remix-run/react";
 import { Blocks } from "lucide-react";
-import { totalPoints } from "#app/domain/matching/shown-score.ts";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
+import { StatusPill } from "#app/ui/status-pill.tsx";
 import type { NamedPackage } from "./named-packages.server.ts";
 
 interface PackagesProps {
@@ -34,9 +34,7 @@ export function Packages({ packages, base, search }: PackagesProps) {
               <h2 className="text-base">{t("match.package", { number: index + 1 })}</h2>
               <span className="text-muted">
                 {t("match.package.score")}{" "}
-                <span className="font-semibold text-ink tabular-nums">
-                  {totalPoints(each.score)}
-                </span>
+                <span className="font-semibold text-ink tabular-nums">{each.points}</span>
               </span>
             </div>
             <Items items={each.items} base={base} search={search} />
@@ -56,12 +54,12 @@ function Items({
   const { t } = useLanguage();
   return (
     <dl className="grid gap-x-4 sm:grid-cols-[7rem_minmax(0,1fr)]">
-      {items.map(({ need, resource }) => (
-        <div key={need} className="contents">
+      {items.map(({ need, points, resource }) => (
+        <div key={`${need} ${resource?.id}`} className="contents">
           <dt className="text-muted sm:py-1">{t(`need.${need}`)}</dt>
-          <dd className="min-w-0 max-sm:pb-2 sm:py-1">
+          <dd className="flex min-w-0 items-baseline justify-between gap-4 max-sm:pb-2 sm:py-1">
             {resource ? (
-              <>
+              <span className="min-w-0">
                 <Link
                   to={`${base}/matches/${resource.id}${search}`}
                   preventScrollReset
@@ -70,15 +68,31 @@ function Items({
                   {resource.name}
                 </Link>
                 <span className="ml-2 text-muted">{t(`kind.${resource.kind}`)}</span>
-              </>
+                <Deal resource={resource} />
+              </span>
             ) : (
               <span className="text-muted">{t("match.package.open")}</span>
             )}
+            <span className="shrink-0 tabular-nums">{points}</span>
           </dd>
         </div>
       ))}
     </dl>
   );
+}
+
+/** The deal that there is, or that nobody would answer. */
+function Deal({ resource }: { resource: NonNullable<NamedPackage["items"][number]["resource"]> }) {
+  const { t } = useLanguage();
+  if (resource.dealId && resource.dealState) {
+    return (
+      <Link to={`/deals/${resource.dealId}`} className="ml-2">
+        <StatusPill state={resource.dealState} />
+      </Link>
+    );
+  }
+  if (resource.answers) return null;
+  return <span className="ml-2 text-muted">{t("match.unclaimed")}</span>;
 }
 
 function Links({ links }: Pick<NamedPackage, "links">) {

@@ -83,7 +83,7 @@ export async function loader(args: LoaderFunctionArgs) {
     params: list.params,
     counts: await matchCounts(db.read, id),
     ...(await listMatches(db.read, { applicationId: id, filter: list.filter, now })),
-    packages: await namedPackages(db.read, packages),
+    packages: await namedPackages(db.read, { applicationId: id, packages }),
   };
 }
 
