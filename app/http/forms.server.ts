@@ -112,19 +112,23 @@ export async function answerAct(
   }
 }
 
+/** The words for a rule's no, or for storage that can keep nothing just now. Any other error goes up. */
+export function noWords(error: unknown, t: Translate): string {
+  const storage = storageError(error);
+  if (storage) return t(storage.fault === "in-doubt" ? "storage.in-doubt" : "storage.not-saved");
+  if (error instanceof Refusal) return refusalWords(error, t);
+  throw error;
+}
+
 /** What a person is told instead of a result: a rule's no, or that nothing can be kept just now. */
 function noOf(
   error: unknown,
   t: Translate,
 ): { words: string; field: string | null; status: number } {
-  const storage = storageError(error);
-  if (storage) {
-    const words = t(storage.fault === "in-doubt" ? "storage.in-doubt" : "storage.not-saved");
-    return { words, field: null, status: 503 };
-  }
-  if (!(error instanceof Refusal)) throw error;
-  if (error.code === "not-found") throw notFound();
-  return { words: refusalWords(error, t), field: error.field, status: statusOf(error) };
+  if (error instanceof Refusal && error.code === "not-found") throw notFound();
+  const words = noWords(error, t);
+  if (!(error instanceof Refusal)) return { words, field: null, status: 503 };
+  return { words, field: error.field, status: statusOf(error) };
 }
 
 function statusOf(refusal: Refusal): number {

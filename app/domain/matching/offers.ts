@@ -11,7 +11,7 @@ export function isMoney(need: Pick<Need, "kind">): boolean {
 }
 
 /** A longer list says nothing more. */
-const MOST_NEEDS = 12;
+export const MOST_NEEDS = 12;
 
 /** Each need once, in the founder's order: the first is the main one. Repeating one adds nothing. */
 export function distinctNeeds(needs: readonly Need[]): Need[] {

@@ -11,6 +11,7 @@ import { applications, needs } from "#db/schema/applications.ts";
 import { deals } from "#db/schema/deals.ts";
 import { jobs } from "#db/schema/jobs.ts";
 import { matches, matchMarks } from "#db/schema/matches.ts";
+import { organizations } from "#db/schema/organizations.ts";
 import { deal, staff as staffOf } from "#tests/factories/districts.ts";
 import {
   applicant,
@@ -160,6 +161,61 @@ describe("combinations", () => {
       const row = rows.find(({ resourceId }) => resourceId === resource?.id);
       expect(points).toBe(row ? totalPoints(row.score) : 0);
     }
+  });
+
+  const path = () => `/applications/${startup.applicationId}?view=packages`;
+  const askAll = (resourceIds: string[], actor = startup.founder) => {
+    const form = { act: "ask-all", resourceId: resourceIds };
+    return request(withdraw, { ...ask("", { actor }), path: path(), form });
+  };
+  const asked = async () => (await db().read.select().from(deals)).map((row) => row.resourceId);
+
+  test("are asked with one button, each in a deal of its own, and then have nobody left to ask", async () => {
+    expect((await combined())[0]?.askable).toEqual([incubator, bench]);
+    expect(await askAll([incubator, bench])).toMatchObject({
+      status: 302,
+      location: path(),
+    });
+    const found = await db().read.select().from(deals);
+    expect(found).toHaveLength(2);
+    for (const each of found) expect(each).toMatchObject({ state: "interested", message: "" });
+    const [first] = await combined();
+    expect(first).toMatchObject({
+      askable: [],
+      items: [{ resource: { dealState: "interested" } }, {}, {}],
+    });
+  });
+
+  test("say of each what came of it where some cannot be asked, and ask the others", async () => {
+    await askAll([incubator]);
+    const partly = await askAll([incubator, unclaimed, near, bench]);
+    expect(partly.status).toBe(200);
+    expect(partly.body).toMatchObject({
+      outcomes: [
+        { id: incubator, name: "安亭孵化器", dealId: null, words: "双方已经有一条对接记录" },
+        { id: unclaimed, dealId: null, words: expect.stringContaining("尚无机构认领") },
+        { id: near, dealId: null, words: expect.stringContaining("硬性条件") },
+        { id: bench, words: null, dealId: expect.any(String) },
+      ],
+    });
+    expect(await asked()).toEqual([incubator, bench]);
+    expect((await askAll([incubator, "nothing"])).status).toBe(409);
+  });
+
+  test("are asked by nobody else, and only so many at once", async () => {
+    const house = await provider(db(), { name: "好奇的机构" });
+    for (const actor of [house.admin, await staffOf(db(), "嘉定区")]) {
+      expect((await askAll([incubator, bench], actor)).status).toBe(404);
+    }
+    expect((await askAll([])).status).toBe(400);
+    expect((await askAll(Array(13).fill(incubator))).status).toBe(400);
+    expect(await asked()).toEqual([]);
+  });
+
+  test("are not asked where the operator is out of standing", async () => {
+    await db().write((tx) => tx.update(organizations).set({ suspendedAt: NOW }));
+    expect((await askAll([incubator, bench])).status).toBe(409);
+    expect(await asked()).toEqual([]);
   });
 
   test("leave out what was set aside, what said no, and what is kept for the resource's own list alone", async () => {

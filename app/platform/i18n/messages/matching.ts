@@ -81,6 +81,24 @@ export const matching = {
   },
   "match.package": { zh: "方案 {number}", en: "Combination {number}" },
   "match.package.score": { zh: "平均匹配度", en: "Average score" },
+  "match.ask-all": { zh: "向全部 {count} 家申请对接", en: "Ask all {count} for contact" },
+  "match.ask-some": {
+    zh: "向其中 {count} 家申请对接",
+    en: "Ask {count} of them for contact",
+  },
+  "match.ask-all.note": {
+    zh: "各家分别看到匿名摘要，分别答复",
+    en: "Each sees the summary without your name and answers for itself",
+  },
+  "match.ask-all.done": {
+    zh: "已向 {count} 家申请对接，各家会收到匿名摘要",
+    en: "{count, plural, one {# asked. It now sees} other {# asked. Each now sees}} the summary without your name",
+  },
+  "match.ask-all.partly": {
+    zh: "{done} 家已申请对接，{failed} 家未能申请",
+    en: "{done} asked, {failed} could not be asked",
+  },
+  "match.ask-all.asked": { zh: "已申请对接", en: "asked" },
   "match.package.open": { zh: "暂无匹配", en: "No match yet" },
   "match.link.partners": {
     zh: "规划把{one}与{other}连在一起",

@@ -4,16 +4,20 @@ import { useLanguage } from "#app/platform/i18n/context.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { StatusPill } from "#app/ui/status-pill.tsx";
+import { AskAll, type AskOutcome, AskOutcomes } from "./ask-all.tsx";
 import type { NamedPackage } from "./named-packages.server.ts";
 
 interface PackagesProps {
   packages: NamedPackage[];
   base: string;
   search: string;
+  mayAsk: boolean;
+  /** What came of asking all of one, where not all could be asked. */
+  outcomes: AskOutcome[];
 }
 
 /** Combinations that serve all needs at once, the best first. */
-export function Packages({ packages, base, search }: PackagesProps) {
+export function Packages({ packages, base, search, mayAsk, outcomes }: PackagesProps) {
   const { t } = useLanguage();
   if (packages.length === 0) {
     return (
@@ -27,6 +31,7 @@ export function Packages({ packages, base, search }: PackagesProps) {
   return (
     <div className="grid gap-3">
       <p className="text-muted">{t("match.packages.lead")}</p>
+      {outcomes.length > 0 && <AskOutcomes outcomes={outcomes} />}
       <ol className="grid gap-3">
         {packages.map((each, index) => (
           <li key={each.key} className="grid gap-2 rounded-md border border-line bg-surface p-4">
@@ -39,6 +44,7 @@ export function Packages({ packages, base, search }: PackagesProps) {
             </div>
             <Items items={each.items} base={base} search={search} />
             <Links links={each.links} />
+            {mayAsk && <AskAll {...each} />}
           </li>
         ))}
       </ol>
@@ -50,7 +56,7 @@ function Items({
   items,
   base,
   search,
-}: Omit<PackagesProps, "packages"> & Pick<NamedPackage, "items">) {
+}: Pick<PackagesProps, "base" | "search"> & Pick<NamedPackage, "items">) {
   const { t } = useLanguage();
   return (
     <dl className="grid gap-x-4 sm:grid-cols-[7rem_minmax(0,1fr)]">

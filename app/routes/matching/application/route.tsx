@@ -32,6 +32,7 @@ import { NothingFits } from "../../registry/discover/nothing-fits.tsx";
 import { titled } from "../../titled.ts";
 import { markAsked } from "../match/mark-asked.ts";
 import { ApplicationHead } from "./application-head.tsx";
+import { askCombination } from "./ask-all.server.ts";
 import { matchList, PACKAGES_SHOWN } from "./match-list.server.ts";
 import { MatchTabs } from "./match-tabs.tsx";
 import { Matches } from "./matches.tsx";
@@ -105,6 +106,7 @@ export async function action(args: ActionFunctionArgs) {
   const here = await signedIn(args);
   const form = await formOf(args.request);
   if (isWish(markAsked(form)?.mark)) return wish(args, { here, form });
+  if (form.get("act") === "ask-all") return askCombination(args, { here, form });
   if (form.get("act") !== "share") return withdraw(args, { here, form });
   return shareWith(
     { ...here, context: args.context },
@@ -146,7 +148,13 @@ export default function ApplicationPage() {
                   packages={data.facts.needs.length > 1}
                 />
                 {view === "packages" ? (
-                  <Packages packages={data.packages} base={base} search={search} />
+                  <Packages
+                    packages={data.packages}
+                    base={base}
+                    search={search}
+                    mayAsk={data.mayEdit}
+                    outcomes={refused && "outcomes" in refused ? refused.outcomes : []}
+                  />
                 ) : (
                   <>
                     <Matches {...data} base={base} current={resourceId ?? null} />
