@@ -28,6 +28,8 @@ export interface PlanPriority {
   planNumber: string | null;
   sector: string;
   name: string;
+  /** What English pages call it; without one they say the sector. */
+  nameEn?: string | null;
   tier: Tier;
   section: string;
   /** Area name that the plan governs. */

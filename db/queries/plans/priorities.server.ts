@@ -42,6 +42,7 @@ export async function planPriorities(db: Db): Promise<PlanPriority[]> {
       endsOn: plans.endsOn,
       sector: priorities.sector,
       name: priorities.name,
+      nameEn: priorities.nameEn,
       tier: priorities.tier,
       section: priorities.section,
       position: priorities.position,

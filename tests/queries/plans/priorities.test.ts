@@ -15,4 +15,8 @@ test("a park's plan speaks for the district that issued it, and for no more", as
   expect(areasOf("jiading-145")).toEqual(new Set(["嘉定区"]));
   const superseded = priorities.filter((priority) => priority.superseded);
   expect(new Set(superseded.map(({ plan }) => plan))).toEqual(new Set(["jiading-2018"]));
+  const english = priorities.find(
+    ({ plan, name }) => plan === "jiading-2024" && name === "拟态安全",
+  );
+  expect(english?.nameEn).toBe("Mimic security");
 });

@@ -90,7 +90,6 @@ export const door = {
     en: "As on the licence; a team that is still founding one gives the team’s name",
   },
   "door.begin.which": { zh: "为哪家企业申请", en: "For which company" },
-  "door.begin.account": { zh: "注册账户", en: "Create an account" },
   "door.begin.submit": { zh: "继续", en: "Continue" },
   "door.begin.register": { zh: "注册并继续", en: "Create the account and continue" },
   "door.begin.known": { zh: "已有账户？登录后继续", en: "Have an account? Sign in and continue" },

@@ -22,7 +22,9 @@ export function PlanClauses({ clauses, names }: PlanClausesProps) {
           number={clause.planNumber}
           section={clause.section}
           tier={clause.tier}
-          name={locale === "zh" ? clause.name : (names[clause.sector] ?? clause.name)}
+          name={
+            locale === "zh" ? clause.name : (clause.nameEn ?? names[clause.sector] ?? clause.name)
+          }
           to={`/plans/${clause.plan}#priorities`}
         />
       ))}
