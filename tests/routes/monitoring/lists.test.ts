@@ -94,6 +94,7 @@ describe("lists", () => {
   test("are exported as they are filtered and within their scope", async () => {
     const all = await file(dealsCsv, "/district/deals.csv");
     expect(all.trim().split("\r\n").length).toBe(3);
+    expect(all.split("\r\n")[0]).toContain("开始时的匹配度");
     expect(all).toContain(world.own.company);
     expect(all).toContain("区外企业");
     expect(all).not.toContain(world.other.company);

@@ -30,7 +30,6 @@ export const district = {
   "district.deals.operator": { zh: "运营机构", en: "Operator" },
   "district.deals.state": { zh: "状态", en: "State" },
   "district.deals.reached": { zh: "曾到达", en: "Came as far as" },
-  "district.deals.score": { zh: "匹配度", en: "Score" },
   "district.deals.due": { zh: "答复期限", en: "Answer due" },
   "district.deals.late": { zh: "已超期", en: "Late" },
   "district.deals.created": { zh: "发起时间", en: "Started" },

@@ -28,7 +28,6 @@ export const founderDeals = {
   "deals.to-applications": { zh: "去看匹配结果", en: "See the matches" },
   "deals.facts": { zh: "对接内容", en: "Details" },
   "deals.timeline": { zh: "进展", en: "What happened" },
-  "deals.score": { zh: "匹配度", en: "Score" },
   "deals.why": { zh: "为什么匹配", en: "Why it matches" },
   "deals.message": { zh: "附言", en: "Message" },
   "deals.outcome": { zh: "成果", en: "Outcome" },

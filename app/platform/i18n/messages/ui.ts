@@ -113,6 +113,8 @@ export const ui = {
   },
   "ui.due.late": { zh: "已超期 {span}", en: "{span} late" },
 
+  "ui.score.began": { zh: "开始时的匹配度", en: "Score when it began" },
+  "ui.score.today": { zh: "今日匹配度", en: "Score today" },
   "ui.score.total": { zh: "匹配度", en: "match score" },
   "ui.score.spoken": { zh: "匹配度 {total}：{parts}", en: "Match score {total}: {parts}" },
   "ui.score.part": {

@@ -32,7 +32,7 @@ export function CandidateTable({ rows, sort, answer }: CandidateTableProps) {
     },
     {
       key: "score",
-      label: t("review.column.score"),
+      label: t("ui.score.today"),
       sort: "score",
       className: "min-w-40",
       cell: (row) => <Score row={row} />,

@@ -16,9 +16,7 @@ export function Why({ loaded }: { loaded: CaseData }) {
     return (
       then !== null && (
         <Section title={t("case.why")}>
-          <p className="text-muted">
-            {t("ui.score.total")} {then}. {t("case.why.gone")}
-          </p>
+          <p className="text-muted">{t("case.why.gone", { score: then })}</p>
         </Section>
       )
     );
@@ -26,7 +24,10 @@ export function Why({ loaded }: { loaded: CaseData }) {
   const changed = then !== null && then !== totalPoints(score);
   return (
     <Section title={t("case.why")} lead={changed && t("case.why.then", { score: then })}>
-      <ScoreBar score={score} parts={parts} className="max-w-md" />
+      <div className="flex max-w-md items-baseline gap-3">
+        <span className="shrink-0 text-muted">{t("ui.score.today")}</span>
+        <ScoreBar score={score} parts={parts} className="min-w-0 flex-1" />
+      </div>
       <ReasonList reasons={why.reasons} parts={parts} sectors={why.sectors} />
       {why.clause && (
         <div className="max-w-md">

@@ -51,7 +51,7 @@ export function DealFacts(props: DealFactsProps) {
             )),
         },
         {
-          label: t("deals.score"),
+          label: t("ui.score.began"),
           value: score !== null && (
             <>
               {totalPoints(score)}

@@ -39,10 +39,16 @@ export function QueueTable({ rows, sort, asOf }: QueueTableProps) {
     },
     {
       key: "score",
-      label: t("review.column.score"),
+      label: t("ui.score.today"),
       sort: "score",
       className: "min-w-36",
-      cell: (row) => row.score !== null && <ScoreBar score={row.score} parts={row.parts} />,
+      cell: (row) =>
+        row.score !== null && (
+          <>
+            <ScoreBar score={row.score} parts={row.parts} />
+            {row.parts.length === 0 && <span className="under">{t("ui.score.began")}</span>}
+          </>
+        ),
     },
     {
       key: "needs",

@@ -70,7 +70,7 @@ export function dealColumns({
     },
     {
       key: "score",
-      label: t("district.deals.score"),
+      label: t("ui.score.began"),
       sort: "score",
       align: "end",
       from: "lg",
