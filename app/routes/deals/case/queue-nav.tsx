@@ -35,10 +35,7 @@ export function QueueNav({ loaded }: { loaded: CaseData }) {
                 row.id === deal.id ? "bg-accent-soft" : "hover:bg-sunken/60",
               )}
             >
-              <span
-                title={t(row.parts.length === 0 ? "ui.score.began" : "ui.score.today")}
-                className="text-right font-semibold tabular-nums"
-              >
+              <span className="text-right font-semibold tabular-nums">
                 {row.score === null ? "–" : totalPoints(row.score)}
               </span>
               <span className="grid gap-1">

@@ -65,7 +65,7 @@ function Items({
           <dt className="text-muted sm:py-1">{t(`need.${need}`)}</dt>
           <dd className="flex min-w-0 items-baseline justify-between gap-4 max-sm:pb-2 sm:py-1">
             {resource ? (
-              <span className="min-w-0">
+              <span className="flex min-w-0 flex-wrap items-baseline gap-x-2">
                 <Link
                   to={`${base}/matches/${resource.id}${search}`}
                   preventScrollReset
@@ -73,7 +73,7 @@ function Items({
                 >
                   {resource.name}
                 </Link>
-                <span className="ml-2 text-muted">{t(`kind.${resource.kind}`)}</span>
+                <span className="text-muted">{t(`kind.${resource.kind}`)}</span>
                 <Deal resource={resource} />
               </span>
             ) : (
@@ -92,13 +92,13 @@ function Deal({ resource }: { resource: NonNullable<NamedPackage["items"][number
   const { t } = useLanguage();
   if (resource.dealId && resource.dealState) {
     return (
-      <Link to={`/deals/${resource.dealId}`} className="ml-2">
+      <Link to={`/deals/${resource.dealId}`}>
         <StatusPill state={resource.dealState} />
       </Link>
     );
   }
   if (resource.answers) return null;
-  return <span className="ml-2 text-muted">{t("match.unclaimed")}</span>;
+  return <span className="text-muted">{t("match.unclaimed")}</span>;
 }
 
 function Links({ links }: Pick<NamedPackage, "links">) {
