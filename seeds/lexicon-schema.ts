@@ -62,6 +62,7 @@ export const weightsSchema: z.ZodType<ClassifierWeights> = z.strictObject({
   fade: factor,
   fadeFloor: factor,
   enabler: factor,
+  aside: factor,
   further: factor,
   outsideFurther: factor,
   trade: factor,

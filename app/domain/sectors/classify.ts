@@ -87,9 +87,17 @@ export function createClassifier(data: ClassifierData): Classifier {
 
   function read(text: string): Finding[] {
     const { mended, matches } = findWords(normalise(text), match);
-    const signs = matches.map(({ pattern, start, end }) => {
+    const signs = matches.flatMap(({ pattern, start, end }) => {
       const term = patterns[pattern] as string;
-      return { term, start, end, cue: cues.get(term) ?? null, entry: lexicon.get(term) };
+      const sign = { term, start, end, cue: cues.get(term) ?? null, entry: lexicon.get(term) };
+      const tail = sign.cue === null ? closingWord(term) : "";
+      const cue = cues.get(tail);
+      if (cue === undefined) return [sign];
+      const from = end - tail.length;
+      return [
+        { ...sign, end: from - 1 },
+        { term: tail, start: from, end, cue, entry: undefined },
+      ];
     });
     const readings = readRoles(mended.text, signs);
     const words = signs.map(({ entry, ...sign }, index) => {
@@ -116,6 +124,11 @@ export function createClassifier(data: ClassifierData): Classifier {
         .map(({ term, sectors }) => [term, Math.max(...sectors.values())]),
     ),
   };
+}
+
+/** "that" of "robots that": the last word of a Latin term, which may be a cue as well. */
+function closingWord(term: string): string {
+  return /^[a-z].* ([a-z]+)$/.exec(term)?.[1] ?? "";
 }
 
 /** What ends a trade's or a product's name also ends many terms, which are then the longer ones. */

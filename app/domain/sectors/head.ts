@@ -3,6 +3,8 @@ import type { Place, Reading, Role, Sign } from "./reading.ts";
 
 /** Cues that say nothing about what a plain phrase names. */
 const QUIET: readonly CueKind[] = ["idle", "subject", "purpose", "relative", "firm"];
+/** Cues that say what a mention is to the thing that comes after it. */
+const ASIDES: readonly CueKind[] = [...QUIET, "means", "place", "lead", "customerTail", "apply"];
 const OPENING: readonly Role[] = ["plain", "focus"];
 
 /** What stands before "is a …" in its clause is the company's name. */
@@ -15,21 +17,40 @@ export function becomeHead({ state, readings }: Place): void {
   Object.assign(state, { role: "head", carries: false, inHead: true, before: null });
 }
 
-/** "the A that we make": the cue stands right behind what is made. */
-export function follows({ state, readings, signs, index, text }: Place): boolean {
-  const before = signs[index - 1];
-  const sign = signs[index];
-  if (!before || !sign || readings[index - 1]?.clause !== state.clause) return false;
-  return (
-    text.startsWith("we ", sign.start) && /^ (?:that )?$/.test(text.slice(before.end, sign.start))
+/** "the A that we make", "A, made by us": the sign of what is made, where it stands right before; or -1. */
+export function madeBefore({ state, readings, signs, index, text }: Place): number {
+  const sign = signs[index] as Sign;
+  const at = signs.slice(0, index).findLastIndex(({ cue }) => cue === null);
+  const was = readings[at];
+  if (was?.sentence !== state.sentence) return -1;
+  const gap = text.slice(signs[at]?.end, sign.start);
+  const said = text.slice(sign.start, sign.end);
+  if (PASSIVE.test(gap + said)) return endsThere(text, sign.end) ? at : -1;
+  const ours = was.clause === state.clause && /^we\b/.test(said) && /^ (?:that )?$/.test(gap);
+  return ours && !opensAside(text, state.from) ? at : -1;
+}
+
+/** "A is by us": what is made stands before the cue. */
+const PASSIVE = /^,?(?:都|均|全)?[由是]我们/;
+
+/** Whether only verbs come before the clause ends. */
+function endsThere(text: string, from: number): boolean {
+  return /^[^,。;!?\n的]{0,8}的?(?:$|[,。;!?\n])/.test(text.slice(from, from + 10));
+}
+
+/** "For A we make B": A stands right before "we", but is not made. */
+function opensAside(text: string, from: number): boolean {
+  return /^\s*(?:for|with|using|from|in|on|at|to|through|against|under|between|when|where|while|before|after|as|if)\b/.test(
+    text.slice(from, from + 12),
   );
 }
 
 /** Only what stands right before "we make" is made; what its clause names before is a mention. */
-export function takeBefore({ state, readings, index }: Place): void {
-  for (let at = index - 1; at >= 0 && readings[at]?.clause === state.clause; at--) {
+export function takeBefore({ state, readings }: Place, made: number): void {
+  const clause = readings[made]?.clause;
+  for (let at = made; at >= 0 && readings[at]?.clause === clause; at--) {
     const reading = readings[at] as Reading;
-    reading.role = at === index - 1 ? "focus" : "apply";
+    reading.role = at === made ? "focus" : "apply";
   }
   Object.assign(state, { role: "plain", carries: false, before: null });
 }
@@ -72,7 +93,7 @@ function definition(text: string, readings: readonly Reading[], signs: readonly 
   const from = text.search(DEFINES);
   const after = from < 0 ? -1 : signs.findIndex(({ start }) => start > from);
   if (after < 0 || text.slice(0, signs[after]?.start).search(/[.。!?;\n]/) >= 0) return -1;
-  if (signs.slice(0, after).some(({ cue }) => cue !== null && !QUIET.includes(cue))) return -1;
+  if (signs.slice(0, after).some(({ cue }) => cue !== null && !ASIDES.includes(cue))) return -1;
   return OPENING.includes(readings[after]?.role ?? "name") ? after : -1;
 }
 
@@ -82,13 +103,29 @@ function markMentions(readings: Reading[], signs: readonly Sign[]): void {
   signs.forEach(({ cue }, index) => {
     const { sentence, clause, role } = readings[index] as Reading;
     if (spoken.has(sentence)) return;
-    if (cue === "own") spoken.set(sentence, clause);
+    if (cue === "own")
+      spoken.set(
+        sentence,
+        goesFurther(readings, signs, index) ? index : clauseAt(readings, clause),
+      );
     else if (role === "focus" || role === "head" || cue === "maker" || cue === "firm") {
       spoken.set(sentence, 0);
     }
   });
-  for (const reading of readings) {
-    if (reading.role !== "plain" || reading.clause >= (spoken.get(reading.sentence) ?? 0)) continue;
+  readings.forEach((reading, index) => {
+    if (reading.role !== "plain" || index >= (spoken.get(reading.sentence) ?? 0)) return;
     reading.role = "apply";
-  }
+  });
+}
+
+/** "A and B see through our C": the clause names something after the company speaks of itself. */
+function goesFurther(readings: readonly Reading[], signs: readonly Sign[], own: number): boolean {
+  const clause = readings[own]?.clause;
+  return signs.some(
+    ({ cue }, index) => index > own && cue === null && readings[index]?.clause === clause,
+  );
+}
+
+function clauseAt(readings: readonly Reading[], clause: number): number {
+  return readings.findIndex((reading) => reading.clause === clause);
 }

@@ -18,6 +18,7 @@ export interface Word {
 const TELLING = 4;
 /** A word in one of these parts is not what the company is. */
 const ASIDE: readonly Role[] = ["means", "apply", "customer", "background", "negate"];
+const PLAIN: readonly Role[] = ["plain", "focus", "head"];
 /** What may stand between a word and the thing that it describes, characters or Latin words. */
 const DESCRIBES =
   /^(?:[^、/和及与或跟,:。!?;()\n\s]{0,6}|[ -](?:(?!(?:and|or|for|of|with|that|to|in|on|by|from|as|at)\b)[a-z]+[ -])?)$/;
@@ -27,12 +28,18 @@ const LATIN_LIST = /^(?: and | or | & |, (?:and )?)(?:[a-z]+ )?$/;
 const ATTRIBUTE = /^[^、和及与,]{0,12}的[^、和及与,]{0,12}$/;
 /** What joins the things of a Chinese list. */
 const LISTING = /^[、和及与]$/;
+/** In "A-based B" the first only says how the second is made or works. */
+const PARTICIPLE =
+  /^[- ](?:based|powered|driven|enabled|cooled|heated|controlled|operated|assisted|aided|guided|designed|built|made|grown|fed|fired|inspired|coated|lined|trained|linked|connected|cut|welded|printed|tested|proof|themed|derived|style|like)\b[ -]*[a-z]/;
+/** "A-free B" has no A. */
+const LACKING = /^-(?:free|less)\b/;
 /** Titles of books, films and shows. */
 const TITLE = /《[^》]{1,40}》/g;
 
 /** Corrects the readings by how words stand together in a phrase. */
 export function readPhrases(text: string, words: readonly Word[]): void {
   markTitles(text, words);
+  markParticiples(text, words);
   markClaims(text, words);
   markSubjects(text, words);
   const entries = words.filter(({ entry }) => entry !== undefined);
@@ -72,6 +79,15 @@ function markTitles(text: string, words: readonly Word[]): void {
     for (const { start, reading } of words) {
       if (start > index && start < index + title.length) reading.role = "background";
     }
+  }
+}
+
+/** "A-powered B" and "A-free B": how the thing itself works, or what it does without. */
+function markParticiples(text: string, words: readonly Word[]): void {
+  for (const { end, entry, reading } of words) {
+    if (entry === undefined || !PLAIN.includes(reading.role)) continue;
+    if (LACKING.test(text.slice(end, end + 6))) reading.role = "negate";
+    else if (PARTICIPLE.test(text.slice(end, end + 16))) reading.role = "means";
   }
 }
 

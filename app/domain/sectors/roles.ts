@@ -1,5 +1,5 @@
 import { endsClause, endsSentence } from "./clauses.ts";
-import { becomeHead, findHead, follows, takeBefore } from "./head.ts";
+import { becomeHead, findHead, madeBefore, takeBefore } from "./head.ts";
 import type { CueKind } from "./lexicon.ts";
 import { closeContrast, markMade, markTrades, turnList } from "./lists.ts";
 import {
@@ -141,9 +141,13 @@ const ACTS: Partial<Record<CueKind, (place: Place) => void>> = {
 function take(cue: CueKind, place: Place): void {
   const { state, index } = place;
   const act = ACTS[cue];
-  if (act) act(place);
-  else if (!says(cue, place)) return;
-  else if (cue === "own" && follows(place)) takeBefore(place);
+  if (act) {
+    act(place);
+    return;
+  }
+  if (!says(cue, place)) return;
+  const made = cue === "own" ? madeBefore(place) : -1;
+  if (made >= 0) takeBefore(place, made);
   else {
     if (cue === "head") becomeHead(place);
     else begin(cue, state);
@@ -175,9 +179,12 @@ function speaksAgain(cue: CueKind, place: Place): boolean {
 /** With "we" a clause speaks of ourselves again, not of the competitors or the contrast named before. */
 function speakAgain(place: Place): void {
   const { state } = place;
+  const made = state.role === "negate" ? -1 : madeBefore(place);
   const contrast = state.before !== null;
-  if (state.role !== "negate" || !(contrast || opensClause(place))) return;
-  Object.assign(state, { role: "plain", carries: false, before: null });
+  if (made >= 0) takeBefore(place, made);
+  else if (state.role === "negate" && (contrast || opensClause(place))) {
+    Object.assign(state, { role: "plain", carries: false, before: null });
+  }
 }
 
 /** "for A" names a customer only where it goes on, in this clause or after it, with what is done for A. */

@@ -1,10 +1,14 @@
 import type { Term } from "./lexicon.ts";
-import type { Reading } from "./reading.ts";
+import type { Reading, Role } from "./reading.ts";
 import type { SectorHit, TermHit } from "./types.ts";
 import type { ClassifierWeights } from "./weights.ts";
 
 /** Evidence of development that counts in full. */
 const FULL_SUPPORT = 10;
+
+/** Parts of what the company does, and of what its text only mentions. */
+const STATING: readonly Role[] = ["head", "focus", "plain"];
+const ASIDE: readonly Role[] = ["apply", "customer", "background"];
 
 /** A term at one place, with the part it plays there. */
 export interface Finding extends TermHit {
@@ -107,10 +111,11 @@ function gathered(
   keyOf: (key: string) => string | null,
 ): Evidence[] {
   const definite = findings.some(({ entry }) => entry.sectors.size > 0 && !entry.enabler);
+  const stated = findings.some(states);
   const byKey = new Map<string, { best: Map<string, number>; findings: Finding[] }>();
   for (const finding of findings) {
     for (const [key, weight] of keysOf(finding.entry, keyOf)) {
-      const value = weight * placeWeight(finding, { weights, definite });
+      const value = weight * placeWeight(finding, { weights, definite, stated });
       if (value <= 0) continue;
       const known = byKey.get(key) ?? { best: new Map<string, number>(), findings: [] };
       known.best.set(finding.term, Math.max(value, known.best.get(finding.term) ?? 0));
@@ -139,10 +144,16 @@ function keysOf(entry: Term, keyOf: (key: string) => string | null): Map<string,
 
 function placeWeight(
   { entry, reading }: Finding,
-  { weights, definite }: { weights: ClassifierWeights; definite: boolean },
+  { weights, definite, stated }: { weights: ClassifierWeights; definite: boolean; stated: boolean },
 ): number {
   const passing = entry.enabler && definite ? weights.enabler : 1;
-  return weights.role[reading.role] * placeFactor(reading, weights) * passing;
+  const aside = stated && ASIDE.includes(reading.role) ? weights.aside : 1;
+  return weights.role[reading.role] * placeFactor(reading, weights) * passing * aside;
+}
+
+/** Whether a finding is what the text says that the company does. */
+function states({ entry, reading }: Finding): boolean {
+  return entry.sectors.size > 0 && reading.inHead && STATING.includes(reading.role);
 }
 
 function placeFactor(

@@ -17,6 +17,8 @@ export interface ClassifierWeights {
   fadeFloor: number;
   /** Factor of a technology that any business may use, where something more definite was found. */
   enabler: number;
+  /** Further factor of mentions and customers, where the text says what the company does. */
+  aside: number;
   /** Factor of the second, third … strongest term of one sector. */
   further: number;
   /** The same for terms of a business outside. */
