@@ -35,7 +35,8 @@ function description({ line, value, source }: JsonLine, file: string): Descripti
   }
   if (typeof text !== "string") throw new InputError(file, 'expected "text" to be a text', line);
   return {
-    id: (typeof id === "number" && writtenNumber(source, "id")) || JSON.stringify(id),
+    // A number too long for a double is read as a text of its digits.
+    id: writtenNumber(source, "id") ?? JSON.stringify(id),
     text,
   };
 }

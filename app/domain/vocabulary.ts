@@ -91,7 +91,6 @@ export const JOINED_KINDS = ["startup", "provider", "district"] as const;
 /** What plans name, and nobody here speaks for. A unit is a public body: a hospital, an office, a centre. */
 export const NAMED_KINDS = ["university", "institute", "enterprise", "alliance", "unit"] as const;
 export const ORGANIZATION_KINDS = [...JOINED_KINDS, ...NAMED_KINDS] as const;
-export type JoinedKind = (typeof JOINED_KINDS)[number];
 export type NamedKind = (typeof NAMED_KINDS)[number];
 export type OrganizationKind = (typeof ORGANIZATION_KINDS)[number];
 

@@ -36,7 +36,7 @@ describe("a made-up city", () => {
     expect(await read.$count(deals)).toBe(scale.deals);
     const loaded = await read.$count(
       events,
-      inArray(events.kind, ["plan.loaded", "resource.named"]),
+      inArray(events.kind, ["plan.loaded", "resource.named", "organization.named"]),
     );
     expect((await read.$count(events)) - loaded).toBe(scale.events);
     for (const who of ["founder", "reviewer", "staff"]) {

@@ -12,7 +12,6 @@ export type DefinitionMark = (typeof DEFINITION_MARKS)[number];
 
 /** Who may see a reading: everybody, or the staff of the area. */
 export const READING_AUDIENCES = ["public", "district"] as const;
-export type ReadingAudience = (typeof READING_AUDIENCES)[number];
 
 /** How an indicator is counted from a day to a day, and who says so. */
 export interface IndicatorDefinition {

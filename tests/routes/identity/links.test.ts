@@ -119,7 +119,7 @@ describe("an invitation", () => {
     expect(body).toMatchObject({ back: `?to=${encodeURIComponent(path)}`, me: null });
     const form = { act: "accept" };
     const visitor = await request(answer, { ...ask(null, path), form });
-    expect(visitor.location).toMatch(/^\/sign-in/);
+    expect(visitor.status).toBe(401);
     const guest = await account(EMAIL);
     await request(loadJoin, ask(guest, path));
     expect((await actorOf(db().read, guest.userId))?.actor.memberships).toEqual([]);

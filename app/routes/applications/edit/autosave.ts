@@ -81,7 +81,7 @@ export function useAutosave({ form, to, loaded }: Autosave) {
     if (!state.signedOut && !state.failed) return;
     function again() {
       changed.current = true;
-      latest.current();
+      void latest.current();
     }
     window.addEventListener("focus", again);
     return () => window.removeEventListener("focus", again);
