@@ -107,7 +107,7 @@ function Score({ row }: { row: Scored<Candidate> }) {
     <div className="grid gap-1">
       <ScoreBar score={row.score} parts={row.parts} />
       <details className="no-print">
-        <summary className="inline-flex min-h-6 cursor-pointer items-center text-xs text-muted hover:text-ink">
+        <summary className="cursor-pointer text-xs leading-6 text-muted hover:text-ink">
           {t("candidates.why")}
         </summary>
         <ScoreBreakdown score={row.score} parts={row.parts} className="max-w-56 py-2" />

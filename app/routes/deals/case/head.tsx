@@ -11,6 +11,9 @@ import { Due } from "../queue/queue-table.tsx";
 import { CASE_KEYS, KeyList } from "./key-list.tsx";
 import type { CaseData } from "./route.tsx";
 
+/** Between facts, at the end of a line rather than at the beginning of the next. */
+const DOT = "\u00a0· ";
+
 /** Where one is in the queue, and what this case is. */
 export function CaseHead({ loaded }: { loaded: CaseData }) {
   const { t, locale } = useLanguage();
@@ -24,7 +27,7 @@ export function CaseHead({ loaded }: { loaded: CaseData }) {
     <div className="grid gap-2">
       <CaseBar loaded={loaded} />
       <PageHeader
-        title={applicant ? applicant.company : anonymous.filter(Boolean).join(" · ")}
+        title={applicant ? applicant.company : anonymous.filter(Boolean).join(DOT)}
         meta={
           <>
             <StatusPill state={deal.state} />

@@ -70,7 +70,7 @@ export function QueueTable({ rows, sort, asOf }: QueueTableProps) {
       key: "due",
       label: t("review.column.due"),
       sort: "due",
-      cell: (row) => <Due row={row} asOf={asOf} />,
+      cell: (row) => <Due row={row} asOf={asOf} stacked />,
     },
     {
       key: "waiting",
@@ -107,15 +107,17 @@ export function QueueTable({ rows, sort, asOf }: QueueTableProps) {
 export function Due({
   row,
   asOf,
+  stacked,
 }: {
   row: Pick<Scored<QueueCase>, "state" | "dueAt">;
   asOf: Date;
+  stacked?: boolean;
 }) {
   const { t } = useLanguage();
   if (turnOf(row.state) === "theirs") {
     return <span className="whitespace-nowrap text-muted">{t("review.their-turn")}</span>;
   }
-  return row.dueAt && <DueClock due={row.dueAt} asOf={asOf} />;
+  return row.dueAt && <DueClock due={row.dueAt} asOf={asOf} stacked={stacked} />;
 }
 
 /** Sectors of a case, the first few. */

@@ -27,9 +27,7 @@ export function StaffView({ id, overseen }: { id: string; overseen: Overseen }) 
         {area && <span className="text-muted">{area}</span>}
       </p>
       <details>
-        <summary className="inline-flex min-h-8 items-center text-muted hover:text-ink">
-          {t("match.staff.text")}
-        </summary>
+        <summary className="leading-8 text-muted hover:text-ink">{t("match.staff.text")}</summary>
         <p className="max-w-reading pt-1 whitespace-pre-line wrap-anywhere">{text}</p>
       </details>
       <p className="text-muted">{t("match.staff.may")}</p>

@@ -15,6 +15,12 @@ interface ResourceTableProps {
 /** Resources with what they are, whom they serve and where. */
 export function ResourceTable({ caption, rows, names, empty }: ResourceTableProps) {
   const { t } = useLanguage();
+  const sectorColumn: Column<ResourceLine> = {
+    key: "sectors",
+    label: t("resources.column.sectors"),
+    cell: ({ sectors }) => <ResourceSectors sectors={sectors} names={names} />,
+    from: "md",
+  };
   const columns: Column<ResourceLine>[] = [
     {
       key: "name",
@@ -29,12 +35,7 @@ export function ResourceTable({ caption, rows, names, empty }: ResourceTableProp
       cell: ({ kind }) => <span className="whitespace-nowrap">{t(`kind.${kind}`)}</span>,
       bare: true,
     },
-    {
-      key: "sectors",
-      label: t("resources.column.sectors"),
-      cell: ({ sectors }) => <ResourceSectors sectors={sectors} names={names} />,
-      from: "md",
-    },
+    ...(rows.some(({ sectors }) => sectors.length > 0) ? [sectorColumn] : []),
     {
       key: "area",
       label: t("resources.column.area"),

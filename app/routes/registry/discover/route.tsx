@@ -17,7 +17,7 @@ import { PageHeader } from "#app/ui/page-header.tsx";
 import { titled } from "../../titled.ts";
 import { DoorExamples, DoorForm } from "./door-form.tsx";
 import { find } from "./find.server.ts";
-import { NothingFits } from "./nothing-fits.tsx";
+import { NothingNotice, OpenToAll } from "./nothing-fits.tsx";
 import { PlanClauses } from "./plan-clauses.tsx";
 import { ReadWords } from "./read-words.tsx";
 import { Serving } from "./serving.tsx";
@@ -55,8 +55,9 @@ export default function Discover() {
           <DoorExamples />
         </div>
       )}
+      {found && !top && <NothingNotice />}
       {found && <ReadWords found={found} names={names} visitor={visitor} />}
-      {found && !top && <NothingFits resources={found.resources} names={names} />}
+      {found && !top && <OpenToAll resources={found.resources} names={names} />}
       {found && top && (
         <div className="grid gap-x-12 pt-2 lg:grid-cols-[minmax(0,1fr)_22rem]">
           <Serving found={found} names={names} sector={top.key} />

@@ -42,7 +42,7 @@ export function Example({ example, names }: ExampleProps) {
         <div className="grid content-start gap-1">
           <ScoreBar score={score} parts={parts} />
           <details className="no-print">
-            <summary className="inline-flex min-h-6 cursor-pointer items-center text-xs text-muted hover:text-ink">
+            <summary className="cursor-pointer text-xs leading-6 text-muted hover:text-ink">
               {t("candidates.why")}
             </summary>
             <ScoreBreakdown score={score} parts={parts} className="max-w-56 py-2" />
