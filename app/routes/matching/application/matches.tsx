@@ -106,7 +106,9 @@ function Groups({ rows, groups, params, ...line }: GroupsProps) {
         <h2 id={`group-${name}`} className="pb-1.5 text-sm">
           {t(`match.group.${name}`, { count: groups[name] })}
         </h2>
-        {name === "named" && <p className="pb-2 text-muted">{t("match.group.named.lead")}</p>}
+        {name === "named" && line.wishes !== null && (
+          <p className="pb-2 text-muted">{t("match.group.named.lead")}</p>
+        )}
         <ol className="rows border-t border-line">
           {own.map((row) => (
             <Line
