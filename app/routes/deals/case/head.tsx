@@ -27,7 +27,13 @@ export function CaseHead({ loaded }: { loaded: CaseData }) {
     <div className="grid gap-2">
       <CaseBar loaded={loaded} />
       <PageHeader
-        title={applicant ? applicant.company : anonymous.filter(Boolean).join(DOT)}
+        title={
+          applicant ? (
+            applicant.company
+          ) : (
+            <span className="break-keep">{anonymous.filter(Boolean).join(DOT)}</span>
+          )
+        }
         meta={
           <>
             <StatusPill state={deal.state} />
