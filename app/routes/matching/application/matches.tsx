@@ -106,7 +106,7 @@ function Groups({ rows, groups, params, ...line }: GroupsProps) {
         <h2 id={`group-${name}`} className="pb-1.5 text-sm">
           {t(`match.group.${name}`, { count: groups[name] })}
         </h2>
-        {name === "named" && line.wishes !== null && (
+        {name === "named" && line.mayEdit && (
           <p className="pb-2 text-muted">{t("match.group.named.lead")}</p>
         )}
         <ol className="rows border-t border-line">
