@@ -92,7 +92,7 @@ export function createClassifier(data: ClassifierData): Classifier {
       const sign = { term, start, end, cue: cues.get(term) ?? null, entry: lexicon.get(term) };
       const tail = sign.cue === null ? closingWord(term) : "";
       const cue = cues.get(tail);
-      if (cue === undefined) return [sign];
+      if (cue === undefined || !JOINING.includes(cue)) return [sign];
       const from = end - tail.length;
       return [
         { ...sign, end: from - 1 },
@@ -125,6 +125,9 @@ export function createClassifier(data: ClassifierData): Classifier {
     ),
   };
 }
+
+/** Cues that may end a Latin term and begin the part that follows it. */
+const JOINING: readonly CueKind[] = ["relative", "purpose", "means"];
 
 /** "that" of "robots that": the last word of a Latin term, which may be a cue as well. */
 function closingWord(term: string): string {

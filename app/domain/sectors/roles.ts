@@ -31,7 +31,7 @@ const ROLE_OF: Partial<Record<CueKind, Role>> = {
   dative: "customer",
   lead: "means",
   place: "apply",
-  purpose: "means",
+  purpose: "apply",
   relative: "means",
   compare: "negate",
   rival: "negate",

@@ -45,6 +45,6 @@ test("what a thing is free of says nothing about it", () => {
 });
 
 test("the cue that ends a term still begins its part", () => {
-  const roles = read("Robots that move wafers").map(({ term, reading }) => [term, reading.role]);
+  const roles = read("Robots that sort wafers").map(({ term, reading }) => [term, reading.role]);
   expect(roles.at(-1)).toEqual(["wafers", "means"]);
 });
