@@ -87,12 +87,14 @@ function statement(readings: readonly Reading[], signs: readonly Sign[]): number
 
 /** What comes after a name or a mention: "A: a …", "A, a …", "A，一家…". */
 const DEFINES = /:|, an? |,一[家个款种]/;
+/** A longer text says what the company is in other ways; in units. */
+const LONGEST_LIST = 120;
 /** "A、B、C，…的 D": a list of means, and a last clause that ends with the thing itself. */
 const LIST_FIRST = /^[^,:。的]*、[^,:。的]*,(?:.*,)?[^,。]*的(?=[^的,。]{1,14}。?$)/;
 
 /** The first sign after "A: …" or "A, a …", where a plain name or mention stands before it; or -1. */
 function definition(text: string, readings: readonly Reading[], signs: readonly Sign[]): number {
-  const listed = LIST_FIRST.exec(text)?.[0].length ?? 0;
+  const listed = LIST_FIRST.exec(text.slice(0, LONGEST_LIST))?.[0].length ?? 0;
   const from = listed > 0 ? listed - 1 : text.search(DEFINES);
   const after = from < 0 ? -1 : signs.findIndex(({ start }) => start > from);
   if (after < 0 || text.slice(0, signs[after]?.start).search(/[.。!?;\n]/) >= 0) return -1;
