@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { brandsOf } from "#app/domain/applications/anonymity/company.ts";
 import type { Identity } from "#app/domain/applications/anonymity/naming.ts";
-import { isPitch, namingIn } from "#app/domain/applications/anonymity/rule.ts";
+import { namingIn } from "#app/domain/applications/anonymity/rule.ts";
 
 const WHO: Identity = {
   company: "上海极光测距科技有限公司",
@@ -95,10 +95,4 @@ describe("what of a company's name says who it is", () => {
   ])("%s", (company, names) => {
     expect(brandsOf(company)).toEqual(names);
   });
-});
-
-test("a sentence has at most 120 characters, one beyond the basic plane being one", () => {
-  expect(isPitch("芯".repeat(120))).toBe(true);
-  expect(isPitch("𠮷".repeat(120))).toBe(true);
-  expect(isPitch("芯".repeat(121))).toBe(false);
 });

@@ -1,4 +1,4 @@
-import { charactersIn, cleanText } from "../../input/text.ts";
+import { cleanText } from "../../input/text.ts";
 import { brandIn } from "./brand.ts";
 import { companyIn } from "./company.ts";
 import { domainIn, phoneIn } from "./contact.ts";
@@ -27,9 +27,4 @@ export function namingIn(text: string, identity: Identity): Naming | null {
 /** May the text be shown to those who must not know who wrote it? */
 export function isAnonymous(text: string, identity: Identity): boolean {
   return namingIn(text, identity) === null;
-}
-
-/** Is a sentence short enough? */
-export function isPitch(text: string): boolean {
-  return charactersIn(text) <= LONGEST_PITCH;
 }
