@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // All cores: vitest would leave one idle, which of two is half.
+    maxWorkers: "100%",
     projects: [
       {
         extends: true,
