@@ -27,8 +27,12 @@ test("a reviewer goes through the queue by J, K and Enter, and takes a case by M
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\/review\/[0-9a-z]{26}/);
   await awake(page);
-  await page.keyboard.press("m");
-  await expect(page.locator('select[name="assignee"] option:checked')).not.toHaveText("未指派");
+  const assigned = page.locator('select[name="assignee"] option:checked');
+  // The page is there a moment before its keys are.
+  await expect(async () => {
+    await page.keyboard.press("m");
+    await expect(assigned).not.toHaveText("未指派", { timeout: 2_000 });
+  }).toPass();
   await expect(page.locator('[data-key="m"]')).toHaveCount(0);
 });
 
