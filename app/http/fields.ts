@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { parseCreditCode } from "#app/domain/input/credit-code.ts";
-import { parseDay, parseMinute, parseMonth } from "#app/domain/input/dates.ts";
+import { parseDay, parseMinute, parseMonthOrYear } from "#app/domain/input/dates.ts";
 import { normalizeEmail } from "#app/domain/input/email.ts";
 import { parseMoney } from "#app/domain/input/money.ts";
 import { parseNumber, parseWhole, type Unit } from "#app/domain/input/number.ts";
@@ -115,9 +115,9 @@ export function optionalMoney(least: 0 | 1 = 0) {
 /** The version that the form was opened with. */
 export const version = z.coerce.number().int().min(1).max(1e9);
 
-/** A month as 2023-05, or null when left out. */
-export function optionalMonth() {
-  return typedAs(parseMonth);
+/** A month as 2023-05, or a year as 2023 where no more is known; null when left out. */
+export function optionalMonthOrYear() {
+  return typedAs(parseMonthOrYear);
 }
 
 /** A unified social credit code as it is written; whether its check character fits, the service says. */

@@ -52,6 +52,7 @@ export const applications = table(
     willingToMove: flag("willing_to_move"),
     teamSize: integer("team_size"),
     /** ISO month, "2023-05". */
+    /** ISO month, or ISO year where no more is known. */
     foundedOn: text("founded_on"),
     facts: json<Partial<Record<Fact, boolean>>>("facts")
       .notNull()

@@ -29,6 +29,7 @@ const DATES = [
   `(?:${DAY}(?:st|nd|rd|th)? )?${NAMED},? ${YEAR}`,
   `(?<month>\\d{1,2})[-./]${YEAR}`,
 ];
+const WHOLE_YEAR = new RegExp(`^${YEAR}\\s?年?$`);
 const WHOLE_DATES = DATES.map((date) => new RegExp(`^${date}$`));
 
 const CLOCK =
@@ -40,10 +41,16 @@ interface DateParts {
   day: number | null;
 }
 
-/** A month as 2024-03: 2024年3月 · 2024-03-15 · 202403 · 2024/3 · Mar 2024. A day, where given, must exist. */
-export function parseMonth(typed: string): Reading<string> {
-  const read = readDate(plainDate(typed));
-  if (!read) return { fault: "month" };
+/**
+ * A month as 2024-03, or a year as 2024 where no more is known: 2024年3月 · 2024-03-15 · 202403 · 2024/3 · Mar 2024 · 2024年.
+ * A day, where given, must exist.
+ */
+export function parseMonthOrYear(typed: string): Reading<string> {
+  const plain = plainDate(typed);
+  const year = WHOLE_YEAR.exec(plain)?.groups?.year;
+  if (year) return { value: year };
+  const read = readDate(plain);
+  if (!read) return { fault: "month-or-year" };
   return exists(read) ? { value: monthOf(read) } : { fault: "no-such-day" };
 }
 

@@ -14,7 +14,7 @@ export type InputFault =
   | "money"
   | "currency"
   | "fen"
-  | "month"
+  | "month-or-year"
   | "day"
   | "minute"
   | "no-such-day"

@@ -7,7 +7,7 @@ import { type Edit, openForEdit, saveEdit, withStep } from "./edit.server.ts";
 /**
  * Saves the step “company”: where it is, how large, since when, and whether it would move.
  *
- * @param foundedOn an ISO month
+ * @param foundedOn an ISO month or year
  * @throws Refusal what `saveEdit` throws, and `invalid` on `area` or `foundedOn`
  */
 export async function saveCompany(

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { parseDay, parseMinute, parseMonth } from "#app/domain/input/dates.ts";
+import { parseDay, parseMinute, parseMonthOrYear } from "#app/domain/input/dates.ts";
 
 describe("a month", () => {
   test.each([
@@ -19,17 +19,21 @@ describe("a month", () => {
     "15 March 2024",
     "03/2024",
   ])("%s is 2024-03", (typed) => {
-    expect(parseMonth(typed)).toEqual({ value: "2024-03" });
+    expect(parseMonthOrYear(typed)).toEqual({ value: "2024-03" });
+  });
+
+  test.each(["2024", "2024年", "２０２４ 年"])("%s is the year alone", (typed) => {
+    expect(parseMonthOrYear(typed)).toEqual({ value: "2024" });
   });
 
   test.each([
-    ["2024年", "month"],
-    ["24年3月", "month"],
-    ["去年", "month"],
+    ["24年", "month-or-year"],
+    ["24年3月", "month-or-year"],
+    ["去年", "month-or-year"],
     ["2024-13", "no-such-day"],
     ["2023-02-30", "no-such-day"],
   ])("%s is refused as %s", (typed, fault) => {
-    expect(parseMonth(typed)).toEqual({ fault });
+    expect(parseMonthOrYear(typed)).toEqual({ fault });
   });
 });
 

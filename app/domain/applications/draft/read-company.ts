@@ -38,18 +38,19 @@ export function teamSizeIn(text: string): number | null {
 const YEAR = String.raw`((?:19|20)\d{2})`;
 const FOUNDED: readonly RegExp[] = [
   new RegExp(
-    `(?:成立|创立|创办|创建|注册)(?:于|在|时间[为:]?)?\\s*${YEAR}\\s*[年.\\-/]?\\s*(?:(\\d{1,2})\\s*月?)?`,
+    `(?:成立|创立|创办|创建|注册)(?:于|在|时间[为:]?)?\\s*${YEAR}(?:\\s*[年.\\-/]\\s*(?:(\\d{1,2})(?!\\d)\\s*月?)?)?`,
   ),
   new RegExp(
-    `${YEAR}\\s*[年.\\-/]\\s*(?:(\\d{1,2})\\s*月)?(?:\\d{1,2}\\s*日)?(?:底|初|末)?\\s*(?:正式)?(?:注册)?(?:成立|创立|创办|创建|注册)`,
+    `${YEAR}\\s*[年.\\-/]\\s*(?:(\\d{1,2})\\s*月)?(?:\\d{1,2}\\s*日)?(?:上半年|下半年|年?底|年?初|年?末|春|夏|秋|冬)?\\s*(?:正式)?(?:注册)?(?:成立|创立|创办|创建|注册)`,
   ),
   new RegExp(
-    `(?:founded|established|incorporated|registered|set up|started) in (?:(${MONTHS.map((month) => `${month.slice(0, SHORTEST_MONTH)}[a-z]*`).join("|")})\\.? )?${YEAR}`,
+    `(?:founded|established|incorporated|registered|set up|started)(?: back)? in (?:(?:early|mid|late)[- ])?(?:(${MONTHS.map((month) => `${month.slice(0, SHORTEST_MONTH)}[a-z]*`).join("|")})\\.? )?${YEAR}`,
   ),
 ];
 
 /**
- * When a text says that the company was founded: an ISO month, or null where a text states the year alone.
+ * When a text says that the company was founded: an ISO month, an ISO year where it states the year alone, null where
+ * it says neither.
  *
  * @param text simplified and in lower case
  * @param thisYear nobody was founded after it
@@ -62,7 +63,7 @@ export function foundedIn(text: string, thisYear: number): string | null {
       ? [match[1], Number(match[2])]
       : [match[2], monthOf(match[1])];
     if (!year || Number(year) > thisYear) continue;
-    return month && month <= 12 ? `${year}-${String(month).padStart(2, "0")}` : null;
+    return month && month <= 12 ? `${year}-${String(month).padStart(2, "0")}` : year;
   }
   return null;
 }

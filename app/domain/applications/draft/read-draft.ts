@@ -16,7 +16,7 @@ export interface DraftReading {
   /** True where the text says so; it never says no. */
   willingToMove: true | null;
   teamSize: number | null;
-  /** ISO month; null where only a year is stated. */
+  /** ISO month, or ISO year where only that is stated. */
   foundedOn: string | null;
 }
 

@@ -82,7 +82,7 @@ export const applications = {
   "apply.moving.no": { zh: "不愿意", en: "No" },
   "apply.team-size": { zh: "团队人数", en: "Team size" },
   "apply.team-size.hint": { zh: "含兼职", en: "Including part-time" },
-  "apply.founded-on": { zh: "成立年月", en: "Founded (year and month)" },
+  "apply.founded-on": { zh: "成立时间", en: "Founded (month or year)" },
   "apply.project": { zh: "项目名称", en: "Name of the project" },
   "apply.project.hint": {
     zh: "一句话说明产品，对方最先看到它",

@@ -39,9 +39,9 @@ export const forms = {
     zh: "金额须大于 0；还不确定就留空",
     en: "The amount must be more than 0; leave it empty if you do not know yet",
   },
-  "form.month": {
-    zh: "请填写年月，例如 2024-03 或 2024年3月",
-    en: "Enter year and month, such as 2024-03",
+  "form.month-or-year": {
+    zh: "请填写年月，例如 2024-03 或 2024年3月；只记得年份时填 2024",
+    en: "Enter year and month, such as 2024-03, or the year alone: 2024",
   },
   "form.day": {
     zh: "请填写日期，例如 2024-03-15 或 2024年3月15日",
@@ -93,7 +93,7 @@ export const forms = {
     en: "The count has just become {count}: check it and publish again",
   },
   "refusal.day-ahead": { zh: "日期不能晚于今天", en: "The day cannot lie ahead" },
-  "refusal.month-ahead": { zh: "年月不能晚于本月", en: "The month cannot lie ahead" },
+  "refusal.month-ahead": { zh: "时间不能晚于本月", en: "This cannot lie ahead" },
   "refusal.credit-check": {
     zh: "校验码（最后一位）与前 17 位不符，请对照营业执照逐位核对。执照上确实如此的，请在下一项说明，由工作人员核实",
     en: "The check character, the last, does not fit the first 17: compare each with the licence. If the licence says so, give the reason below and staff will look into it",

@@ -1,5 +1,10 @@
 import { z } from "zod";
-import { optionalChoice, optionalMonth, optionalText, optionalWhole } from "#app/http/fields.ts";
+import {
+  optionalChoice,
+  optionalMonthOrYear,
+  optionalText,
+  optionalWhole,
+} from "#app/http/fields.ts";
 import { saveCompany } from "#app/services/applications/save-company.server.ts";
 import { MOVES } from "../moves.ts";
 import { editForm } from "./form.ts";
@@ -10,7 +15,7 @@ export const companyFields = z.object({
   area: optionalText(60),
   willingToMove: optionalChoice(MOVES).transform((said) => (said === null ? null : said === "yes")),
   teamSize: optionalWhole(1, MOST_PEOPLE, "people"),
-  foundedOn: optionalMonth(),
+  foundedOn: optionalMonthOrYear(),
 });
 
 export const companyForm = editForm({
