@@ -4,7 +4,7 @@ import {
   optionalCreditCode,
   optionalMoment,
   optionalMoney,
-  optionalMonth,
+  optionalMonthOrYear,
   optionalText,
   optionalWhole,
   requiredDay,
@@ -67,7 +67,7 @@ describe("a field that was not sent at all", () => {
   test("is null where it may be left out", () => {
     const form = z.object({
       money: optionalMoney(),
-      month: optionalMonth(),
+      month: optionalMonthOrYear(),
       count: optionalWhole(1, 3),
       moment: optionalMoment("end"),
       code: optionalCreditCode(),

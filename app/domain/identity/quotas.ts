@@ -6,6 +6,7 @@ export const DAILY_QUOTAS = {
   organizations: { event: "organization.created", most: 5 },
   resources: { event: "resource.created", most: 20 },
   applications: { event: "application.started", most: 10 },
+  requests: { event: "deal.interested", most: 40 },
   invitations: { event: "deal.invited", most: 50 },
   people: { event: "organization.invited", most: 40 },
   uploads: { event: "application.document-attached", most: 60 },

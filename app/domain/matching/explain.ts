@@ -85,16 +85,6 @@ export function reasonsOf(parts: readonly ScorePart[], application: Worded): Rea
     .sort((a, b) => Number(b.known) - Number(a.known) || b.points - a.points);
 }
 
-/** The part that a match owes most to, with the clause that it rests on; null where nothing speaks for it. */
-export function leadingReason(
-  parts: readonly ScorePart[],
-  application: Worded,
-): { reason: Reason; clause: PlanClause | null } | null {
-  const [reason] = reasonsOf(parts, application);
-  if (!reason?.known || reason.points === 0) return null;
-  return { reason, clause: reason.part === "sector" ? clauseOf(parts) : null };
-}
-
 function reasonOf(part: ScorePart, application: Worded): Reason {
   return {
     part: part.name,

@@ -2,6 +2,7 @@ import type { Mandate } from "../registry/mandate.ts";
 import { STAGES } from "../vocabulary.ts";
 import { type Change, moneyNeeds } from "./changes.ts";
 import type { MatchContext } from "./context.ts";
+import { isWithinReach } from "./offers.ts";
 import { unstatedFacts } from "./score.ts";
 import type { ApplicationProfile, ResourceProfile } from "./types.ts";
 
@@ -47,6 +48,7 @@ function amounts(application: ApplicationProfile, mandate: Mandate): Change[] {
   return moneyNeeds(application).flatMap(({ kind, amountFen }): Change[] => {
     const to = comfortable(amountFen, mandate);
     if (to === null || to === amountFen) return [];
+    if (amountFen !== null && !isWithinReach(amountFen, to)) return [];
     return amountFen === null
       ? [{ code: "fill_amount", need: kind, to }]
       : [{ code: "set_amount", need: kind, from: amountFen, to }];

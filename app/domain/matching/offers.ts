@@ -29,6 +29,14 @@ export function distinctNeeds(needs: readonly Need[]): Need[] {
   return distinct.slice(0, MOST_NEEDS);
 }
 
+/** Nobody asks for more than twice what the business needs, or makes do with less than half, to please a fund. */
+export const WOULD_CHANGE = 2;
+
+/** Would one who asks for `amount` ask for `other` instead? Both in fen; NaN is no limit, which asks nothing. */
+export function isWithinReach(amount: number, other: number): boolean {
+  return !(other > amount * WOULD_CHANGE || other < amount / WOULD_CHANGE);
+}
+
 export type OfferCode = "amount_low" | "amount_high" | "instrument";
 
 /** What keeps a resource from serving one need, given that it serves its kind at all. */
@@ -40,14 +48,14 @@ export function offerBlockers(need: Need, { mandate }: ResourceProfile): Blocker
   if (amountFen !== null && ticketMinFen !== null && amountFen < ticketMinFen) {
     blockers.push({
       code: "amount_low",
-      liftable: true,
+      liftable: isWithinReach(amountFen, ticketMinFen),
       values: { need: kind, amountFen, minFen: ticketMinFen },
     });
   }
   if (amountFen !== null && ticketMaxFen !== null && amountFen > ticketMaxFen) {
     blockers.push({
       code: "amount_high",
-      liftable: true,
+      liftable: isWithinReach(amountFen, ticketMaxFen),
       values: { need: kind, amountFen, maxFen: ticketMaxFen },
     });
   }

@@ -1,6 +1,7 @@
 import { Refusal } from "#app/domain/refusal.ts";
 import type { Database } from "#db/client.server.ts";
 import { storageError } from "#db/errors.ts";
+import { checkAnonymous } from "../applications/anonymity.server.ts";
 import { openDeal } from "./open-deal.server.ts";
 
 /** What came of asking one of several: the deal, or a rule's or the storage's no. */
@@ -13,12 +14,15 @@ type OneAsk = Parameters<typeof openDeal>[1];
  * no keeps no other from being asked.
  *
  * @returns one for each resource, in the order given
- * @throws Refusal `not-found` where none is there for this actor
+ * @throws Refusal `not-found` where none is there for this actor; `invalid` on the field `message` where it names who
+ *   writes, before anybody is asked
  */
 export async function askAll(
   db: Database,
   { resourceIds, ...ask }: Omit<OneAsk, "resourceId" | "side"> & { resourceIds: readonly string[] },
 ): Promise<Asked[]> {
+  const { applicationId, message: text } = ask;
+  await checkAnonymous(db.read, { applicationId, field: "message", text });
   const asked: Asked[] = [];
   for (const resourceId of new Set(resourceIds)) {
     asked.push(await askOne(db, { ...ask, resourceId, side: "startup" }));

@@ -24,7 +24,7 @@ import { keepDeal } from "../kept/keep-deal.server.ts";
  *   blocker stands, nobody runs the resource, its operator is not in standing, the applicant did not agree to be
  *   shown, or somebody who invites has a role in the company; `invalid` on the field `message` where a startup's note
  *   names who writes, which nobody may know yet;
- *   `already-done` where there is a deal, `too-many` after the day's quota of invitations
+ *   `already-done` where there is a deal, `too-many` after the day's quota of requests or invitations
  */
 export async function openDeal(
   db: Database,
@@ -39,9 +39,8 @@ export async function openDeal(
 ): Promise<string> {
   try {
     return await db.write(async (tx) => {
-      if (ask.side === "provider") {
-        await spendQuota(tx, { actor: ask.actor, quota: "invitations", now: ask.now });
-      }
+      const quota = ask.side === "provider" ? "invitations" : "requests";
+      await spendQuota(tx, { actor: ask.actor, quota, now: ask.now });
       await lock(tx, { application: ask.applicationId, resource: ask.resourceId });
       const pair = await matchedPair(tx, ask);
       if (!pair || !mayOpen(ask.actor, pair, ask.side)) throw new Refusal("not-found");

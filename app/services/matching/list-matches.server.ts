@@ -1,4 +1,4 @@
-import { leadingReason } from "#app/domain/matching/explain.ts";
+import { distinguishingReasons, type Lead } from "#app/domain/matching/distinguish.ts";
 import { GROUPS, KEPT } from "#app/domain/matching/kept.ts";
 import { type MissingField, mostValuableField } from "#app/domain/matching/missing.ts";
 import { nearMisses } from "#app/domain/matching/near-misses.ts";
@@ -18,11 +18,12 @@ import { endsOf } from "./pairs.server.ts";
 import { resourceProfiles } from "./resource-profiles.server.ts";
 
 /** A kept pair with what is told of it, as it stands now. */
-export type MatchLine = MatchRow &
-  Pick<Match, "score" | "confidence" | "parts" | "blockers"> & {
-    /** What it owes most to. */
-    lead: ReturnType<typeof leadingReason>;
-  };
+export type NearLine = MatchRow & Pick<Match, "score" | "confidence" | "parts" | "blockers">;
+
+export interface MatchLine extends NearLine {
+  /** Why it, of all on its page. */
+  lead: Lead | null;
+}
 
 export interface ListedMatches {
   page: { rows: MatchLine[]; total: number };
@@ -31,7 +32,7 @@ export interface ListedMatches {
   /** What is asked of the district about those on the page that nobody runs. */
   wishes: Record<string, Wish[]>;
   /** The most worthwhile first. */
-  near: MatchLine[];
+  near: NearLine[];
   /** What the founder has left open that would settle most. */
   missing: MissingField | null;
 }
@@ -62,17 +63,20 @@ export async function listMatches(
     return application && resource ? matchPair(application, resource, ends.context) : null;
   }
   /** A resource that stands in no list any more is left out until the re-match has taken it out. */
-  function lineOf(row: MatchRow): MatchLine[] {
+  function lineOf(row: MatchRow): NearLine[] {
     const match = matchOf(row.resourceId);
-    if (!match || !application) return [];
+    if (!match) return [];
     const { score, confidence, parts, blockers } = match;
-    return [
-      { ...row, score, confidence, parts, blockers, lead: leadingReason(parts, application) },
-    ];
+    return [{ ...row, score, confidence, parts, blockers }];
   }
+  const lines = rows.flatMap(lineOf);
+  const leads = distinguishingReasons(
+    lines.map(({ parts }) => parts),
+    application ?? { sectors: [] },
+  );
   return {
     page: {
-      rows: withoutEvidence(rows.flatMap(lineOf)),
+      rows: withoutEvidence(lines.map((line, at) => ({ ...line, lead: leads[at] ?? null }))),
       total,
     },
     groups: { answers, named },

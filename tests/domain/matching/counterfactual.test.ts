@@ -19,13 +19,13 @@ function smallest(said: ApplicationProfile, taker: ResourceProfile) {
 
 describe("the smallest change", () => {
   test("reaches the nearest stage and the nearest end of the ticket, no further", () => {
-    const said = application({ needs: [need("equity", { amountFen: 40 })], stage: "seed" });
+    const said = application({ needs: [need("equity", { amountFen: 60 })], stage: "seed" });
     const fund = resource({
       serves: ["equity"],
       mandate: { stages: ["a", "b"], ticketMinFen: 100, ticketMaxFen: 900 },
     });
     expect(smallest(said, fund)?.changes).toEqual([
-      { code: "set_amount", need: "equity", from: 40, to: 100 },
+      { code: "set_amount", need: "equity", from: 60, to: 100 },
       { code: "reach_stage", from: "seed", to: "a" },
     ]);
   });
@@ -48,6 +48,16 @@ describe("the smallest change", () => {
       resource({ mandate: { sectors: ["digital.ai"], sectorsStrict: true } }),
     ],
     [
+      "more than twice the amount",
+      { needs: [need("equity", { amountFen: 49 })] },
+      resource({ serves: ["equity"], mandate: { ticketMinFen: 100 } }),
+    ],
+    [
+      "less than half the amount",
+      { needs: [need("debt", { amountFen: 51 })] },
+      resource({ serves: ["debt"], mandate: { ticketMaxFen: 25 } }),
+    ],
+    [
       "where the technology came from",
       { facts: { university_origin: false } },
       resource({ mandate: { requires: ["university_origin"] } }),
@@ -63,7 +73,8 @@ describe("the smallest change", () => {
   });
 
   test.each([
-    ["the amount", { needs: [need("equity", { amountFen: 40 })] }, { ticketMinFen: 100 }],
+    ["twice the amount", { needs: [need("equity", { amountFen: 50 })] }, { ticketMinFen: 100 }],
+    ["half the amount", { needs: [need("equity", { amountFen: 50 })] }, { ticketMaxFen: 25 }],
     [
       "the instrument",
       { needs: [need("equity", { instrument: "shares" })] },
@@ -81,6 +92,25 @@ describe("the smallest change", () => {
     const taker = resource({ serves: ["equity"], mandate });
     expect(isNearMiss({ blockers: eligibility(one, taker, world) })).toBe(true);
     const { nearMisses } = createMatcher([taker], world).match(one, { limit: 1, nearMisses: 1 });
+    expect(nearMisses).toHaveLength(1);
+  });
+
+  test("is of the need that lies within reach, though another lacks less", () => {
+    const one = application({
+      needs: [
+        need("equity", { amountFen: 10 }),
+        need("debt", { amountFen: 60, instrument: "shares" }),
+      ],
+    });
+    const lender = resource({
+      serves: ["equity", "debt"],
+      mandate: { ticketMinFen: 100, instruments: ["loan"] },
+    });
+    expect(smallest(one, lender)?.changes).toEqual([
+      { code: "set_amount", need: "debt", from: 60, to: 100 },
+      { code: "set_instrument", need: "debt", from: "shares", to: "loan" },
+    ]);
+    const { nearMisses } = createMatcher([lender], world).match(one, { limit: 1, nearMisses: 1 });
     expect(nearMisses).toHaveLength(1);
   });
 

@@ -19,13 +19,13 @@ describe("needs", () => {
 
   test("one need served is enough, though another is out of range", () => {
     const fund = resource({ serves: ["space", "equity"], mandate: { ticketMaxFen: 100 } });
-    const needs = [need("equity", { amountFen: 500 }), need("space")];
+    const needs = [need("equity", { amountFen: 180 }), need("space")];
     expect(eligibility(application({ needs }), fund, context())).toEqual([]);
     expect(eligibility(application({ needs: needs.slice(0, 1) }), fund, context())).toEqual([
       {
         code: "amount_high",
         liftable: true,
-        values: { need: "equity", amountFen: 500, maxFen: 100 },
+        values: { need: "equity", amountFen: 180, maxFen: 100 },
       },
     ]);
   });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { explain, leadingReason, REASON_FITS } from "#app/domain/matching/explain.ts";
+import { explain, REASON_FITS } from "#app/domain/matching/explain.ts";
 import { mostValuableField } from "#app/domain/matching/missing.ts";
 import { matchPair } from "#app/domain/matching/score.ts";
 import { application, claim, need, priority, resource } from "#tests/factories/profiles.ts";
@@ -28,17 +28,6 @@ describe("an explanation", () => {
   const explained = explain(matchPair(startup, taker, world), {
     application: startup,
     resource: taker,
-  });
-
-  test("leads with the part that it owes most to, and the clause that this rests on", () => {
-    const { parts } = matchPair(startup, taker, world);
-    const lead = leadingReason(parts, startup);
-    expect(lead?.reason).toEqual(explained.reasons[0]);
-    expect(lead?.clause).toEqual(explained.clause);
-    const unlike = parts.map((part) => (part.name === "sector" ? { ...part, value: 0 } : part));
-    expect(leadingReason(unlike, startup)).toMatchObject({ clause: null });
-    expect(leadingReason(unlike, startup)?.reason.part).not.toBe("sector");
-    expect(leadingReason([], startup)).toBeNull();
   });
 
   test("names the clause of the plan behind the sector", () => {

@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { GROUPS } from "#app/domain/matching/kept.ts";
 import { totalPoints } from "#app/domain/matching/shown-score.ts";
@@ -92,8 +93,8 @@ describe("combinations", () => {
   });
 
   const path = () => `/applications/${startup.applicationId}?view=packages`;
-  const askAll = (resourceIds: string[], actor = startup.founder) => {
-    const form = { act: "ask-all", resourceId: resourceIds };
+  const askAll = (resourceIds: string[], actor = startup.founder, message = "") => {
+    const form = { act: "ask-all", resourceId: resourceIds, message };
     return request(press, { ...ask("", { actor }), path: path(), form });
   };
   const asked = async () => (await db().read.select().from(deals)).map((row) => row.resourceId);
@@ -128,6 +129,27 @@ describe("combinations", () => {
     });
     expect(await asked()).toEqual([incubator, bench]);
     expect((await askAll([incubator, "nothing"])).status).toBe(409);
+  });
+
+  test("are asked with the note typed, which is held against who writes before anybody is asked", async () => {
+    const [company] = await db()
+      .read.select()
+      .from(organizations)
+      .where(eq(organizations.id, startup.organizationId));
+    const telling = `我们是${company?.name}，想来看看场地`;
+    expect(await askAll([incubator, bench], startup.founder, telling)).toMatchObject({
+      status: 422,
+      body: {
+        refusedAsk: {
+          resourceIds: [incubator, bench],
+          reply: { error: { message: [/./] }, initialValue: { message: telling } },
+        },
+      },
+    });
+    expect(await asked()).toEqual([]);
+    await askAll([incubator, bench], startup.founder, "想来看看场地");
+    const found = await db().read.select().from(deals);
+    expect(found.map(({ message }) => message)).toEqual(["想来看看场地", "想来看看场地"]);
   });
 
   test("are asked by nobody else, and only so many at once", async () => {

@@ -67,6 +67,18 @@ beforeEach(async () => {
       by: founder,
       run: (now = NIGHT) => startApplication(db(), { actor: founder, organizationId, now }),
     },
+    requests: {
+      by: startup.founder,
+      run: (now = NIGHT) =>
+        openDeal(db(), {
+          actor: startup.founder,
+          applicationId: startup.applicationId,
+          resourceId,
+          side: "startup",
+          message: "",
+          now,
+        }),
+    },
     invitations: {
       by: house.admin,
       run: (now = NIGHT) =>

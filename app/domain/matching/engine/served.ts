@@ -1,5 +1,5 @@
 import { NEED_KINDS } from "../../vocabulary.ts";
-import { isMoney } from "../offers.ts";
+import { isMoney, isWithinReach, WOULD_CHANGE } from "../offers.ts";
 import { amountValue, NOT_MONEY } from "../parts/amount.ts";
 import { coverage } from "../parts/needs.ts";
 import { type Bits, has, intersect } from "./bits.ts";
@@ -22,10 +22,12 @@ export class Served {
   readonly #index: ResourceIndex;
   readonly #needs: Profiles["needs"];
   readonly #met: Int32Array;
+  readonly #reach: Bits;
   #from = 0;
 
   constructor(index: ResourceIndex, { needs }: Profiles) {
     this.#met = new Int32Array(index.count);
+    this.#reach = new Int32Array(index.limits.offers.length);
     this.#index = index;
     this.#needs = needs;
   }
@@ -70,20 +72,33 @@ export class Served {
     this.#addAmount(found);
   }
 
-  /** The resources that offer the kind of a need, whether or not they can serve it. */
-  offering(need: number): Bits {
-    return this.#index.limits.kinds[this.#needs.kind[this.#from + need] as number] as Bits;
+  /** The resources that offer the kind of a need in an amount that its founder would change to. Valid until the next call. */
+  withinReach(need: number): Bits {
+    const at = this.#from + need;
+    const kind = this.#needs.kind[at] as number;
+    const { kinds, minimums, maximums } = this.#index.limits;
+    const amount = this.#needs.amount[at] as number;
+    this.#reach.set(kinds[kind] as Bits);
+    if (MONEY[kind] && !Number.isNaN(amount)) {
+      intersect(this.#reach, minimums.upTo(amount * WOULD_CHANGE));
+      intersect(this.#reach, maximums.upTo(-amount / WOULD_CHANGE));
+    }
+    return this.#reach;
   }
 
-  /** What of a resource's offer does not fit a need; null where it does not offer the kind at all. */
+  /** What of a resource's offer does not fit a need; null where it does not offer the kind, or in no amount within reach. */
   unmet(need: number, resource: number): { amounts: number; instrument: boolean } | null {
     const at = this.#from + need;
     const kind = this.#needs.kind[at] as number;
     if (!has(this.#index.limits.kinds[kind] as Bits, resource)) return null;
     if (!MONEY[kind]) return { amounts: 0, instrument: false };
     const amount = this.#needs.amount[at] as number;
-    const below = amount < (this.#index.ticketMin[resource] as number);
-    const above = amount > (this.#index.ticketMax[resource] as number);
+    const min = this.#index.ticketMin[resource] as number;
+    const max = this.#index.ticketMax[resource] as number;
+    const below = amount < min;
+    const above = amount > max;
+    if ((below && !isWithinReach(amount, min)) || (above && !isWithinReach(amount, max)))
+      return null;
     return {
       amounts: Number(below) + Number(above),
       instrument: !this.#offersInstrument(resource, need),

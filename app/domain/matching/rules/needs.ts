@@ -56,7 +56,17 @@ function blockers(
     return [{ code: "need", liftable: false, values: { wanted, serves: resource.serves } }];
   }
   const found = shared.map((need) => offerBlockers(need, resource));
-  return found.reduce((fewest, next) => (next.length < fewest.length ? next : fewest));
+  return found.reduce((nearest, next) => (isNearer(next, nearest) ? next : nearest));
+}
+
+/** What a founder can lift comes before what none can; then the fewer. */
+function isNearer(one: readonly BlockerOf<Code>[], other: readonly BlockerOf<Code>[]): boolean {
+  const hopeless = (each: readonly BlockerOf<Code>[]) =>
+    Number(each.some(({ liftable }) => !liftable));
+  return (
+    hopeless(one) - hopeless(other) < 0 ||
+    (hopeless(one) === hopeless(other) && one.length < other.length)
+  );
 }
 
 function mask({ resources }: MaskSources): Mask {
@@ -73,14 +83,14 @@ function mask({ resources }: MaskSources): Mask {
     for (let need = 0; need < served.count; need++) unite(union, served.bits[need] as Bits);
     return union;
   }
-  /** Those that offer the kind of a need, whatever the amount and the instrument. */
+  /** Those that offer the kind of a need in an amount that one would change to, by whatever instrument. */
   function hopeful({ served }: Asked): Bits | null {
     if (served.count === 0) return null;
     near.set(silent);
-    for (let need = 0; need < served.count; need++) unite(near, served.offering(need));
+    for (let need = 0; need < served.count; need++) unite(near, served.withinReach(need));
     return near;
   }
-  /** Of the need that it comes nearest to, the first where two are equal. */
+  /** Of the need that it comes nearest to, the first where two are equal; of those within reach, where any is. */
   function nearest({ served }: Asked, resource: number) {
     let fewest = Number.POSITIVE_INFINITY;
     let effort = 0;

@@ -124,6 +124,10 @@ export const forms = {
     zh: "您今天已新建 {max} 份申请，达到每日上限，请明天再试",
     en: "You have begun {max} applications today, which is the daily limit: please go on tomorrow",
   },
+  "refusal.quota-requests": {
+    zh: "您今天已向 {max} 家申请对接，达到每日上限，请明天再试",
+    en: "You have asked {max} for contact today, which is the daily limit: please go on tomorrow",
+  },
   "refusal.quota-invitations": {
     zh: "您今天已邀请 {max} 家企业，达到每日上限，请明天再试",
     en: "You have invited {max} startups today, which is the daily limit: please go on tomorrow",

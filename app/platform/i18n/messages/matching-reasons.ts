@@ -206,8 +206,14 @@ export const matchingReasons = {
     zh: "{liftable, select, true {进入{nextStage}后即可申请} other {企业已超过对方接受的阶段}}",
     en: "{liftable, select, true {Possible from {nextStage}} other {The company is past the stages taken}}",
   },
-  "lift.amount_low": { zh: "把金额提高到 {min}", en: "Raise the amount to {min}" },
-  "lift.amount_high": { zh: "把金额降到 {max}", en: "Lower the amount to {max}" },
+  "lift.amount_low": {
+    zh: "{liftable, select, true {把金额提高到 {min}} other {金额相差太大，不必为此修改申请}}",
+    en: "{liftable, select, true {Raise the amount to {min}} other {The amounts lie too far apart to change one’s own for it}}",
+  },
+  "lift.amount_high": {
+    zh: "{liftable, select, true {把金额降到 {max}} other {金额相差太大，不必为此修改申请}}",
+    en: "{liftable, select, true {Lower the amount to {max}} other {The amounts lie too far apart to change one’s own for it}}",
+  },
   "lift.instrument": { zh: "改为{instruments}", en: "Ask for {instruments}" },
   "lift.readiness_low": {
     zh: "成熟度达到 {min} 级后即可申请",

@@ -86,6 +86,7 @@ export const matching = {
     zh: "向其中 {count} 家申请对接",
     en: "Ask {count} of them for contact",
   },
+  "match.ask-all.message": { zh: "附一句话（可选）", en: "Add a note (optional)" },
   "match.ask-all.note": {
     zh: "各家分别看到匿名摘要，分别答复",
     en: "Each sees the summary without your name and answers for itself",

@@ -1,9 +1,8 @@
 import { Form, useLocation } from "@remix-run/react";
 import type { Wish } from "#app/domain/matching/wishes.ts";
-import { useLanguage } from "#app/platform/i18n/context.tsx";
 import type { MatchLine } from "#app/services/matching/list-matches.server.ts";
-import { formatPercent } from "#app/ui/format.ts";
-import { type MatchLanguage, planWords, reasonWords } from "#app/ui/match-words.ts";
+import { MatchWhy } from "#app/ui/match-why.tsx";
+import type { MatchLanguage } from "#app/ui/match-words.ts";
 import { RowLink } from "#app/ui/row-link.tsx";
 import { ScoreBar } from "#app/ui/score-bar.tsx";
 import { StatusPill } from "#app/ui/status-pill.tsx";
@@ -31,7 +30,7 @@ export function Line({ row, base, current, sectors, wishes }: LineProps) {
           {row.name}
         </RowLink>
         <Facts row={row} />
-        <Why row={row} sectors={sectors} />
+        <MatchWhy {...row} sectors={sectors} />
         {wishes && (
           <Form method="post" preventScrollReset className="relative flex flex-wrap gap-2 pt-1">
             <input type="hidden" name="resourceId" value={row.resourceId} />
@@ -45,23 +44,5 @@ export function Line({ row, base, current, sectors, wishes }: LineProps) {
         </span>
       )}
     </li>
-  );
-}
-
-function Why({ row: { lead, confidence }, sectors }: Pick<LineProps, "row" | "sectors">) {
-  const { t, locale } = useLanguage();
-  const language = { t, locale, sectors };
-  const clause = lead?.clause;
-  const basis = clause?.number
-    ? `${clause.number} ${clause.section}`
-    : lead && planWords(lead.reason, language);
-  return (
-    <span className="facts text-sm">
-      {lead && <span className="text-ink">{reasonWords(lead.reason, language)}</span>}
-      {basis && <span>{basis}</span>}
-      <span title={t("match.confidence.meaning")}>
-        {t("match.confidence", { share: formatPercent(confidence, locale) })}
-      </span>
-    </span>
   );
 }

@@ -1,6 +1,6 @@
 import { Link, useLocation } from "@remix-run/react";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
-import type { MatchLine } from "#app/services/matching/list-matches.server.ts";
+import type { NearLine } from "#app/services/matching/list-matches.server.ts";
 import { classes } from "#app/ui/classes.ts";
 import { BlockerList } from "#app/ui/match-reasons.tsx";
 import { Section } from "#app/ui/page.tsx";
@@ -8,7 +8,7 @@ import { ScoreBar } from "#app/ui/score-bar.tsx";
 import { Facts } from "./row-facts.tsx";
 
 interface NearMissesProps {
-  near: MatchLine[];
+  near: NearLine[];
   view: string;
   params: { q: string; page: number };
   sectors: Record<string, string>;
@@ -42,7 +42,7 @@ export function NearMisses({ near, view, params, ...line }: NearMissesProps) {
 }
 
 interface LinesProps extends Pick<NearMissesProps, "sectors" | "base" | "current"> {
-  rows: MatchLine[];
+  rows: NearLine[];
 }
 
 function Lines({ rows, sectors, base, current }: LinesProps) {

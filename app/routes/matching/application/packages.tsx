@@ -4,6 +4,7 @@ import { useLanguage } from "#app/platform/i18n/context.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { StatusPill } from "#app/ui/status-pill.tsx";
+import type { RefusedAsk } from "./ask-all.server.ts";
 import { AskAll, type AskOutcome, AskOutcomes } from "./ask-all.tsx";
 import type { NamedPackage } from "./named-packages.server.ts";
 
@@ -14,10 +15,12 @@ interface PackagesProps {
   mayAsk: boolean;
   /** What came of asking all of one, where not all could be asked. */
   outcomes: AskOutcome[];
+  /** The note that was refused, with what was typed. */
+  refused: RefusedAsk | null;
 }
 
 /** Combinations that serve all needs at once, the best first. */
-export function Packages({ packages, base, search, mayAsk, outcomes }: PackagesProps) {
+export function Packages({ packages, base, search, mayAsk, outcomes, refused }: PackagesProps) {
   const { t } = useLanguage();
   if (packages.length === 0) {
     return (
@@ -44,7 +47,7 @@ export function Packages({ packages, base, search, mayAsk, outcomes }: PackagesP
             </div>
             <Items items={each.items} base={base} search={search} />
             <Links links={each.links} />
-            {mayAsk && <AskAll {...each} />}
+            {mayAsk && <AskAll {...each} refused={refused} />}
           </li>
         ))}
       </ol>

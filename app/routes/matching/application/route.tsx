@@ -154,6 +154,7 @@ export default function ApplicationPage() {
                     search={search}
                     mayAsk={data.mayEdit}
                     outcomes={refused && "outcomes" in refused ? refused.outcomes : []}
+                    refused={refused && "refusedAsk" in refused ? refused.refusedAsk : null}
                   />
                 ) : (
                   <>
