@@ -19,8 +19,9 @@ const FLOORS: { floor: string; may: string[] }[] = [
   },
 ];
 
-/** A room may use the rooms before it; identity serves all. */
+/** A room may use the rooms before it; messages and identity serve all. */
 const ROOMS = [
+  "messages",
   "identity",
   "plans",
   "sectors",

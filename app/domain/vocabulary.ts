@@ -136,7 +136,7 @@ export type OutcomeKind = (typeof OUTCOME_KINDS)[number];
 export const LOCALE_CODES = ["zh", "en"] as const;
 
 /** What a one-time link is for. */
-export const LINK_PURPOSES = ["set-password", "join"] as const;
+export const LINK_PURPOSES = ["set-password", "join", "verify-address"] as const;
 export type LinkPurpose = (typeof LINK_PURPOSES)[number];
 
 export const VERIFICATION_STATES = ["unverified", "pending", "verified", "rejected"] as const;

@@ -1,5 +1,5 @@
 import { LOCALE_CODES, ROLES } from "#app/domain/vocabulary.ts";
-import { flag, index, instant, json, table, text, uniqueIndex } from "../dialect.ts";
+import { flag, index, instant, primaryKey, table, text, uniqueIndex } from "../dialect.ts";
 import { createdAt, id, sortKey } from "./columns.ts";
 import { organizations } from "./organizations.ts";
 
@@ -9,6 +9,8 @@ export const users = table(
     id: id(),
     /** As `normalizeEmail` writes it. */
     email: text("email").notNull(),
+    /** When the person showed that mail to this address arrives. */
+    emailVerifiedAt: instant("email_verified_at"),
     name: text("name").notNull(),
     sortKey: sortKey(),
     passwordHash: text("password_hash").notNull(),
@@ -56,23 +58,6 @@ export const memberships = table(
   ],
 );
 
-/** One line a person should see: what happened and where to look. */
-export const notifications = table(
-  "notifications",
-  {
-    id: id(),
-    userId: text("user_id")
-      .notNull()
-      .references(() => users.id, { onDelete: "cascade" }),
-    kind: text("kind").notNull(),
-    values: json<Record<string, string | number>>("values").notNull(),
-    link: text("link").notNull(),
-    readAt: instant("read_at"),
-    createdAt: createdAt(),
-  },
-  (t) => [index("notifications_user").on(t.userId, t.createdAt)],
-);
-
 /** A list's filter state that a person keeps under a name. */
 export const savedViews = table(
   "saved_views",
@@ -87,4 +72,19 @@ export const savedViews = table(
     createdAt: createdAt(),
   },
   (t) => [uniqueIndex("saved_views_user_list_name").on(t.userId, t.list, t.name)],
+);
+
+/** A browser in which a person has signed in, so that a new one can be told of. */
+export const devices = table(
+  "devices",
+  {
+    userId: text("user_id")
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    /** SHA-256 of the token in the browser's cookie, in hex. */
+    tokenHash: text("token_hash").notNull(),
+    lastSeenAt: instant("last_seen_at").notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [primaryKey({ columns: [t.userId, t.tokenHash] })],
 );

@@ -8,9 +8,10 @@ import {
   needs,
 } from "#db/schema/applications.ts";
 import { deals, events, outcomes } from "#db/schema/deals.ts";
+import { notifications } from "#db/schema/notices.ts";
 import { organizations, verifications } from "#db/schema/organizations.ts";
 import { mandates, reservations, resourceSectors, resources } from "#db/schema/resources.ts";
-import { memberships, notifications, users } from "#db/schema/users.ts";
+import { memberships, users } from "#db/schema/users.ts";
 import { insertAll } from "./insert.server.ts";
 import type { Made } from "./made.ts";
 import {

@@ -17,6 +17,7 @@ export const catalogue = {
   ...rooms.matching,
   ...rooms.matchingReasons,
   ...rooms.monitoring,
+  ...rooms.notices,
   ...rooms.organizations,
   ...rooms.plans,
   ...rooms.policy,

@@ -12,6 +12,7 @@ import { identity } from "./messages/identity.ts";
 import { matching } from "./messages/matching.ts";
 import { matchingReasons } from "./messages/matching-reasons.ts";
 import { monitoring } from "./messages/monitoring.ts";
+import { notices } from "./messages/notices.ts";
 import { organizations } from "./messages/organizations.ts";
 import { plans } from "./messages/plans.ts";
 import { policy } from "./messages/policy.ts";
@@ -36,6 +37,7 @@ export const rooms = {
   matching,
   matchingReasons,
   monitoring,
+  notices,
   organizations,
   plans,
   policy,

@@ -5,7 +5,8 @@ import type { Database } from "#db/client.server.ts";
 import { dealContext, isMemberOf, peopleOf, subjectOf } from "#db/queries/deals/deal.server.ts";
 import { lock, lockDeal } from "#db/queries/lock.server.ts";
 import { deals } from "#db/schema/deals.ts";
-import { notify, record } from "../journal.server.ts";
+import { record } from "../journal.server.ts";
+import { notify } from "../messages/notify.server.ts";
 import { checkJudge } from "./judge.server.ts";
 
 /**
@@ -56,6 +57,7 @@ export async function assignDeal(
       kind: "deal-assigned",
       values: { resource: resource.name },
       link: `/review/${deal.id}`,
+      about: { subject: "deal", id: deal.id },
       at: ask.now,
     });
   });

@@ -27,9 +27,10 @@ import { lockDeal } from "#db/queries/lock.server.ts";
 import { mandateInForce } from "#db/queries/registry/mandate-in-force.server.ts";
 import { deals, outcomes } from "#db/schema/deals.ts";
 import { keepVersion } from "../applications/keep-version.server.ts";
-import { notify, record } from "../journal.server.ts";
+import { record } from "../journal.server.ts";
 import { countIntroduction, keepDeal } from "../kept/keep-deal.server.ts";
 import { rematchSoon } from "../matching/rematch-soon.server.ts";
+import { notify } from "../messages/notify.server.ts";
 import { moveCapacity } from "./capacity.server.ts";
 import { checkJudge } from "./judge.server.ts";
 
@@ -204,13 +205,17 @@ async function tell(
   const { deal, startup, resource } = context;
   const subject = subjectOf(context);
   const { to, by } = transition(move);
-  const note = { by: actorId, kind: `deal-${to}`, values: { resource: resource.name }, at: now };
+  const note = {
+    ...{ by: actorId, kind: `deal-${to}` as const, values: { resource: resource.name }, at: now },
+    about: { subject: "deal" as const, id: deal.id },
+  };
   if (by !== "startup") {
     const people = await peopleOf(tx, startup.id, "startup");
-    await notify(tx, people, { ...note, link: `/deals/${deal.id}` });
+    await notify(tx, people, { ...note, link: `/deals/${deal.id}`, party: startup.id });
   }
   if (by !== "provider" && subject.providerInStanding) {
     const people = await peopleOf(tx, resource.organizationId, "provider");
-    await notify(tx, people, { ...note, link: `/review/${deal.id}` });
+    const party = resource.organizationId;
+    await notify(tx, people, { ...note, link: `/review/${deal.id}`, party });
   }
 }

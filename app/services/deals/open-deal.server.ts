@@ -13,8 +13,9 @@ import { lock } from "#db/queries/lock.server.ts";
 import { deals } from "#db/schema/deals.ts";
 import { checkAnonymous } from "../applications/anonymity.server.ts";
 import { spendQuota } from "../identity/quota.server.ts";
-import { notify, record } from "../journal.server.ts";
+import { record } from "../journal.server.ts";
 import { keepDeal } from "../kept/keep-deal.server.ts";
+import { notify } from "../messages/notify.server.ts";
 
 /**
  * Acts on a match: a startup asks for contact, or a provider invites. One deal for a pair, ever.
@@ -135,6 +136,8 @@ async function save(
     kind: `deal-${state}`,
     values: { resource: pair.resource.name },
     link: side === "provider" ? `/review/${id}` : `/deals/${id}`,
+    about: { subject: "deal", id },
+    party: organizationId,
     at: ask.now,
   });
   return id;

@@ -5,7 +5,7 @@ import type { Database } from "#db/client.server.ts";
 import { lapsedDeals, openDeals } from "#db/queries/deals/lapsed.server.ts";
 import { jobs, settings } from "#db/schema/jobs.ts";
 import { users } from "#db/schema/users.ts";
-import { notify } from "../journal.server.ts";
+import { notify } from "../messages/notify.server.ts";
 
 /** When any process last looked with a clock that was believed; UTC milliseconds. */
 const LOOKED = "expire-deals.looked";

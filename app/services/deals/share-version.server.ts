@@ -14,7 +14,8 @@ import {
 import { lockDeal } from "#db/queries/lock.server.ts";
 import { deals } from "#db/schema/deals.ts";
 import { keepVersion } from "../applications/keep-version.server.ts";
-import { notify, record } from "../journal.server.ts";
+import { record } from "../journal.server.ts";
+import { notify } from "../messages/notify.server.ts";
 
 /**
  * The founder shows providers the application as it is now, where an introduction showed them an earlier version.
@@ -83,6 +84,8 @@ async function share(
     kind: "deal-shared",
     values: { resource: resource.name },
     link: `/review/${deal.id}`,
+    about: { subject: "deal", id: deal.id },
+    party: resource.organizationId,
     at: now,
   });
   return true;

@@ -14,9 +14,10 @@ import {
 import { lastAct } from "#db/queries/deals/history.server.ts";
 import { lockDeal } from "#db/queries/lock.server.ts";
 import { deals } from "#db/schema/deals.ts";
-import { notify, record } from "../journal.server.ts";
+import { record } from "../journal.server.ts";
 import { keepDeal } from "../kept/keep-deal.server.ts";
 import { rematchSoon } from "../matching/rematch-soon.server.ts";
+import { notify } from "../messages/notify.server.ts";
 import { moveCapacity } from "./capacity.server.ts";
 import { checkJudge } from "./judge.server.ts";
 
@@ -50,6 +51,8 @@ export async function undoMove(
       kind: "deal-undone",
       values: { resource: context.resource.name },
       link: `/deals/${deal.id}`,
+      about: { subject: "deal", id: deal.id },
+      party: context.startup.id,
       at: ask.now,
     });
   });

@@ -7,7 +7,8 @@ import type { Database, Db } from "#db/client.server.ts";
 import { lock } from "#db/queries/lock.server.ts";
 import { organizations } from "#db/schema/organizations.ts";
 import { memberships, users } from "#db/schema/users.ts";
-import { notify, record } from "../journal.server.ts";
+import { record } from "../journal.server.ts";
+import { notify } from "../messages/notify.server.ts";
 import { releaseAssignments } from "./release-assignments.server.ts";
 
 type Membership = typeof memberships.$inferSelect;

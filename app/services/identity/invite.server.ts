@@ -11,7 +11,8 @@ import { lock } from "#db/queries/lock.server.ts";
 import { oneTimeLinks } from "#db/schema/links.ts";
 import { organizations } from "#db/schema/organizations.ts";
 import { memberships, users } from "#db/schema/users.ts";
-import { notify, record } from "../journal.server.ts";
+import { record } from "../journal.server.ts";
+import { notify } from "../messages/notify.server.ts";
 import { type IssuedLink, issueLink } from "./links.server.ts";
 import { spendQuota } from "./quota.server.ts";
 

@@ -11,6 +11,7 @@ const DAY_MS = 24 * 60 * MINUTE_MS;
 const LIFETIME_MS: Record<LinkPurpose, number> = {
   "set-password": 30 * MINUTE_MS,
   join: 7 * DAY_MS,
+  "verify-address": 7 * DAY_MS,
 };
 /** Ended links are kept so long, so that what was asked for can still be told. */
 const KEPT_MS = 30 * DAY_MS;

@@ -2,7 +2,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import type { Actor } from "#app/domain/identity/actor.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import type { Database } from "#db/client.server.ts";
-import { notifications } from "#db/schema/users.ts";
+import { notifications } from "#db/schema/notices.ts";
 
 /**
  * Marks one notification of the person's own as read.

@@ -8,8 +8,9 @@ import type { Database, Db } from "#db/client.server.ts";
 import { lock, lockClaim } from "#db/queries/lock.server.ts";
 import { claims, organizations } from "#db/schema/organizations.ts";
 import { resources } from "#db/schema/resources.ts";
-import { notify, record } from "../journal.server.ts";
+import { record } from "../journal.server.ts";
 import { keepClaim } from "../kept/keep-registry.server.ts";
+import { notify } from "../messages/notify.server.ts";
 
 /**
  * An operator claims an entry that a plan names and nobody runs yet.

@@ -1,12 +1,14 @@
 import { and, eq } from "drizzle-orm";
 import type { Actor } from "#app/domain/identity/actor.ts";
 import { can } from "#app/domain/identity/permissions.ts";
+import type { NoticeKind } from "#app/domain/messages/kinds.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import type { OrganizationVerdict } from "#app/domain/vocabulary.ts";
 import type { Db } from "#db/client.server.ts";
 import { organizations, verifications } from "#db/schema/organizations.ts";
 import { memberships } from "#db/schema/users.ts";
-import { notify, record } from "../journal.server.ts";
+import { record } from "../journal.server.ts";
+import { notify } from "../messages/notify.server.ts";
 import { rematchResourcesOf } from "./rematch-resources.server.ts";
 
 export type OrganizationRow = typeof organizations.$inferSelect;
@@ -77,7 +79,7 @@ export async function giveVerdict(
 export async function tellOrganization(
   tx: Db,
   { id, name }: Pick<OrganizationRow, "id" | "name">,
-  { by, kind, now }: { by: string; kind: string; now: Date },
+  { by, kind, now }: { by: string; kind: NoticeKind; now: Date },
 ): Promise<void> {
   const people = await tx
     .select({ userId: memberships.userId })
@@ -86,6 +88,10 @@ export async function tellOrganization(
   await notify(
     tx,
     people.map((row) => row.userId),
-    { by, kind, values: { name }, link: `/organizations/${id}`, at: now },
+    {
+      ...{ by, kind, values: { name }, link: `/organizations/${id}`, at: now },
+      about: { subject: "organization", id },
+      party: id,
+    },
   );
 }

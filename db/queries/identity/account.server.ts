@@ -1,6 +1,7 @@
 import { and, desc, eq, gt, isNull } from "drizzle-orm";
 import type { Db } from "../../client.server.ts";
-import { notifications, sessions, users } from "../../schema/users.ts";
+import { notifications } from "../../schema/notices.ts";
+import { sessions, users } from "../../schema/users.ts";
 
 /** A person's own settings; null for an unknown one. */
 export async function accountOf(

@@ -7,7 +7,7 @@ import {
 } from "#app/domain/identity/actor.ts";
 import type { Db } from "../../client.server.ts";
 import { deals } from "../../schema/deals.ts";
-import { notifications } from "../../schema/users.ts";
+import { notifications } from "../../schema/notices.ts";
 import { pendingClaims } from "../monitoring/claims.server.ts";
 import { pendingOrganizations } from "../monitoring/organizations.server.ts";
 import { countChanges } from "../registry/changes.server.ts";

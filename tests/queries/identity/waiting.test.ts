@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { unreadCount, waitingFor } from "#db/queries/identity/waiting.server.ts";
-import { notifications } from "#db/schema/users.ts";
+import { notifications } from "#db/schema/notices.ts";
 import { deal, twoDistricts } from "#tests/factories/districts.ts";
 import { person } from "#tests/factories/parties.ts";
 import { testDatabase } from "#tests/setup/database.ts";

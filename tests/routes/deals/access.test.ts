@@ -19,7 +19,7 @@ import { openDeal } from "#app/services/deals/open-deal.server.ts";
 import { undoMove } from "#app/services/deals/undo-move.server.ts";
 import { applications, documents } from "#db/schema/applications.ts";
 import { deals } from "#db/schema/deals.ts";
-import { notifications } from "#db/schema/users.ts";
+import { notifications } from "#db/schema/notices.ts";
 import {
   applicant,
   groundwork,

@@ -5,8 +5,9 @@ import { saveConsent } from "#app/services/applications/save-consent.server.ts";
 import { actorOf } from "#db/queries/actor.server.ts";
 import type { Candidate } from "#db/queries/deals/candidates.server.ts";
 import { deals } from "#db/schema/deals.ts";
+import { notifications } from "#db/schema/notices.ts";
 import { organizations } from "#db/schema/organizations.ts";
-import { memberships, notifications } from "#db/schema/users.ts";
+import { memberships } from "#db/schema/users.ts";
 import {
   applicant,
   groundwork,

@@ -14,9 +14,9 @@ import { actorOf } from "#db/queries/actor.server.ts";
 import { waitingFor } from "#db/queries/identity/waiting.server.ts";
 import { documents } from "#db/schema/applications.ts";
 import { matches } from "#db/schema/matches.ts";
+import { notifications } from "#db/schema/notices.ts";
 import { organizations } from "#db/schema/organizations.ts";
 import { resources } from "#db/schema/resources.ts";
-import { notifications } from "#db/schema/users.ts";
 import { deal, staff } from "#tests/factories/districts.ts";
 import {
   applicant,

@@ -9,7 +9,7 @@ import { loader as loadShell } from "#app/routes/shell.tsx";
 import { register } from "#app/services/identity/register.server.ts";
 import { readSession, startSession } from "#app/services/identity/sessions.server.ts";
 import { signIn } from "#app/services/identity/sign-in.server.ts";
-import { notify } from "#app/services/journal.server.ts";
+import { notify } from "#app/services/messages/notify.server.ts";
 import { actorOf } from "#db/queries/actor.server.ts";
 import type { NotificationRow } from "#db/queries/identity/account.server.ts";
 import { sessions } from "#db/schema/users.ts";

@@ -11,7 +11,8 @@ import { type Database, openDatabase } from "#db/client.server.ts";
 import { actorOf } from "#db/queries/actor.server.ts";
 import { deals } from "#db/schema/deals.ts";
 import { jobs } from "#db/schema/jobs.ts";
-import { notifications, users } from "#db/schema/users.ts";
+import { notifications } from "#db/schema/notices.ts";
+import { users } from "#db/schema/users.ts";
 import { deal } from "#tests/factories/districts.ts";
 import {
   applicant,

@@ -12,7 +12,7 @@ import { dealContext } from "#db/queries/deals/deal.server.ts";
 import { responseRecords } from "#db/queries/deals/standing.server.ts";
 import { deals } from "#db/schema/deals.ts";
 import { jobs } from "#db/schema/jobs.ts";
-import { notifications } from "#db/schema/users.ts";
+import { notifications } from "#db/schema/notices.ts";
 import { applicant, matched, NOW, openResource, provider } from "#tests/factories/parties.ts";
 import { testDatabase } from "#tests/setup/database.ts";
 

@@ -8,7 +8,7 @@ import { undoMove } from "#app/services/deals/undo-move.server.ts";
 import { withdrawApplication } from "#app/services/deals/withdraw-application.server.ts";
 import { dealContext, placesOf } from "#db/queries/deals/deal.server.ts";
 import { dealHistory } from "#db/queries/deals/history.server.ts";
-import { notifications } from "#db/schema/users.ts";
+import { notifications } from "#db/schema/notices.ts";
 import { applicant, matched, NOW, openResource, provider } from "#tests/factories/parties.ts";
 import { testDatabase } from "#tests/setup/database.ts";
 

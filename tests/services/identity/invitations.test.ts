@@ -17,7 +17,8 @@ import { invitationsFrom, invitationsTo } from "#db/queries/identity/invitations
 import { membersOf } from "#db/queries/registry/organization.server.ts";
 import { events } from "#db/schema/deals.ts";
 import { oneTimeLinks } from "#db/schema/links.ts";
-import { memberships, notifications, users } from "#db/schema/users.ts";
+import { notifications } from "#db/schema/notices.ts";
+import { memberships, users } from "#db/schema/users.ts";
 import { member, NOW, person, provider } from "#tests/factories/parties.ts";
 import { testDatabase } from "#tests/setup/database.ts";
 

@@ -3,7 +3,8 @@ import { beforeEach, describe, expect, test } from "vitest";
 import type { Actor } from "#app/domain/identity/actor.ts";
 import { endMembership } from "#app/services/identity/end-membership.server.ts";
 import { membersOf } from "#db/queries/registry/organization.server.ts";
-import { notifications, users } from "#db/schema/users.ts";
+import { notifications } from "#db/schema/notices.ts";
+import { users } from "#db/schema/users.ts";
 import { member, NOW, organization, provider } from "#tests/factories/parties.ts";
 import { testDatabase } from "#tests/setup/database.ts";
 

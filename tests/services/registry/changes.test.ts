@@ -11,9 +11,10 @@ import { districtChanges } from "#db/queries/registry/changes.server.ts";
 import { applications } from "#db/schema/applications.ts";
 import { events } from "#db/schema/deals.ts";
 import { jobs } from "#db/schema/jobs.ts";
+import { notifications } from "#db/schema/notices.ts";
 import { organizationChanges, organizations } from "#db/schema/organizations.ts";
 import { resources } from "#db/schema/resources.ts";
-import { memberships, notifications, users } from "#db/schema/users.ts";
+import { memberships, users } from "#db/schema/users.ts";
 import { staff } from "#tests/factories/districts.ts";
 import {
   applicant,

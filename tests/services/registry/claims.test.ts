@@ -5,9 +5,10 @@ import { claimResource, decideClaim } from "#app/services/registry/claim-resourc
 import { actorOf } from "#db/queries/actor.server.ts";
 import { events } from "#db/schema/deals.ts";
 import { jobs } from "#db/schema/jobs.ts";
+import { notifications } from "#db/schema/notices.ts";
 import { claims, organizations } from "#db/schema/organizations.ts";
 import { resources } from "#db/schema/resources.ts";
-import { memberships, notifications } from "#db/schema/users.ts";
+import { memberships } from "#db/schema/users.ts";
 import { staff } from "#tests/factories/districts.ts";
 import { groundwork, NOW, openResource, provider } from "#tests/factories/parties.ts";
 import { testDatabase } from "#tests/setup/database.ts";

@@ -8,8 +8,9 @@ import {
 import { actorOf } from "#db/queries/actor.server.ts";
 import { events } from "#db/schema/deals.ts";
 import { jobs } from "#db/schema/jobs.ts";
+import { notifications } from "#db/schema/notices.ts";
 import { organizations, verifications } from "#db/schema/organizations.ts";
-import { memberships, notifications } from "#db/schema/users.ts";
+import { memberships } from "#db/schema/users.ts";
 import { staff } from "#tests/factories/districts.ts";
 import { groundwork, member, NOW, openResource, organization } from "#tests/factories/parties.ts";
 import { testDatabase } from "#tests/setup/database.ts";

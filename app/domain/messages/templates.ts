@@ -1,0 +1,34 @@
+import type { Topic } from "./topics.ts";
+
+/** What becomes of a mail of which nobody knows whether it arrived: a person says, or it counts as sent. */
+type Doubt = "ask" | "take-as-sent";
+
+interface TemplateRule {
+  topic: Topic;
+  doubt: Doubt;
+}
+
+/**
+ * Every mail that the product writes. The words are the messages `mail.` + template + `.subject` and so on; the version
+ * goes up when what a recipe must hold changes.
+ */
+const TEMPLATES = {
+  /** One act, or those of a minute on one subject. */
+  notice: { topic: null, doubt: "ask" },
+  /** A day's acts. They stand in the page as well, and tomorrow brings the next. */
+  digest: { topic: null, doubt: "take-as-sent" },
+  "verify-address": { topic: "security", doubt: "ask" },
+  "address-taken": { topic: "security", doubt: "take-as-sent" },
+  "reset-password": { topic: "security", doubt: "ask" },
+  "new-device": { topic: "security", doubt: "ask" },
+  invitation: { topic: "membership", doubt: "ask" },
+} as const satisfies Record<string, { topic: Topic | null; doubt: Doubt }>;
+
+export type Template = keyof typeof TEMPLATES;
+export const MAIL_TEMPLATES = Object.keys(TEMPLATES) as [Template, ...Template[]];
+
+/** @param told the topic of the notices in it, for the templates that have none of their own */
+export function templateRule(template: Template, told: Topic = "progress"): TemplateRule {
+  const { topic, doubt } = TEMPLATES[template];
+  return { topic: topic ?? told, doubt };
+}
