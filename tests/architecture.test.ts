@@ -26,6 +26,7 @@ const ROOMS = [
   "plans",
   "sectors",
   "registry",
+  "companies",
   "applications",
   "matching",
   "deals",
