@@ -20,7 +20,13 @@ import type { Db } from "../../client.server.ts";
 import { planResources, plans } from "../../schema/plans.ts";
 import { resourceSectors, resources } from "../../schema/resources.ts";
 import { searched } from "../search.server.ts";
-import { isPublic, isPublicAs, operatorColumns, operators } from "./standing.server.ts";
+import {
+  isMatchable,
+  isPublic,
+  isPublicAs,
+  operatorColumns,
+  operators,
+} from "./standing.server.ts";
 
 /** What the public may see of the registry, all but drafts: first what takes applications. */
 const SHOWN: ResourceState[] = ["open", "named", "closed"];
@@ -127,15 +133,6 @@ function servingSectors(db: Db, keys: string[]) {
     );
 }
 
-function servingExactly(db: Db, keys: string[]) {
-  return db
-    .select({ sector: resourceSectors.sector })
-    .from(resourceSectors)
-    .where(
-      and(eq(resourceSectors.resourceId, resources.id), inArray(resourceSectors.sector, keys)),
-    );
-}
-
 function namedIn(db: Db, slugs: string[]) {
   return db
     .select({ id: planResources.id })
@@ -222,25 +219,14 @@ export async function generalResources(db: Db, limit: number): Promise<ResourceL
   return withSectors(db, rows);
 }
 
-/** Public resources that serve one of these very sectors, in the order of the keys, open ones first. */
-export async function resourcesServing(
+/** These resources as far as they stand in founders' lists now, by id. */
+export async function matchableLines(
   db: Db,
-  keys: string[],
-  limit: number,
-): Promise<ResourceLine[]> {
-  if (keys.length === 0) return [];
+  ids: readonly string[],
+): Promise<Map<string, ResourceLine>> {
+  if (ids.length === 0) return new Map();
   const rows = await selectLines(db)
-    .where(and(isPublic(db), exists(servingExactly(db, keys))))
-    .orderBy(orderOf(resources.state, SHOWN), asc(resources.name), asc(resources.id))
-    .limit(500);
-  const lines = await withSectors(db, rows);
-  const rank = (line: ResourceLine) => {
-    const places = line.sectors.map((sector) => keys.indexOf(sector)).filter((at) => at >= 0);
-    return places.length > 0 ? Math.min(...places) : keys.length;
-  };
-  return lines
-    .map((line, at) => ({ line, at, rank: rank(line) }))
-    .sort((a, b) => a.rank - b.rank || a.at - b.at)
-    .slice(0, limit)
-    .map(({ line }) => line);
+    .where(and(isMatchable(db), inArray(resources.id, [...ids])))
+    .orderBy(asc(resources.id));
+  return new Map((await withSectors(db, rows)).map((line) => [line.id, line]));
 }

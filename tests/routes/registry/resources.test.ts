@@ -1,12 +1,18 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
+import { matchPair } from "#app/domain/matching/score.ts";
+import type { ApplicationProfile, ResourceProfile } from "#app/domain/matching/types.ts";
 import type { Found } from "#app/routes/registry/discover/find.server.ts";
 import { action as discover } from "#app/routes/registry/discover/route.tsx";
 import { loader as loadResource } from "#app/routes/registry/resource/route.tsx";
 import { loader as loadResources } from "#app/routes/registry/resources.tsx";
+import { beginApplication } from "#app/services/applications/begin-application.server.ts";
+import { endsOf } from "#app/services/matching/pairs.server.ts";
+import { classifyText } from "#app/services/sectors/classifier.server.ts";
 import { type Packed, unpacked } from "#app/ui/packed.ts";
 import { actorOf } from "#db/queries/actor.server.ts";
 import type { ResourceLine } from "#db/queries/registry/public-resources.server.ts";
+import { organizations } from "#db/schema/organizations.ts";
 import { resourceSectors } from "#db/schema/resources.ts";
 import {
   applicant,
@@ -128,17 +134,88 @@ describe("discovery", () => {
   }
 
   test("finds sectors, marks their words and names who serves them", async () => {
-    await openResource(db(), { ...house, name: "汽车芯片孵化器" });
+    await openResource(db(), { ...house, name: "汽车芯片基金", kind: "fund", serves: ["equity"] });
     const text = "我们研制车规级芯片，想融800万，公司在嘉定";
     const { found } = (await ask(text)).body as { found: Found };
     const [top] = found.hits;
     expect(top?.key).toBe("auto.chip");
     expect(text.slice(top?.terms[0]?.start, top?.terms[0]?.end)).toContain("芯片");
-    expect(found.resources.map(({ name }) => name)).toEqual(["汽车芯片孵化器"]);
+    expect(found.answers.map(({ name }) => name)).toEqual(["汽车芯片基金"]);
     expect(found.reading).toMatchObject({
       area: "嘉定区",
       needs: [{ kind: "equity", amountFen: 800_000_000 }],
     });
+  });
+
+  test("orders them as the application of these words would be matched, each with its reason and how sure it is", async () => {
+    const fund = (name: string, said: object) =>
+      openResource(db(), { ...house, name, kind: "fund", serves: ["equity"], ...said });
+    await fund("甲·远处的基金", { area: "闵行区" });
+    await fund("乙·金额太大的基金", { body: { ticketMinFen: 9_000_000_000 } });
+    await fund("丙·近处投这一轮的基金", { body: { stages: ["angel"] } });
+    await fund("丁·近处的基金", {});
+    const plan = { organizationId: null, state: "named" as const };
+    await fund("戊·规划载明的基金", plan);
+    const text = "我们研制车规级激光雷达芯片，天使轮，想融800万，公司在嘉定";
+    const { found } = (await ask(text)).body as { found: Found };
+    expect(found.answers.map(({ name, lead }) => [name.slice(0, 1), lead?.reason.part])).toEqual([
+      ["丙", "stage"],
+      ["丁", "needs"],
+      ["甲", "area"],
+    ]);
+    expect(found.named.map(({ name }) => name)).toEqual(["戊·规划载明的基金"]);
+    const scores = found.answers.map(({ score }) => score);
+    expect(scores).toEqual([...scores].sort((a, b) => b - a));
+    for (const { confidence, parts } of found.answers) {
+      expect(confidence).toBeGreaterThan(0.5);
+      expect(parts.find(({ name }) => name === "sector")?.value).toBeGreaterThan(0);
+    }
+
+    const made = await applicant(db());
+    const application = { organizationId: made.organizationId, actor: made.founder };
+    const id = await beginApplication(
+      db(),
+      {
+        actor: application.actor,
+        company: { id: application.organizationId },
+        draft: { text, reading: found.reading },
+        now: NOW,
+      },
+      classifyText,
+    );
+    const ends = await endsOf(
+      db().read,
+      found.answers.map(({ id: resourceId }) => ({ applicationId: id, resourceId })),
+      NOW,
+    );
+    const profile = ends.applications.get(id) as ApplicationProfile;
+    for (const { resourceId, score, confidence } of found.answers) {
+      const resource = ends.resources.get(resourceId) as ResourceProfile;
+      expect(matchPair(profile, resource, ends.context)).toMatchObject({ score, confidence });
+    }
+  });
+
+  test("shows nobody who may not be matched any more, nor who is for other sectors", async () => {
+    const other = await openResource(db(), { ...house, name: "别的产业" });
+    await db().write((tx) =>
+      tx
+        .update(resourceSectors)
+        .set({ sector: "biomed.drug" })
+        .where(eq(resourceSectors.resourceId, other)),
+    );
+    await openResource(db(), { ...house, name: "汽车芯片孵化器" });
+    const names = async () => {
+      const { found } = (await ask("我们研制车规级芯片，找一间办公室")).body as { found: Found };
+      return found.answers.map(({ name }) => name);
+    };
+    expect(await names()).toEqual(["汽车芯片孵化器"]);
+    await db().write((tx) =>
+      tx
+        .update(organizations)
+        .set({ suspendedAt: NOW })
+        .where(eq(organizations.id, house.organizationId)),
+    );
+    expect(await names()).toEqual([]);
   });
 
   test("knows areas by their pinyin", async () => {
@@ -169,6 +246,6 @@ describe("discovery", () => {
     );
     const { found } = (await ask("我们是一家连锁奶茶店，想开十家分店")).body as { found: Found };
     expect(found.hits).toEqual([]);
-    expect(found.resources.map(({ name }) => name)).toEqual(["创业服务站"]);
+    expect(found.general.map(({ name }) => name)).toEqual(["创业服务站"]);
   });
 });

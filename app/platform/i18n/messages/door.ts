@@ -44,8 +44,8 @@ export const door = {
     en: "{count, plural, one {One that can answer} other {# that can answer}}",
   },
   "door.answering.none": {
-    zh: "这些领域还没有能答复的机构。申请会保留，有机构登记或认领后自动匹配。",
-    en: "Nobody who can answer serves these sectors yet. Your application is kept and matched as soon as somebody does.",
+    zh: "这些情况还没有能答复的机构符合。申请会保留，有合适的机构登记或认领后自动匹配。",
+    en: "Nobody who can answer fits this yet. Your application is kept and matched as soon as somebody does.",
   },
   "door.named": {
     zh: "规划载明、尚无人认领的 {count} 项",

@@ -4,18 +4,24 @@ import type { PlanPriority, Sector, SectorHit } from "#app/domain/sectors/types.
 import { dayOf } from "#app/domain/time.ts";
 import { TIERS } from "#app/domain/vocabulary.ts";
 import { readText } from "#app/services/applications/read-text.server.ts";
+import { matchText, type TextMatch } from "#app/services/matching/match-text.server.ts";
 import { classifyText } from "#app/services/sectors/classifier.server.ts";
 import type { Db } from "#db/client.server.ts";
 import { planPriorities, taxonomyOf } from "#db/queries/plans/priorities.server.ts";
 import {
   generalResources,
+  matchableLines,
   type ResourceLine,
-  resourcesServing,
 } from "#db/queries/registry/public-resources.server.ts";
-import { isInside, nearSectors } from "./near-sectors.ts";
+import { isInside } from "./near-sectors.ts";
 
 const MOST_SECTORS = 6;
-const MOST_RESOURCES = 24;
+const MOST_GENERAL = 24;
+/** Of those that can answer, and of those that plans name. */
+const MOST_OF_EACH = 12;
+
+/** A resource that fits, with how well and why. */
+export type FittingLine = ResourceLine & TextMatch;
 
 /** What a founder's words say, and who serves that. */
 export interface Found {
@@ -23,8 +29,11 @@ export interface Found {
   /** The sectors that the words speak for, best first; none for a business outside them. */
   hits: SectorHit[];
   reading: DraftReading;
-  /** Those that serve the sectors; where there are none, those that take every sector. */
-  resources: ResourceLine[];
+  /** Whom the words fit, best first: who can answer, and what only plans name. Nobody where there are no sectors. */
+  answers: FittingLine[];
+  named: FittingLine[];
+  /** Those that take every sector, where the words speak for none. */
+  general: ResourceLine[];
   clauses: PlanPriority[];
 }
 
@@ -37,12 +46,21 @@ export async function find(db: Db, { text, now }: { text: string; now: Date }): 
   ]);
   const hits = classifyText(text).slice(0, MOST_SECTORS);
   const keys = hits.map(({ key }) => key);
-  const resources =
-    keys.length > 0
-      ? await resourcesServing(db, nearSectors(keys, taxonomy), MOST_RESOURCES)
-      : await generalResources(db, MOST_RESOURCES);
   const clauses = clausesOf(keys, { taxonomy, priorities, today: dayOf(now) });
-  return { text, hits, reading, resources, clauses };
+  const found = { text, hits, reading, clauses };
+  if (hits.length === 0) {
+    const general = await generalResources(db, MOST_GENERAL);
+    return { ...found, answers: [], named: [], general };
+  }
+  const { answers, named } = await matchText(db, { hits, reading, most: MOST_OF_EACH, now });
+  const ids = [...answers, ...named].map(({ resourceId }) => resourceId);
+  const lines = await matchableLines(db, ids);
+  const fitting = (matches: TextMatch[]): FittingLine[] =>
+    matches.flatMap((match) => {
+      const line = lines.get(match.resourceId);
+      return line ? [{ ...line, ...match }] : [];
+    });
+  return { ...found, answers: fitting(answers), named: fitting(named), general: [] };
 }
 
 /**

@@ -57,7 +57,7 @@ export default function Discover() {
       )}
       {found && !top && <NothingNotice />}
       {found && <ReadWords found={found} names={names} visitor={visitor} />}
-      {found && !top && <OpenToAll resources={found.resources} names={names} />}
+      {found && !top && <OpenToAll resources={found.general} names={names} />}
       {found && top && (
         <div className="grid gap-x-12 pt-2 lg:grid-cols-[minmax(0,1fr)_22rem]">
           <Serving found={found} names={names} sector={top.key} />
