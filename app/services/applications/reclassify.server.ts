@@ -1,4 +1,5 @@
 import { and, asc, gt, ne } from "drizzle-orm";
+import { classifiedText } from "#app/domain/applications/draft/read-draft.ts";
 import type { SectorHit } from "#app/domain/sectors/types.ts";
 import { enqueue } from "#app/platform/jobs.server.ts";
 import type { Database } from "#db/client.server.ts";
@@ -37,8 +38,7 @@ export async function reclassifyAll(
       for (const { id } of page) {
         const whole = await applicationWhole(tx, id);
         if (!whole) continue;
-        const { title, text } = whole.application;
-        await suggestSectors(tx, whole, suggest(`${title}\n${text}`));
+        await suggestSectors(tx, whole, suggest(classifiedText(whole.application)));
         await keepApplication(tx, id, now);
       }
     });

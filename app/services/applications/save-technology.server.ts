@@ -1,3 +1,4 @@
+import { classifiedText } from "#app/domain/applications/draft/read-draft.ts";
 import type { SectorHit } from "#app/domain/sectors/types.ts";
 import type { Fact, Stage } from "#app/domain/vocabulary.ts";
 import type { Database } from "#db/client.server.ts";
@@ -22,7 +23,7 @@ export async function saveTechnology(
   },
   suggest: (text: string) => SectorHit[],
 ): Promise<number> {
-  const hits = suggest(`${values.title}\n${values.text}`);
+  const hits = suggest(classifiedText(values));
   return db.write(async (tx) => {
     const whole = await openForEdit(tx, edit);
     await suggestSectors(tx, whole, hits);

@@ -171,7 +171,7 @@ describe("discovery", () => {
       expect(parts.find(({ name }) => name === "sector")?.value).toBeGreaterThan(0);
     }
 
-    const made = await applicant(db());
+    const made = await applicant(db(), { company: "光程传感" });
     const application = { organizationId: made.organizationId, actor: made.founder };
     const id = await beginApplication(
       db(),

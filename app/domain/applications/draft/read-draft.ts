@@ -50,6 +50,11 @@ export function readDraft(text: string, { areas, normalise, thisYear }: DraftWor
   };
 }
 
+/** What of an application is read for its sectors: the offsets of what is found are into this. */
+export function classifiedText({ title, text }: { title: string; text: string }): string {
+  return `${title}\n${text}`;
+}
+
 /** The first clause without "we make"; cut at a word where it is long. */
 function titleOf(text: string): string {
   const first =

@@ -1,4 +1,4 @@
-import type { DraftReading } from "#app/domain/applications/draft/read-draft.ts";
+import { classifiedText, type DraftReading } from "#app/domain/applications/draft/read-draft.ts";
 import { planStanding } from "#app/domain/plans/standing.ts";
 import type { PlanPriority, Sector, SectorHit } from "#app/domain/sectors/types.ts";
 import { dayOf } from "#app/domain/time.ts";
@@ -52,7 +52,11 @@ export async function find(db: Db, { text, now }: { text: string; now: Date }): 
     const general = await generalResources(db, MOST_GENERAL);
     return { ...found, answers: [], named: [], general };
   }
-  const { answers, named } = await matchText(db, { hits, reading, most: MOST_OF_EACH, now });
+  const { answers, named } = await matchText(db, {
+    // As of the application that these words become: its title is counted too.
+    hits: classifyText(classifiedText({ title: reading.title, text })),
+    ...{ reading, most: MOST_OF_EACH, now },
+  });
   const ids = [...answers, ...named].map(({ resourceId }) => resourceId);
   const lines = await matchableLines(db, ids);
   const fitting = (matches: TextMatch[]): FittingLine[] =>
