@@ -16,8 +16,12 @@ export default defineConfig({
   globalSetup: "./tests/e2e/server.ts",
   outputDir: "test-results",
   timeout: 60_000,
-  // One product with one database: stories follow each other.
-  workers: 1,
+  workers: 2,
+  // One product with one database: stories follow each other; visits that only read come first, side by side.
+  projects: [
+    { name: "visits", testMatch: "access.spec.ts", fullyParallel: true },
+    { name: "stories", testIgnore: "access.spec.ts", workers: 1, dependencies: ["visits"] },
+  ],
   forbidOnly: true,
   use: {
     locale: "zh-CN",

@@ -32,7 +32,10 @@ function pathsOf({ path, index, children = [] }: RouteConfigEntry, above: string
   return [here, ...children.flatMap((child) => pathsOf(child, here))];
 }
 
-/** Sends the head of a post and a part of its body, and waits for the answer. */
+/** How a server ends a connection whose sender it has refused while he still sends: his own system tells him so. */
+const HUNG_UP = ["EPIPE", "ECONNRESET"];
+
+/** Sends the head of a post and a part of its body, and waits for the answer: status 0 where it hung up instead. */
 function post(
   path: string,
   headers: Record<string, string | number>,
@@ -48,7 +51,10 @@ function post(
         asked.destroy();
       },
     );
-    asked.once("error", reject);
+    asked.once("error", (error: NodeJS.ErrnoException) => {
+      if (HUNG_UP.includes(error.code ?? "")) resolve({ status: 0, ms: performance.now() - began });
+      else reject(error);
+    });
     asked.write(body);
   });
 }
@@ -153,7 +159,7 @@ test("no address reads what a stranger sends as parts", async () => {
     };
     // Answered while nineteen of twenty megabytes are still to come.
     const { status, ms } = await post(path, headers, Buffer.alloc(MEGABYTE));
-    expect([302, 202, 400, 404, 405, 415], `${path}: ${status}`).toContain(status);
+    expect([0, 302, 202, 400, 404, 405, 415], `${path}: ${status}`).toContain(status);
     expect(ms, path).toBeLessThan(2_000);
   }
   expect(memory() - before).toBeLessThan(200);
@@ -175,11 +181,11 @@ test("nor what somebody sends to an application that is another's", async ({
         Origin: address(""),
         Cookie: cookie,
         "Content-Type": PARTS,
-        "Content-Length": 100 * MEGABYTE,
+        "Content-Length": 90 * MEGABYTE,
       },
       Buffer.alloc(MEGABYTE),
     );
-    expect(status).toBe(404);
+    expect([0, 404], `${suffix}: ${status}`).toContain(status);
   }
 });
 
