@@ -82,6 +82,15 @@ export function jsonText(column: AnyColumn, field: string): SQL<string | null> {
     : sql<string | null>`json_extract(${column}, ${sql.raw(`'$.${field}'`)})`;
 }
 
+/** Does a JSON list of texts hold one of these values (columns, parameters or expressions)? Not where it is null. */
+export function jsonHoldsAny(column: AnyColumn, values: readonly SQL[]): SQL {
+  if (values.length === 0) return sql`1 = 0`;
+  const list = sql.join([...values], sql`, `);
+  return onPostgres
+    ? sql`exists (select 1 from jsonb_array_elements_text(${column}) as held(value) where held.value in (${list}))`
+    : sql`exists (select 1 from json_each(${column}) as held where held.value in (${list}))`;
+}
+
 export function json<T>(name: string) {
   return choose(
     () => sqlite.text(name, { mode: "json" }).$type<T>(),

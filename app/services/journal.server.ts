@@ -1,6 +1,11 @@
+import { and, eq, isNotNull, sql } from "drizzle-orm";
+import { partiesOf } from "#app/domain/deals/audience.ts";
 import type { DealEvent } from "#app/domain/deals/history.ts";
 import type { Db } from "#db/client.server.ts";
+import { newId } from "#db/id.ts";
+import { dealEnds } from "#db/queries/deals/visible-entries.server.ts";
 import { events } from "#db/schema/deals.ts";
+import { entries } from "#db/schema/entries.ts";
 
 export type EventSubject =
   | "user"
@@ -10,25 +15,67 @@ export type EventSubject =
   | "application"
   | "document"
   | "deal"
-  // What one side writes for itself about a deal: never shown to the other.
-  | "deal-note"
   | "policy"
   | "job"
   | "plan";
 
-/** What happened: of a deal exactly what its history reads back, of the other rooms by their own kinds. */
-type HistoryEvent =
-  | DealEvent
-  | {
-      subject: Exclude<EventSubject, DealEvent["subject"]>;
-      kind: string;
-      payload?: Record<string, unknown>;
-    };
+/** Of a deal exactly what its timeline reads back; its room has been locked by whoever writes. */
+type TimelineEvent = DealEvent & {
+  /** Party ids; left out, all parties of the deal as they are now. */
+  audience?: readonly string[];
+  /** The entry that it answers, corrects or widens. */
+  follows?: string;
+  /** What somebody wrote. */
+  body?: string | undefined;
+};
 
-/** Writes down that something happened, in the transaction in which it happened. */
-export async function record(
+/** Of the other rooms by their own kinds. */
+type RoomEvent = {
+  subject: Exclude<EventSubject, DealEvent["subject"]>;
+  kind: string;
+  payload?: Record<string, unknown>;
+};
+
+type Recorded = { at: Date; actorId: string | null; subjectId: string } & (
+  | TimelineEvent
+  | RoomEvent
+);
+
+/**
+ * Writes down that something happened, in the transaction in which it happened. What happens to a deal is an entry of
+ * its timeline: with its place there, and with who reads it.
+ *
+ * @returns the event's id
+ */
+export async function record(tx: Db, event: Recorded): Promise<string> {
+  const { at, actorId, subject, subjectId, kind } = event;
+  const payload: Record<string, unknown> = { ...event.payload };
+  const row = { id: newId(), at, actorId, subject, subjectId, kind, payload };
+  if (event.subject !== "deal") {
+    await tx.insert(events).values(row);
+    return row.id;
+  }
+  const { audience = await allParties(tx, subjectId), follows = null, body } = event;
+  const seq = await nextPlace(tx, event);
+  await tx.insert(events).values({ ...row, seq, audience: [...audience], follows });
+  if (body) await tx.insert(entries).values({ eventId: row.id, body });
+  return row.id;
+}
+
+async function allParties(tx: Db, dealId: string): Promise<string[]> {
+  const ends = await dealEnds(tx, dealId);
+  return ends ? partiesOf(ends) : [];
+}
+
+async function nextPlace(
   tx: Db,
-  event: { at: Date; actorId: string | null; subjectId: string } & HistoryEvent,
-): Promise<void> {
-  await tx.insert(events).values({ ...event, payload: event.payload ?? {} });
+  { subject, subjectId }: Pick<Recorded, "subject" | "subjectId">,
+): Promise<number> {
+  const [last] = await tx
+    .select({ seq: sql`coalesce(max(${events.seq}), 0)`.mapWith(Number) })
+    .from(events)
+    .where(
+      and(eq(events.subject, subject), eq(events.subjectId, subjectId), isNotNull(events.seq)),
+    );
+  return (last?.seq ?? 0) + 1;
 }

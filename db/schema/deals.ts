@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { REQUEST_ANSWERS } from "#app/domain/deals/response.ts";
 import {
   CALL_STATES,
@@ -64,6 +65,9 @@ export const deals = table(
     providerId: text("provider_id").notNull().default(""),
     /** Whose act is awaited, or "ended". */
     turn: text("turn", { enum: DEAL_TURNS }).notNull().default("ended"),
+    /** State and turn as its provider sees them: after the provider's own act that still waits for its time. */
+    providerState: text("provider_state", { enum: DEAL_STATES }).notNull().default("interested"),
+    providerTurn: text("provider_turn", { enum: DEAL_TURNS }).notNull().default("ended"),
     /** The furthest step of the funnel that it ever reached, from 0. */
     furthest: integer("furthest").notNull().default(0),
     /** `dueAt`, or the end of time. */
@@ -78,9 +82,9 @@ export const deals = table(
     index("deals_resource_state").on(t.resourceId, t.state, t.updatedAt),
     index("deals_answers").on(t.resourceId, t.answer, t.createdAt),
     index("deals_state").on(t.state, t.dueAt),
-    index("deals_provider_states").on(t.providerId, t.state),
-    index("deals_provider_by_due").on(t.providerId, t.turn, t.dueKey, t.id),
-    index("deals_provider_by_update").on(t.providerId, t.turn, t.updatedAt, t.id),
+    index("deals_provider_states").on(t.providerId, t.providerState),
+    index("deals_provider_by_due").on(t.providerId, t.providerTurn, t.dueKey, t.id),
+    index("deals_provider_by_update").on(t.providerId, t.providerTurn, t.updatedAt, t.id),
     index("deals_startup_states").on(t.startupId, t.state),
     index("deals_startup_by_due").on(t.startupId, t.dueKey, t.id),
     index("deals_startup_by_update").on(t.startupId, t.updatedAt, t.id),
@@ -124,11 +128,20 @@ export const dealDistricts = table(
   ],
 );
 
-/** Append-only: every act of every room, with who and when. */
+/**
+ * Append-only: every act of every room, with who and when. Those of a deal are its timeline: who reads one stands in
+ * its audience, which is never changed. Words that a person wrote stand in `entries`, never in a payload.
+ */
 export const events = table(
   "events",
   {
     id: id(),
+    /** Its place in the timeline of its subject, dense from 1; null where there is none. Never leaves the server. */
+    seq: integer("seq"),
+    /** Party ids, as `domain/deals/audience.ts` writes them; null where the subject has no timeline. */
+    audience: json<string[]>("audience"),
+    /** The entry that this one follows: what it corrects, answers or widens. Whoever reads that one reads this one. */
+    follows: text("follows"),
     at: instant("at").notNull(),
     /** Null for the system's own acts (jobs, loads). */
     actorId: text("actor_id").references(() => users.id),
@@ -143,6 +156,8 @@ export const events = table(
     index("events_subject").on(t.subject, t.subjectId, t.at),
     index("events_kind").on(t.kind, t.at),
     index("events_at").on(t.at),
+    uniqueIndex("events_seq").on(t.subject, t.subjectId, t.seq).where(sql`seq is not null`),
+    index("events_follows").on(t.follows).where(sql`follows is not null`),
   ],
 );
 

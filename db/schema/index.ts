@@ -1,6 +1,8 @@
 export * from "./applications.ts";
 export * from "./areas.ts";
 export * from "./deals.ts";
+export * from "./drafts.ts";
+export * from "./entries.ts";
 export * from "./indicators.ts";
 export * from "./jobs.ts";
 export * from "./links.ts";
@@ -8,6 +10,7 @@ export * from "./mails.ts";
 export * from "./matches.ts";
 export * from "./notices.ts";
 export * from "./organizations.ts";
+export * from "./pending-acts.ts";
 export * from "./plans.ts";
 export * from "./readings.ts";
 export * from "./resources.ts";

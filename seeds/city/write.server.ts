@@ -8,6 +8,7 @@ import {
   needs,
 } from "#db/schema/applications.ts";
 import { deals, events, outcomes } from "#db/schema/deals.ts";
+import { entries } from "#db/schema/entries.ts";
 import { notifications } from "#db/schema/notices.ts";
 import { organizations, verifications } from "#db/schema/organizations.ts";
 import { mandates, reservations, resourceSectors, resources } from "#db/schema/resources.ts";
@@ -44,6 +45,8 @@ const TOLD = 30 * DAY_MS;
 const UNREAD = 3 * DAY_MS;
 /** Rows of all tables but the events, for each event: near enough for a bar. */
 const OTHERS = 0.35;
+/** Events that are held in memory at once with their words. */
+const HELD = 50_000;
 
 /** Writes a city in memory to the database, parents before children. */
 export async function writeCity(
@@ -87,9 +90,31 @@ export async function writeCity(
   await insertAll(db, deals, { rows: dealRows(lives, policyVersion), onRows });
   await insertAll(db, reservations, { rows: reservationRows(lives, random), onRows });
   await insertAll(db, outcomes, { rows: outcomeRows(lives, random), onRows });
-  await insertAll(db, events, { rows: eventRows(history, { made, policyVersion }), onRows });
+  await writeEvents(db, eventRows(history, { made, policyVersion }), onRows);
   await insertAll(db, notifications, {
     rows: notificationRows(lives, { since: asOf - TOLD, unreadSince: asOf - UNREAD, random }),
     onRows,
   });
+}
+
+/** Events before their words, some at a time. */
+async function writeEvents(
+  db: Database,
+  rows: ReturnType<typeof eventRows>,
+  onRows: (count: number) => void,
+): Promise<void> {
+  for (;;) {
+    const held = [...taken(rows, HELD)];
+    if (held.length === 0) return;
+    await insertAll(db, events, { rows: held.map(({ event }) => event), onRows });
+    await insertAll(db, entries, { rows: held.flatMap(({ entry }) => entry ?? []), onRows });
+  }
+}
+
+function* taken<T>(rows: Iterator<T>, count: number): Generator<T> {
+  for (let at = 0; at < count; at++) {
+    const { value, done } = rows.next();
+    if (done) return;
+    yield value;
+  }
 }

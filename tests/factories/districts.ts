@@ -1,4 +1,5 @@
 import { eq } from "drizzle-orm";
+import { partiesOf } from "#app/domain/deals/audience.ts";
 import { isOpen } from "#app/domain/deals/lifecycle.ts";
 import type { DealState, VouchedField } from "#app/domain/vocabulary.ts";
 import { keepVersion } from "#app/services/applications/keep-version.server.ts";
@@ -7,6 +8,7 @@ import { keepClaim } from "#app/services/kept/keep-registry.server.ts";
 import { indicatorKeys } from "#app/services/plans/load-indicators.server.ts";
 import type { Database } from "#db/client.server.ts";
 import { newId } from "#db/id.ts";
+import { dealEnds } from "#db/queries/deals/visible-entries.server.ts";
 import { deals, events } from "#db/schema/deals.ts";
 import { claims, organizationChanges, organizations } from "#db/schema/organizations.ts";
 import { plans, targets } from "#db/schema/plans.ts";
@@ -49,9 +51,11 @@ export async function deal(
       updatedAt: NOW,
     });
     for (const way of ways) {
-      await tx
-        .insert(events)
-        .values({ at: NOW, subject: "deal", subjectId: id, kind: `deal.${way}` });
+      const ends = await dealEnds(tx, id);
+      await tx.insert(events).values({
+        ...{ at: NOW, subject: "deal", subjectId: id, kind: `deal.${way}` },
+        ...{ seq: ways.indexOf(way) + 1, audience: ends ? partiesOf(ends) : [] },
+      });
       await tx.update(deals).set({ state: way }).where(eq(deals.id, id));
       await keepDeal(tx, id, NOW);
     }

@@ -131,7 +131,7 @@ describe("a closed account", () => {
       assignedTo: null,
       version: 3,
     });
-    const notes = await db().read.select().from(events).where(eq(events.subject, "deal-note"));
+    const notes = await db().read.select().from(events).where(eq(events.kind, "deal.assigned"));
     expect(notes.map(({ payload }) => payload)).toEqual([
       { from: null, to: reviewer.userId },
       { from: reviewer.userId, to: null },

@@ -1,12 +1,13 @@
 import {
   DEAL_STATES,
   DECLINE_REASONS,
-  type DealSide,
   type DealState,
   type DeclineReason,
   type OutcomeKind,
 } from "../vocabulary.ts";
+import type { TimelineSide } from "./audience.ts";
 import { MOVES, type Move, type Mover, transition } from "./lifecycle.ts";
+import { type FollowUp, isFollowUp, isTalk, type Talk, type TalkEvent } from "./talk.ts";
 
 /** What came of a deal, as the provider records it. */
 export interface RecordedOutcome {
@@ -17,8 +18,12 @@ export interface RecordedOutcome {
   note: string;
 }
 
-/** What a deal's events carry. A `deal-note` is the provider's own: the other side never reads it. */
+/**
+ * What a deal's events carry: its timeline. Words that somebody wrote come beside the payload, as the event's `body`,
+ * because they may have to be erased.
+ */
 export type DealEvent =
+  | TalkEvent
   | {
       subject: "deal";
       kind: "deal.interested" | "deal.invited";
@@ -31,23 +36,22 @@ export type DealEvent =
         move: Move;
         from: DealState;
         to: DealState;
-        /** When the answer had been due, UTC ms: for undoing the move. */
+        /** When the answer had been due, UTC ms. */
         due: number | null;
         reason?: DeclineReason;
-        note?: string;
-        outcome?: RecordedOutcome;
+        outcome?: Omit<RecordedOutcome, "note">;
       };
     }
   | { subject: "deal"; kind: "deal.undone"; payload: { from: DealState; to: DealState } }
   | { subject: "deal"; kind: "deal.shared"; payload: { version: number } }
+  /** Who looks after it: for the provider alone. */
   | {
-      subject: "deal-note";
-      kind: "deal-note.assigned";
+      subject: "deal";
+      kind: "deal.assigned";
       payload: { from: string | null; to: string | null };
-    }
-  | { subject: "deal-note"; kind: "deal-note.comment"; payload: { text: string } };
+    };
 
-/** An event as it was stored. */
+/** An event as it was stored, with its words. */
 export interface StoredEvent {
   id: string;
   at: Date;
@@ -55,16 +59,18 @@ export interface StoredEvent {
   actorId: string | null;
   kind: string;
   payload: Record<string, unknown>;
+  /** Party ids, as they were written. */
+  audience: readonly string[];
+  follows: string | null;
+  body: string | null;
 }
 
 /** A stored event read back, with one set of defaults for what older ones do not carry. */
-export interface DealEntry {
-  id: string;
-  at: Date;
-  actorId: string | null;
-  what: DealState | "undone" | "shared" | "comment" | "assigned" | "unassigned";
+export interface DealEntry
+  extends Pick<StoredEvent, "id" | "at" | "actorId" | "audience" | "follows"> {
+  what: DealState | Talk | FollowUp | "undone" | "shared" | "assigned" | "unassigned";
   /** Whose act it was. */
-  side: Mover;
+  side: Mover | TimelineSide;
   move: Move | null;
   from: DealState | null;
   to: DealState | null;
@@ -78,28 +84,29 @@ export interface DealEntry {
 }
 
 /** Null for an event that is none of a deal. */
-export function readEntry({ id, at, actorId, kind, payload }: StoredEvent): DealEntry | null {
+export function readEntry(event: StoredEvent): DealEntry | null {
+  const { id, at, actorId, kind, payload, audience, follows, body } = event;
   const what = whatOf(kind, payload);
   if (what === null) return null;
   const move = MOVES.find((known) => known === payload.move) ?? null;
   return {
-    ...{ id, at, actorId, what, move },
-    side: sideOf(what, { move, actorId }),
+    ...{ id, at, actorId, audience, follows, what, move },
+    side: asSide(payload.by) ?? sideOf(what, { move, actorId }),
     from: asState(payload.from),
     to: asState(payload.to),
     due: typeof payload.due === "number" ? payload.due : null,
     reason: DECLINE_REASONS.find((known) => known === payload.reason) ?? null,
-    text: asText(what === "comment" ? payload.text : payload.note),
+    text: asText(body),
     assignee: what === "assigned" ? asText(payload.to) : null,
   };
 }
 
 function whatOf(kind: string, payload: Record<string, unknown>): DealEntry["what"] | null {
-  if (kind === "deal.undone") return "undone";
-  if (kind === "deal.shared") return "shared";
-  if (kind === "deal-note.comment") return "comment";
-  if (kind === "deal-note.assigned") return asText(payload.to) ? "assigned" : "unassigned";
-  return kind.startsWith("deal.") ? asState(kind.slice("deal.".length)) : null;
+  if (!kind.startsWith("deal.")) return null;
+  const word = kind.slice("deal.".length);
+  if (word === "assigned") return asText(payload.to) ? "assigned" : "unassigned";
+  if (word === "undone" || word === "shared" || isTalk(word) || isFollowUp(word)) return word;
+  return asState(word);
 }
 
 /** Openings carry no move: who asked is told by the state they led to. */
@@ -112,51 +119,31 @@ function sideOf(
   return what === "interested" || what === "shared" ? "startup" : "provider";
 }
 
-/** Who reads a deal's history. */
-export interface HistoryReader {
-  userId: string;
-  side: DealSide | "district";
-  /** The names of people of another side may be told. */
-  names: boolean;
-  /** The startup's own words may be read: they may say who it is. */
-  words: boolean;
-}
-
-/** An entry as its reader may know it; people by their ids, null for whom they may not know. */
-export interface ToldEntry
-  extends Pick<DealEntry, "id" | "at" | "what" | "side" | "reason" | "text"> {
-  /** The reader did it. */
-  mine: boolean;
-  personId: string | null;
-  assigneeId: string | null;
-  /** For `undone`: the state it went back to. */
-  back: DealState | null;
-}
-
-/** The history for a reader, in the order given. Notes are for the provider alone. */
-export function tellHistory(entries: readonly DealEntry[], reader: HistoryReader): ToldEntry[] {
-  return entries
-    .filter((entry) => reader.side === "provider" || !isNote(entry))
-    .map((entry) => {
-      const { id, at, what, side, reason, text, actorId, assignee } = entry;
-      const mine = actorId === reader.userId;
-      const known = mine || reader.names || side === reader.side;
-      return {
-        ...{ id, at, what, side, reason, mine },
-        text: side === "startup" && !reader.words ? null : text,
-        personId: known ? actorId : null,
-        assigneeId: assignee,
-        back: what === "undone" ? entry.to : null,
-      };
-    });
-}
-
-function isNote({ what }: DealEntry): boolean {
-  return what === "comment" || what === "assigned" || what === "unassigned";
+/**
+ * Who reads each entry: what it was written for, with every widening of it. What follows an entry is read by whoever
+ * reads that one.
+ */
+export function audiences(
+  entries: readonly Pick<DealEntry, "id" | "what" | "follows" | "audience">[],
+): Map<string, string[]> {
+  const known = new Map(entries.map(({ id, audience }) => [id, [...audience]]));
+  for (const { what, follows, audience } of entries) {
+    if (what === "widened" && follows) known.get(follows)?.push(...audience);
+  }
+  return new Map(
+    entries.map(({ id, follows, audience }) => {
+      const list = (follows ? known.get(follows) : known.get(id)) ?? audience;
+      return [id, [...new Set(list)]];
+    }),
+  );
 }
 
 function asState(value: unknown): DealState | null {
   return DEAL_STATES.find((known) => known === value) ?? null;
+}
+
+function asSide(value: unknown): TimelineSide | null {
+  return (["startup", "provider", "district"] as const).find((known) => known === value) ?? null;
 }
 
 function asText(value: unknown): string | null {

@@ -46,9 +46,10 @@ export async function assignDeal(
     await record(tx, {
       at: ask.now,
       actorId: ask.actor.userId,
-      subject: "deal-note",
+      subject: "deal",
       subjectId: deal.id,
-      kind: "deal-note.assigned",
+      kind: "deal.assigned",
+      audience: [resource.organizationId].filter((id) => id !== null),
       payload: { from: deal.assignedTo, to: ask.assignee },
     });
     if (ask.assignee === null) return;

@@ -7,8 +7,7 @@ import { record } from "../journal.server.ts";
 import { checkJudge } from "./judge.server.ts";
 
 /**
- * Writes down what a reviewer thinks of a case, for colleagues alone: it is an event of the subject
- * `deal-note`, which the other side's pages never read.
+ * Writes down what a reviewer thinks of a case, for colleagues alone.
  *
  * @throws Refusal `not-found` and `not-possible` as `checkJudge` does
  */
@@ -20,14 +19,17 @@ export async function commentDeal(
     await lockDeal(tx, ask.dealId);
     const context = await dealContext(tx, ask.dealId);
     if (!context) throw new Refusal("not-found");
-    checkJudge(ask.actor, subjectOf(context));
+    const subject = subjectOf(context);
+    checkJudge(ask.actor, subject);
     await record(tx, {
       at: ask.now,
       actorId: ask.actor.userId,
-      subject: "deal-note",
+      subject: "deal",
       subjectId: ask.dealId,
-      kind: "deal-note.comment",
-      payload: { text: ask.text },
+      kind: "deal.note",
+      payload: { by: "provider" },
+      audience: [subject.providerId].filter((id) => id !== null),
+      body: ask.text,
     });
   });
 }

@@ -165,14 +165,19 @@ export async function applyMove(
       move: step.move,
       from: deal.state,
       to,
-      // When the answer had been due: for undoing the move.
+      // When the answer had been due.
       due: deal.dueAt?.getTime() ?? null,
       ...(step.detail.reason ? { reason: step.detail.reason } : {}),
-      ...(step.detail.note ? { note: step.detail.note } : {}),
-      ...(step.detail.outcome ? { outcome: step.detail.outcome } : {}),
+      ...(step.detail.outcome ? { outcome: withoutNote(step.detail.outcome) } : {}),
     },
+    body: step.detail.note,
   });
   await tell(tx, context, step);
+}
+
+/** Its note is kept with the outcome. */
+function withoutNote({ note: _, ...outcome }: RecordedOutcome): Omit<RecordedOutcome, "note"> {
+  return outcome;
 }
 
 /** Leaving `interested` answers what the startup asked; later moves change nothing of it. */

@@ -1,6 +1,7 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { OPEN_STATES } from "#app/domain/deals/lifecycle.ts";
 import type { Db } from "#db/client.server.ts";
+import { dealEnds } from "#db/queries/deals/visible-entries.server.ts";
 import { lock } from "#db/queries/lock.server.ts";
 import { deals } from "#db/schema/deals.ts";
 import { resources } from "#db/schema/resources.ts";
@@ -37,9 +38,10 @@ export async function releaseAssignments(
     await record(tx, {
       at: ask.now,
       actorId: ask.actorId,
-      subject: "deal-note",
+      subject: "deal",
       subjectId: id,
-      kind: "deal-note.assigned",
+      kind: "deal.assigned",
+      audience: [(await dealEnds(tx, id))?.providerId].filter((party) => typeof party === "string"),
       payload: { from: ask.userId, to: null },
     });
   }

@@ -61,10 +61,20 @@ export function dealKeys({
 }) {
   const step = stepIndex(state);
   return {
-    turn: waitsFor(state) ?? ("ended" as const),
+    ...providerKeys(state),
+    turn: turnOf(state),
     furthest: step === null ? furthest : Math.max(furthest, step),
     dueKey: dueAt?.getTime() ?? NEVER,
   };
+}
+
+/** State and turn as the provider sees them: after an act of its own that still waits for its time. */
+export function providerKeys(state: DealState) {
+  return { providerState: state, providerTurn: turnOf(state) };
+}
+
+function turnOf(state: DealState) {
+  return waitsFor(state) ?? ("ended" as const);
 }
 
 function flow({ district, state, furthest }: typeof dealDistricts.$inferSelect, n: 1 | -1): Delta {

@@ -201,10 +201,10 @@ export async function queueCounts(
 ): Promise<{ states: Map<DealState, number>; late: number }> {
   const mine = inArray(deals.providerId, scope);
   const rows = await db
-    .select({ state: deals.state, count: sql`count(*)`.mapWith(Number) })
+    .select({ state: deals.providerState, count: sql`count(*)`.mapWith(Number) })
     .from(deals)
     .where(mine)
-    .groupBy(deals.state);
+    .groupBy(deals.providerState);
   const [late] = await db
     .select({ count: sql`count(*)`.mapWith(Number) })
     .from(deals)
@@ -229,14 +229,14 @@ export async function waitingByResource(
 const WAITING = { ours: "provider", theirs: "startup", ended: "ended" } as const;
 
 function isLate(now: Date): SQL | undefined {
-  return and(eq(deals.turn, WAITING.ours), lt(deals.dueKey, now.getTime()));
+  return and(eq(deals.providerTurn, WAITING.ours), lt(deals.dueKey, now.getTime()));
 }
 
 function inQueue(db: Db, ask: QueueAsk): SQL | undefined {
   return and(
     inArray(deals.providerId, ask.organizations),
-    ask.turn === "all" ? undefined : eq(deals.turn, WAITING[ask.turn]),
-    ask.states.length > 0 ? inArray(deals.state, ask.states) : undefined,
+    ask.turn === "all" ? undefined : eq(deals.providerTurn, WAITING[ask.turn]),
+    ask.states.length > 0 ? inArray(deals.providerState, ask.states) : undefined,
     ask.resources.length > 0 ? inArray(deals.resourceId, ask.resources) : undefined,
     sectorSeen(db, ask.sectors),
     ask.assigned === "me" ? eq(deals.assignedTo, ask.userId) : undefined,

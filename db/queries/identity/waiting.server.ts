@@ -50,6 +50,7 @@ function awaited(
   db: Db,
   { side, organizations }: { side: "startup" | "provider"; organizations: string[] },
 ): Promise<number> {
-  const own = side === "startup" ? deals.startupId : deals.providerId;
-  return db.$count(deals, and(inArray(own, organizations), eq(deals.turn, side)));
+  const [own, turn] =
+    side === "startup" ? [deals.startupId, deals.turn] : [deals.providerId, deals.providerTurn];
+  return db.$count(deals, and(inArray(own, organizations), eq(turn, side)));
 }

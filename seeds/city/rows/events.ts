@@ -1,6 +1,8 @@
+import { partiesOf } from "#app/domain/deals/audience.ts";
 import { DAY_MS } from "#app/domain/time.ts";
 import type { EventSubject } from "#app/services/journal.server.ts";
 import type { events } from "#db/schema/deals.ts";
+import type { entries } from "#db/schema/entries.ts";
 import type { Made } from "../made.ts";
 import type { Applied, Body, Life, Person, Provided, Turn } from "../model.ts";
 import { mandateAt } from "./registry.ts";
@@ -12,6 +14,10 @@ interface Told {
   subjectId: string;
   kind: string;
   payload?: Record<string, unknown>;
+  /** Of a deal: its place in the timeline, who reads it, and what was written. */
+  seq?: number;
+  audience?: string[];
+  body?: string | undefined;
 }
 
 /** What happened in the city, in words of the product's own services. */
@@ -23,24 +29,16 @@ export interface History {
   lives: readonly Life[];
 }
 
-/** Every event, room by room; a deal's comments are as many as its life says. */
+/** Every event with its words, room by room; a deal's comments are as many as its life says. */
 export function* eventRows(
   history: History,
   { made, policyVersion }: { made: Made; policyVersion: number },
-): Generator<typeof events.$inferInsert> {
-  for (const { at, by, subject, subjectId, kind, payload = {} } of told(
-    history,
-    made,
-    policyVersion,
-  )) {
+): Generator<{ event: typeof events.$inferInsert; entry: typeof entries.$inferInsert | null }> {
+  for (const { at, by, body, ...one } of told(history, made, policyVersion)) {
+    const id = made.random.id(at);
     yield {
-      id: made.random.id(at),
-      at: new Date(at),
-      actorId: by?.id ?? null,
-      subject,
-      subjectId,
-      kind,
-      payload,
+      event: { payload: {}, ...one, id, at: new Date(at), actorId: by?.id ?? null },
+      entry: body ? { eventId: id, body } : null,
     };
   }
 }
@@ -65,7 +63,7 @@ function* told(history: History, made: Made, policyVersion: number): Generator<T
   for (const body of history.bodies) yield* ofBody(body);
   for (const each of history.provided) yield* ofResource(each);
   for (const each of history.applied) yield* ofApplication(each);
-  for (const one of history.lives) yield* ofDeal(one, made, policyVersion);
+  for (const one of history.lives) yield* inOrder(ofDeal(one, made, policyVersion));
 }
 
 function registered(person: Person): Told {
@@ -110,29 +108,44 @@ function* ofApplication(each: Applied): Generator<Told> {
   }
 }
 
+/** Each takes its place in the timeline. */
+function inOrder(entries: Iterable<Told>): Told[] {
+  return [...entries].sort((a, b) => a.at - b.at).map((entry, at) => ({ ...entry, seq: at + 1 }));
+}
+
 function* ofDeal(one: Life, { random, words, asOf }: Made, policyVersion: number): Generator<Told> {
+  const { applied, provided } = one;
+  const about = { subject: "deal" as const, subjectId: one.id };
+  const audience = partiesOf({
+    startupId: applied.company.id,
+    providerId: provided.operator.id,
+    startupArea: applied.area ?? applied.company.area,
+    resourceArea: provided.area,
+  });
   for (const turn of one.turns) {
     yield {
+      ...about,
       at: turn.at,
       by: turn.by,
-      subject: "deal",
-      subjectId: one.id,
       kind: `deal.${turn.to}`,
       payload: turn.move === null ? opened(one, turn, policyVersion) : moved(turn),
+      audience,
+      body: turn.note ?? undefined,
     };
   }
-  const note = { subject: "deal-note" as const, subjectId: one.id };
+  const note = { ...about, audience: [provided.operator.id] };
   if (one.assigned) {
     const { to, by, at } = one.assigned;
-    yield { ...note, at, by, kind: "deal-note.assigned", payload: { from: null, to: to.id } };
+    yield { ...note, at, by, kind: "deal.assigned", payload: { from: null, to: to.id } };
   }
   const from = one.turns[0]?.at ?? asOf;
   const until = Math.min(asOf, (one.turns.at(-1)?.at ?? from) + DAY_MS);
   const staff = one.provided.operator.people.map(({ person }) => person);
   for (let comment = 0; comment < one.comments; comment++) {
     const at = Math.floor(from + random.next() * (until - from));
-    const payload = { text: words.comment() };
-    yield { ...note, at, by: random.pick(staff), kind: "deal-note.comment", payload };
+    const by = random.pick(staff);
+    const payload = { by: "provider" };
+    yield { ...note, at, by, kind: "deal.note", payload, body: words.comment() };
   }
 }
 
@@ -140,14 +153,13 @@ function opened(one: Life, turn: Turn, policyVersion: number) {
   return { to: turn.to, score: one.score, policyVersion };
 }
 
-function moved({ move, from, to, due, reason, note, outcome }: Turn) {
+function moved({ move, from, to, due, reason, outcome }: Turn) {
   return {
     move,
     from,
     to,
     due,
     ...(reason ? { reason } : {}),
-    ...(note ? { note } : {}),
-    ...(outcome ? { outcome } : {}),
+    ...(outcome ? { outcome: { ...outcome, note: undefined } } : {}),
   };
 }

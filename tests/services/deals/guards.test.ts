@@ -91,15 +91,15 @@ describe("assigning", () => {
     const recorded = await db()
       .read.select()
       .from(events)
-      .where(and(eq(events.subject, "deal-note"), eq(events.subjectId, dealId)))
+      .where(and(eq(events.kind, "deal.assigned"), eq(events.subjectId, dealId)))
       .orderBy(events.id);
     expect(recorded).toMatchObject([
       {
         actorId: house.admin.userId,
-        kind: "deal-note.assigned",
+        audience: [house.organizationId],
         payload: { from: null, to: house.reviewer.userId },
       },
-      { kind: "deal-note.assigned", payload: { from: house.reviewer.userId, to: null } },
+      { audience: [house.organizationId], payload: { from: house.reviewer.userId, to: null } },
     ]);
   });
 });

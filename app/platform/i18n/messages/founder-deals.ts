@@ -52,8 +52,6 @@ export const founderDeals = {
   "deals.contact.organization": { zh: "机构", en: "Organization" },
   "deals.contact.website": { zh: "网站", en: "Website" },
   "deals.contact.people": { zh: "联系人", en: "People" },
-  "deals.you": { zh: "您", en: "You" },
-  "deals.your-team": { zh: "您的团队", en: "Your team" },
   "deals.note": { zh: "说明", en: "A word of explanation" },
   "deals.withdraw": { zh: "撤回这次对接", en: "Withdraw" },
   "deals.withdraw.question": {

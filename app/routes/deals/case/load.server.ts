@@ -10,6 +10,7 @@ import { neighbours } from "#app/http/neighbours.ts";
 import { found, notFound } from "#app/http/responses.ts";
 import type { SignedInVisit } from "#app/http/visit.server.ts";
 import { anonymousTexts, withPitches } from "#app/services/applications/anonymity.server.ts";
+import { readTimeline } from "#app/services/deals/read-timeline.server.ts";
 import { matchesSeen } from "#app/services/matching/pairs.server.ts";
 import {
   type Applicant,
@@ -26,7 +27,7 @@ import {
   placesOf,
   subjectOf,
 } from "#db/queries/deals/deal.server.ts";
-import { dealHistory, lastAct } from "#db/queries/deals/history.server.ts";
+import { lastAct } from "#db/queries/deals/history.server.ts";
 import { queuePage, queueWindow } from "#db/queries/deals/queue.server.ts";
 import { planTitle } from "#db/queries/plans/plan-title.server.ts";
 import { sectorNames } from "#db/queries/plans/sector-names.server.ts";
@@ -60,12 +61,7 @@ export async function loadCase(here: SignedInVisit, { dealId, url }: { dealId: s
   const teaser = await scored(here, { ...summary, pitch: pitch || null });
   const applicant = await applicantOf(db.read, { dealId, access });
   const last = await lastAct(db.read, dealId);
-  const history = await dealHistory(db.read, dealId, {
-    userId: actor.userId,
-    side: "provider",
-    names: false,
-    words: access.view === "version",
-  });
+  const history = await readTimeline(db.read, { actor, context });
   return {
     deal: {
       id: deal.id,

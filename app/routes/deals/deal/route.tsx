@@ -15,6 +15,7 @@ import { badRequest, notFound } from "#app/http/responses.ts";
 import { signedIn } from "#app/http/visit.server.ts";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
 import { moveDeal } from "#app/services/deals/move-deal.server.ts";
+import { readTimeline } from "#app/services/deals/read-timeline.server.ts";
 import { shownVersions } from "#app/services/deals/shown-versions.server.ts";
 import { Notice } from "#app/ui/notice.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
@@ -28,7 +29,6 @@ import {
   subjectOf,
 } from "#db/queries/deals/deal.server.ts";
 import { outcomesOf, providerContact } from "#db/queries/deals/deal-page.server.ts";
-import { dealHistory } from "#db/queries/deals/history.server.ts";
 import { titled } from "../../titled.ts";
 import { History } from "../history.tsx";
 import { shareWith } from "../share.server.ts";
@@ -78,12 +78,7 @@ export async function loader(args: LoaderFunctionArgs) {
         : null,
     outcomes: await outcomesOf(db.read, deal.id),
     shown: mine ? await shownTo(db.read, deal) : null,
-    history: await dealHistory(db.read, deal.id, {
-      userId: actor.userId,
-      side: mine ? "startup" : "district",
-      names: sees && deal.introducedAt !== null,
-      words: sees,
-    }),
+    history: await readTimeline(db.read, { actor, context }),
   };
 }
 
@@ -144,7 +139,7 @@ export default function Deal() {
         <DealFacts {...deal} />
       </Section>
       <Section title={t("deals.timeline")}>
-        <History lines={deal.history} side={deal.mine ? "startup" : null} />
+        <History lines={deal.history} side={deal.mine ? "startup" : "district"} />
       </Section>
     </Page>
   );
