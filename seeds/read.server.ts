@@ -74,6 +74,11 @@ export function readPlans(
   return plans;
 }
 
+/** What plans call each sector, by its key; a name means one sector. */
+export function readSectorNames(file = ofProgram("seeds/sector-names.json")) {
+  return readSeed(file, z.record(z.string(), z.array(z.string().trim().min(2).max(30))));
+}
+
 /** The registry of indicators, each name of which means one thing. */
 export function readIndicators(file = ofProgram("seeds/indicators.json")): IndicatorEntry[] {
   const entries = readSeed(file, indicatorsSchema);

@@ -25,16 +25,23 @@ type Reply<A, N> = Numbered & ({ answer: A } | { note: N } | { error: string });
  *
  * @param source path of the module, such as "app/services/matching/match-thread.ts"
  * @param data what the thread reads as `workerData`
+ * @param megabytes of its heap: a thread that needs more ends with an error
  */
-export function startThread<Q, A, N = never>(source: string, data: unknown): Thread<Q, A, N> {
+export function startThread<Q, A, N = never>(
+  source: string,
+  data: unknown,
+  { megabytes }: { megabytes?: number } = {},
+): Thread<Q, A, N> {
   const fromSource = import.meta.url.endsWith(".ts");
   const name = source.split("/").at(-1)?.replace(/\.ts$/, ".js") ?? source;
+  const resourceLimits = megabytes === undefined ? {} : { maxOldGenerationSizeMb: megabytes };
   const worker = fromSource
     ? new Worker(ofProgram("app/platform/source-thread.mjs"), {
         argv: [ofProgram(source)],
         workerData: data,
+        resourceLimits,
       })
-    : new Worker(ofProgram("build/commands", name), { workerData: data });
+    : new Worker(ofProgram("build/commands", name), { workerData: data, resourceLimits });
   const waiting = new Map<
     number,
     {
