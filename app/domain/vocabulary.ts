@@ -230,3 +230,19 @@ export const FACTS = [
   "full_time_team",
 ] as const;
 export type Fact = (typeof FACTS)[number];
+
+/** How sure a fact of a company is: said by it, with a file, checked by staff, or once so and past its time. */
+export const FACT_MARKS = ["declared", "evidenced", "verified", "expired"] as const;
+export type FactMark = (typeof FACT_MARKS)[number];
+
+/** How a fact came here. */
+export const FACT_SOURCES = ["typed", "imported", "deal", "application"] as const;
+export type FactSource = (typeof FACT_SOURCES)[number];
+
+/** A tenant of an incubator: still in, graduated, or gone without. */
+export const TENANCY_STATES = ["in", "graduated", "left"] as const;
+export type TenancyState = (typeof TENANCY_STATES)[number];
+
+/** What a company opens of its file to a provider that it was introduced to. */
+export const FILE_PARTS = ["figures", "credentials", "equity", "tenancy"] as const;
+export type FilePart = (typeof FILE_PARTS)[number];

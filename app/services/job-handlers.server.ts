@@ -1,5 +1,6 @@
 import { dropOldJobs, type JobHandlers, textIn } from "#app/platform/jobs.server.ts";
 import { reclassifyAll } from "./applications/reclassify.server.ts";
+import { judgeAll, judgeCompany } from "./companies/judge-companies.server.ts";
 import { expireDeals } from "./deals/expire-deals.server.ts";
 import { keepVersions } from "./deals/keep-versions.server.ts";
 import { markOverdue } from "./deals/mark-overdue.server.ts";
@@ -38,6 +39,14 @@ export const jobHandlers: JobHandlers = {
     await scheduleNext(db, "forget-ended", now());
     await forgetEnded(db, { now: now() });
     await dropOldJobs(db, now());
+  },
+  "judge-company": ({ db, job, now }) =>
+    judgeCompany(db, { organizationId: textIn(job, "organizationId"), now: now() }),
+  "judge-companies": async ({ db, job, now }) => {
+    // A slice in the middle of a day's round does not begin another.
+    const inside = typeof job.payload.after === "string";
+    if (!inside) await scheduleNext(db, "judge-companies", now());
+    await judgeAll(db, { now: now(), after: inside ? textIn(job, "after") : "" });
   },
   "tell-invited": ({ db, job, now }) =>
     tellInvited(db, textIn(job, "invitationId"), { now: now() }),

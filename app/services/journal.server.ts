@@ -10,6 +10,7 @@ import { entries } from "#db/schema/entries.ts";
 export type EventSubject =
   | "user"
   | "organization"
+  | "company"
   | "resource"
   | "claim"
   | "application"

@@ -9,6 +9,7 @@ const HOUR_MS = 3_600_000;
 const RECURRING = {
   "expire-deals": HOUR_MS,
   "forget-ended": HOUR_MS,
+  "judge-companies": 24 * HOUR_MS,
   "fold-tallies": HOUR_MS / 4,
   "optimize-database": 24 * HOUR_MS,
 } as const;

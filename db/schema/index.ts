@@ -1,5 +1,7 @@
 export * from "./applications.ts";
 export * from "./areas.ts";
+export * from "./companies.ts";
+export * from "./credentials.ts";
 export * from "./deals.ts";
 export * from "./drafts.ts";
 export * from "./entries.ts";
@@ -16,5 +18,6 @@ export * from "./readings.ts";
 export * from "./resources.ts";
 export * from "./robots.ts";
 export * from "./tallies.ts";
+export * from "./tenancies.ts";
 export * from "./throttles.ts";
 export * from "./users.ts";

@@ -120,6 +120,15 @@ export const PERMISSIONS = {
     adminOf(actor, row.id) ||
     actor.systemAdmin) as Rule<"organization">,
 
+  /** The file of a company: its own people's, and of staff of its area. Providers see what consent opens. */
+  "company:view": ((actor, row) =>
+    founderOf(actor, row.id) || oversees(actor, row.area)) as Rule<"organization">,
+  /** Saying what stands in it. */
+  "company:declare": ((actor, row) => founderOf(actor, row.id)) as Rule<"organization">,
+  /** Vouching for it, noting and reminding: not of one's own company. */
+  "company:vouch": ((actor, row) =>
+    staffOf(actor, row.area) && !belongsTo(actor, row.id)) as Rule<"organization">,
+
   "resource:edit": ((actor, row) => adminOf(actor, row.organizationId)) as Rule<"resource">,
   "resource:claim": ((actor, row) =>
     row.organizationId === null && holdsRole(actor, "provider_admin")) as Rule<"resource">,

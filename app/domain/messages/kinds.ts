@@ -58,6 +58,9 @@ const KINDS = {
   "organization-code-moved": { topic: "organization" },
   "claim-accepted": { topic: "organization" },
   "claim-rejected": { topic: "organization" },
+  "company-claim-accepted": { topic: "organization" },
+  "company-claim-rejected": { topic: "organization" },
+  "company-reminded": { topic: "organization" },
   // People
   invited: { topic: "membership" },
   "invitation-accepted": { topic: "membership" },

@@ -1,15 +1,8 @@
-import {
-  contentOf,
-  isMediaType,
-  MEDIA_TYPES,
-  type MediaType,
-  nameFor,
-} from "#app/domain/input/media.ts";
-import { cleanLine } from "#app/domain/input/text.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import type { FileStore } from "#app/platform/files.server.ts";
 import type { Database } from "#db/client.server.ts";
 import { documents } from "#db/schema/applications.ts";
+import { checkFile, plainName } from "../checked-file.server.ts";
 import { checkQuota, spendQuota } from "../identity/quota.server.ts";
 import { checkForEdit, type Edit, openForEdit, saveEdit, withStep } from "./edit.server.ts";
 
@@ -62,29 +55,4 @@ export async function attachDocument(
     });
     return (row as { id: string }).id;
   });
-}
-
-const MEGABYTE = 1_000_000;
-
-function checkFile(
-  file: { name: string; bytes: Uint8Array },
-  maxBytes: number,
-): { name: string; mediaType: MediaType } {
-  const values = { name: file.name, max: maxBytes / MEGABYTE };
-  function refuse(reason: string, more: Record<string, string> = {}): never {
-    throw new Refusal("invalid", { field: "file", reason, values: { ...values, ...more } });
-  }
-  if (file.bytes.byteLength === 0) refuse("file-empty");
-  if (file.bytes.byteLength > maxBytes) refuse("file-too-large");
-  const content = contentOf(file.bytes);
-  if (!isMediaType(content)) refuse(content === "unknown" ? "file-type" : `file-${content}`);
-  const name = nameFor(file.name, content);
-  if (name === null) refuse("file-disguised", { content: MEDIA_TYPES[content][0].toUpperCase() });
-  return { name, mediaType: content };
-}
-
-/** A name for display alone: no folders, nothing that nobody sees, at most 120 characters. */
-function plainName(name: string): string {
-  const last = cleanLine(name.split(/[\\/]/).pop() ?? "");
-  return [...last].slice(-120).join("") || "document";
 }

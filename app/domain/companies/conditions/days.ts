@@ -29,3 +29,9 @@ export function yearsBefore(day: string, years: number): string {
 function isLeap(year: number): boolean {
   return new Date(Date.UTC(year, 2, 0)).getUTCDate() === 29;
 }
+
+/** The first day that is so many whole years after an ISO day. */
+export function yearsAfter(day: string, years: number): string {
+  const year = Number(day.slice(0, 4)) + years;
+  return day.slice(5) === "02-29" && !isLeap(year) ? `${year}-03-01` : `${year}${day.slice(4)}`;
+}

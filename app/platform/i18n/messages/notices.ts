@@ -113,6 +113,18 @@ export const notices = {
     zh: "您认领的“{resource}”未通过，可查看说明",
     en: "Your claim to “{resource}” was rejected: see why",
   },
+  "notification.company-claim-accepted": {
+    zh: "您认领的企业“{company}”已通过",
+    en: "Your claim to the company “{company}” was accepted",
+  },
+  "notification.company-claim-rejected": {
+    zh: "您认领的企业“{company}”未通过",
+    en: "Your claim to the company “{company}” was rejected",
+  },
+  "notification.company-reminded": {
+    zh: "区里提醒：“{company}”有资质快到期，或离下一项资质不远，请查看企业档案",
+    en: "The district reminds you: “{company}” has a title that lapses, or one within reach. See its file",
+  },
   "notification.question-asked": {
     zh: "“{resource}”有一个问题等您回答",
     en: "A question about “{resource}” waits for your answer",
