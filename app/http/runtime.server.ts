@@ -9,6 +9,8 @@ import { settleSearch } from "#app/services/kept/keep-search.server.ts";
 import { askThroughQueue } from "#app/services/matching/ask-through-queue.server.ts";
 import { registerMatching } from "#app/services/matching/matching.server.ts";
 import { startMatching } from "#app/services/matching/start-matching.server.ts";
+import { officeFrom, registerOffice } from "#app/services/messages/office.server.ts";
+import { startPostman } from "#app/services/messages/postman.server.ts";
 import { probeWrite } from "#app/services/monitoring/probe-write.server.ts";
 import { startSchedule } from "#app/services/schedule.server.ts";
 import { type Database, openDatabase } from "#db/client.server.ts";
@@ -38,6 +40,7 @@ export async function createRuntime(environment: NodeJS.ProcessEnv): Promise<Run
   db.onFault((error) => log.error({ error }, "write failed"));
   await db.migrate();
   await settleSearch(db, new Date());
+  registerOffice(db, officeFrom(config));
   const endSchedule = await startSchedule(db, log);
   const files = createFileStore(join(config.dataDir, "files"));
   const inline = config.worker === "inline";
@@ -46,6 +49,7 @@ export async function createRuntime(environment: NodeJS.ProcessEnv): Promise<Run
   const poller: Poller | null = inline
     ? startPoller(db, { handlers: jobHandlers, apart: JOBS_APART, log })
     : null;
+  const postman = inline ? startPostman(db, { log }) : null;
   const sweeping = setInterval(() => {
     sweepFiles({ db, files }, new Date()).catch((error: unknown) => {
       log.error({ error }, "files not swept");
@@ -62,7 +66,7 @@ export async function createRuntime(environment: NodeJS.ProcessEnv): Promise<Run
     async close() {
       endSchedule();
       clearInterval(sweeping);
-      const stopped = poller?.stop();
+      const stopped = Promise.all([poller?.stop(), postman?.stop()]);
       await matching.close();
       await stopped;
       await db.close();

@@ -2,6 +2,9 @@ import { z } from "zod";
 import { pathOf } from "#db/client.server.ts";
 import { ofProgram } from "#db/program.server.ts";
 
+/** `name <address>` or an address alone. */
+const MAIL_FROM = /^(?:[^<>"\r\n]*<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/;
+
 const schema = z.object({
   /** Set by `npm run dev` and by tests; anything else is production. */
   NODE_ENV: z.enum(["development", "test", "production"]).catch("production"),
@@ -18,10 +21,31 @@ const schema = z.object({
     .string()
     .refine(isOrigin, "must be http:// or https:// with a host, and no path")
     .optional(),
+  MAIL_URL: z
+    .string()
+    .refine(isMailServer, "must be smtp:// or smtps:// with a host, and nothing after it")
+    .optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(MAIL_FROM, "must be an address such as 园区对接 <parkmatch@example.cn>")
+    .default("ParkMatch <parkmatch@localhost>"),
+  SECRET_KEY: z
+    .string()
+    .refine(
+      (typed) => typed.split(",").every((key) => key.trim().length >= 32),
+      "must be 32 signs or more; several with commas between them, the newest first",
+    )
+    .optional(),
   SECURE_COOKIES: z.enum(["true", "false"]).default("false"),
   NOTICE_SECONDS: z.coerce.number().min(0).max(60).default(3),
   WORKER: z.enum(["inline", "none"]).default("inline"),
 });
+
+function isMailServer(typed: string): boolean {
+  if (!URL.canParse(typed)) return false;
+  const { protocol, hostname, pathname, search, hash } = new URL(typed);
+  return /^smtps?:$/.test(protocol) && hostname !== "" && /^\/?$/.test(pathname + search + hash);
+}
 
 function isOrigin(typed: string): boolean {
   if (!URL.canParse(typed)) return false;
@@ -46,6 +70,11 @@ export interface Config {
   maxUploadBytes: number;
   /** Where people reach this server, without a slash at the end. */
   publicUrl: string;
+  /** Where mails are handed in; null: they become files. */
+  mailUrl: string | null;
+  mailFrom: string;
+  /** Newest first; null: those of the key file in the data folder. */
+  secrets: string[] | null;
   secureCookies: boolean;
   /** Milliseconds in which a server that is to stop still takes requests. */
   noticeMs: number;
@@ -79,6 +108,9 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     logLevel: values.LOG_LEVEL,
     maxUploadBytes: values.MAX_UPLOAD_MB * 1_000_000,
     publicUrl: new URL(values.PUBLIC_URL ?? ownAddress(values.HOST, values.PORT)).origin,
+    mailUrl: values.MAIL_URL ?? null,
+    mailFrom: values.MAIL_FROM,
+    secrets: values.SECRET_KEY?.split(",").map((key) => key.trim()) ?? null,
     secureCookies: values.SECURE_COOKIES === "true",
     noticeMs: values.NOTICE_SECONDS * 1000,
     worker: values.WORKER,

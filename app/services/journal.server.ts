@@ -18,6 +18,7 @@ export type EventSubject =
   | "deal"
   | "policy"
   | "job"
+  | "mail"
   | "plan";
 
 /** Of a deal exactly what its timeline reads back; its room has been locked by whoever writes. */

@@ -4,6 +4,7 @@ import pg from "pg";
 import { afterEach, beforeEach, inject } from "vitest";
 import { type Database, openDatabase } from "#db/client.server.ts";
 import { engine } from "#db/dialect.ts";
+import { testOffice } from "./office.ts";
 
 let counter = 0;
 const addresses = new WeakMap<Database, string>();
@@ -28,6 +29,7 @@ export function testDatabase(): () => Database {
     const copy = engine === "postgres" ? await copyPostgres() : copySqlite();
     database = await openDatabase(copy.url);
     addresses.set(database, copy.url);
+    testOffice(database);
     drop = copy.drop;
   });
 

@@ -27,6 +27,11 @@ const TEMPLATES = {
 export type Template = keyof typeof TEMPLATES;
 export const MAIL_TEMPLATES = Object.keys(TEMPLATES) as [Template, ...Template[]];
 
+/** Of these nobody is asked. */
+export const TAKEN_AS_SENT = MAIL_TEMPLATES.filter(
+  (template) => TEMPLATES[template].doubt === "take-as-sent",
+);
+
 /** @param told the topic of the notices in it, for the templates that have none of their own */
 export function templateRule(template: Template, told: Topic = "progress"): TemplateRule {
   const { topic, doubt } = TEMPLATES[template];

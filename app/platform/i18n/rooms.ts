@@ -9,6 +9,7 @@ import { forms } from "./messages/forms.ts";
 import { founderDeals } from "./messages/founder-deals.ts";
 import { founderDesk } from "./messages/founder-desk.ts";
 import { identity } from "./messages/identity.ts";
+import { mails } from "./messages/mails.ts";
 import { matching } from "./messages/matching.ts";
 import { matchingReasons } from "./messages/matching-reasons.ts";
 import { monitoring } from "./messages/monitoring.ts";
@@ -34,6 +35,7 @@ export const rooms = {
   founderDeals,
   founderDesk,
   identity,
+  mails,
   matching,
   matchingReasons,
   monitoring,

@@ -23,7 +23,7 @@ import { Pagination } from "#app/ui/pagination.tsx";
 import { Tabs } from "#app/ui/tabs.tsx";
 import { type NotificationRow, notificationsOf } from "#db/queries/identity/account.server.ts";
 import { unreadCount } from "#db/queries/identity/waiting.server.ts";
-import { notificationWords } from "./notification-words.ts";
+import { noticeWords } from "#app/platform/i18n/notice-words.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
@@ -128,7 +128,7 @@ function Line({ row }: { row: NotificationRow }) {
         )}
       />
       <span className={classes("min-w-0 flex-1", fresh ? "font-semibold" : "text-muted")}>
-        {notificationWords(row, t)}
+        {noticeWords(row, t)}
         {fresh && <span className="sr-only">{t("notifications.new")}</span>}
       </span>
       <time
