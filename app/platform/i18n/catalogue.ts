@@ -20,6 +20,7 @@ export const catalogue = {
   ...rooms.monitoring,
   ...rooms.notices,
   ...rooms.organizations,
+  ...rooms.outbox,
   ...rooms.plans,
   ...rooms.policy,
   ...rooms.provider,

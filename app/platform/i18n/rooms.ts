@@ -15,6 +15,7 @@ import { matchingReasons } from "./messages/matching-reasons.ts";
 import { monitoring } from "./messages/monitoring.ts";
 import { notices } from "./messages/notices.ts";
 import { organizations } from "./messages/organizations.ts";
+import { outbox } from "./messages/outbox.ts";
 import { plans } from "./messages/plans.ts";
 import { policy } from "./messages/policy.ts";
 import { provider } from "./messages/provider.ts";
@@ -41,6 +42,7 @@ export const rooms = {
   monitoring,
   notices,
   organizations,
+  outbox,
   plans,
   policy,
   provider,

@@ -12,6 +12,7 @@ import { listParams } from "#app/http/list-params.ts";
 import { notFound, safePath } from "#app/http/responses.ts";
 import { signedIn } from "#app/http/visit.server.ts";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
+import { noticeWords } from "#app/platform/i18n/notice-words.ts";
 import { markAllRead, markRead } from "#app/services/identity/mark-read.server.ts";
 import { ButtonLink, SubmitButton } from "#app/ui/button.tsx";
 import { classes } from "#app/ui/classes.ts";
@@ -23,7 +24,6 @@ import { Pagination } from "#app/ui/pagination.tsx";
 import { Tabs } from "#app/ui/tabs.tsx";
 import { type NotificationRow, notificationsOf } from "#db/queries/identity/account.server.ts";
 import { unreadCount } from "#db/queries/identity/waiting.server.ts";
-import { noticeWords } from "#app/platform/i18n/notice-words.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
