@@ -61,8 +61,8 @@ export function takeBefore({ state, readings }: Place, made: number): void {
  * thing itself.
  */
 export function findHead(text: string, readings: Reading[], signs: readonly Sign[]): void {
-  markMentions(readings, signs);
-  const stated = Math.max(statement(readings, signs), definition(text, readings, signs));
+  markMentions(text, readings, signs);
+  const stated = Math.max(statement(text, readings, signs), definition(text, readings, signs));
   const head = readings[stated]?.clause ?? 0;
   const noun = !signs.some(
     ({ cue }, index) => cue !== null && !QUIET.includes(cue) && readings[index]?.clause === head,
@@ -75,14 +75,44 @@ export function findHead(text: string, readings: Reading[], signs: readonly Sign
   });
 }
 
+/** "What reaches the customer 的是 A": what is handed over, brought to life or put together, and no "what matters 的是". */
+const HANDED_OVER =
+  /[,:][^,:。]{0,10}(?:手里|手上|面前|眼前|下线|上市|问世|诞生|成|出|来|到|给[^,:。]{1,4})$/;
+
+/**
+ * Whether the company speaks of itself: "we make …", or any verb after a "we" that begins a clause behind another one
+ * ("for A and B, we grow C").
+ */
+function isOwn(
+  text: string,
+  readings: readonly Reading[],
+  signs: readonly Sign[],
+  index: number,
+): boolean {
+  const { cue, start, end } = signs[index] as Sign;
+  if (cue === "own") return true;
+  const { clause, sentence } = readings[index] as Reading;
+  const first = readings.find((reading) => reading.sentence === sentence);
+  const said = text.slice(start, end);
+  if (said === "的是" && cue === "idle") {
+    return clause > (first?.clause ?? clause) && HANDED_OVER.test(text.slice(0, start));
+  }
+  if (cue !== "subject" || said !== "我们") return false;
+  const opens = /[,:]$/.test(text.slice(0, start));
+  // "We A" names no verb.
+  const next = signs[index + 1];
+  const verb = next?.start !== end || next.cue === "lead";
+  return opens && verb && clause > (first?.clause ?? clause);
+}
+
 /** The sign with which the company first says "we make …", where its opening is only a mention; or -1. */
-function statement(readings: readonly Reading[], signs: readonly Sign[]): number {
+function statement(text: string, readings: readonly Reading[], signs: readonly Sign[]): number {
   const opening = readings.some(({ clause, role }, index) => {
     const cue = signs[index]?.cue;
     const states = role === "focus" && cue !== "own";
     return clause === 0 && (states || cue === "maker" || cue === "firm");
   });
-  return opening ? -1 : signs.findIndex(({ cue }) => cue === "own");
+  return opening ? -1 : signs.findIndex((_, index) => isOwn(text, readings, signs, index));
 }
 
 /** What comes after a name or a mention: "A: a …", "A, a …", "A，一家…". */
@@ -103,12 +133,12 @@ function definition(text: string, readings: readonly Reading[], signs: readonly 
 }
 
 /** "A, B and C need D, we make E": what a sentence names before the company speaks of itself. */
-function markMentions(readings: Reading[], signs: readonly Sign[]): void {
+function markMentions(text: string, readings: Reading[], signs: readonly Sign[]): void {
   const spoken = new Map<number, number>();
   signs.forEach(({ cue }, index) => {
     const { sentence, clause, role } = readings[index] as Reading;
     if (spoken.has(sentence)) return;
-    if (cue === "own")
+    if (isOwn(text, readings, signs, index))
       spoken.set(
         sentence,
         goesFurther(readings, signs, index) ? index : clauseAt(readings, clause),

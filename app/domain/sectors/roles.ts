@@ -13,6 +13,8 @@ import {
 
 /** The particle that ends an attribute. */
 const OF = "的".charCodeAt(0);
+/** The verb behind which stands what is made of something, or for somebody. */
+const MAKE = "做".charCodeAt(0);
 const CARRYING: readonly CueKind[] = ["focus", "own", "apply", "vision", "rival", "others"];
 /** What may stand before the thing itself: "made for A 的 B" speaks of B. */
 const ATTRIBUTES: readonly CueKind[] = [
@@ -95,6 +97,9 @@ function punctuate(place: Place, at: number): void {
   if (text.charCodeAt(at) === OF && state.before !== null && !goesOn(place)) {
     Object.assign(state, { role: state.before, carries: state.before === "focus", before: null });
   }
+  if (text.charCodeAt(at) === MAKE && makesOfIt(place)) {
+    Object.assign(state, { role: "focus", carries: true, before: null });
+  }
   const sentence = endsSentence(text, at);
   if (!sentence && !endsClause(text, at)) return;
   state.clause += 1;
@@ -105,6 +110,17 @@ function punctuate(place: Place, at: number): void {
   state.listFrom = index;
   state.from = at + 1;
   if (sentence || !state.carries) Object.assign(state, { role: "plain", carries: false });
+}
+
+/** "With A make B", "for A make B": behind the verb stands what is made. */
+function makesOfIt({ state, readings, signs, index }: Place): boolean {
+  const { before, role, clause } = state;
+  return (
+    before !== null &&
+    (role === "means" || role === "customer") &&
+    signs[index - 1]?.cue === null &&
+    readings[index - 1]?.clause === clause
+  );
 }
 
 /** What a sentence asks about ("A too hot?") is a mention: what the company does comes after it. */
@@ -166,9 +182,22 @@ function begin(cue: Exclude<CueKind, "head">, state: State): void {
 
 /** Whether a cue says something at its place. */
 function says(cue: CueKind, place: Place): boolean {
-  if (INITIAL.includes(cue) && !opensClause(place)) return false;
+  if (INITIAL.includes(cue) && !opensClause(place) && !(cue === "lead" && makesFurther(place))) {
+    return false;
+  }
   if (place.state.role === "negate" && !speaksAgain(cue, place)) return false;
   return cue !== "dative" || offersSomething(place);
+}
+
+/** "We still 用 A 做 B": what the lead names is what the thing is made with, wherever it stands. */
+function makesFurther({ signs, index, text }: Place): boolean {
+  const { end } = signs[index] as Sign;
+  const next = signs[index + 1];
+  return (
+    next?.cue === null &&
+    /^[^,:。!?;\n的]{0,8}做/.test(text.slice(next.end, next.end + 9)) &&
+    next.start - end < 6
+  );
 }
 
 /** What ends a negation within its clause. */
@@ -196,7 +225,12 @@ function offersSomething(place: Place): boolean {
     const sign = signs[next] as Sign;
     for (; at < sign.start; at++) {
       if (endsSentence(text, at)) return false;
-      if (endsClause(text, at)) return opensClause(place) && sign.cue === "own";
+      if (endsClause(text, at)) {
+        return (
+          opensClause(place) && (sign.cue === "own" || text.slice(sign.start, sign.end) === "我们")
+        );
+      }
+      if (text.charCodeAt(at) === MAKE && next > index + 1) return true;
     }
     if (sign.cue !== null && OFFER.includes(sign.cue)) return true;
     at = sign.end;

@@ -1,5 +1,6 @@
 import type { Term } from "./lexicon.ts";
 import type { Reading, Role } from "./reading.ts";
+import { topSector } from "./top-sector.ts";
 import type { SectorHit, TermHit } from "./types.ts";
 import type { ClassifierWeights } from "./weights.ts";
 
@@ -9,6 +10,9 @@ const FULL_SUPPORT = 10;
 /** Parts of what the company does, and of what its text only mentions. */
 const STATING: readonly Role[] = ["head", "focus", "plain"];
 const ASIDE: readonly Role[] = ["apply", "customer", "background"];
+
+/** Sectors that are named after the means: whatever the brain steers is of brain–computer interfaces. */
+const BY_MEANS: ReadonlySet<string> = new Set(["bci"]);
 
 /** A term at one place, with the part it plays there. */
 export interface Finding extends TermHit {
@@ -115,7 +119,7 @@ function gathered(
   const byKey = new Map<string, { best: Map<string, number>; findings: Finding[] }>();
   for (const finding of findings) {
     for (const [key, weight] of keysOf(finding.entry, keyOf)) {
-      const value = weight * placeWeight(finding, { weights, definite, stated });
+      const value = weight * placeWeight(finding, { key, weights, definite, stated });
       if (value <= 0) continue;
       const known = byKey.get(key) ?? { best: new Map<string, number>(), findings: [] };
       known.best.set(finding.term, Math.max(value, known.best.get(finding.term) ?? 0));
@@ -144,11 +148,21 @@ function keysOf(entry: Term, keyOf: (key: string) => string | null): Map<string,
 
 function placeWeight(
   { entry, reading }: Finding,
-  { weights, definite, stated }: { weights: ClassifierWeights; definite: boolean; stated: boolean },
+  {
+    key,
+    weights,
+    definite,
+    stated,
+  }: { key: string; weights: ClassifierWeights; definite: boolean; stated: boolean },
 ): number {
   const passing = entry.enabler && definite ? weights.enabler : 1;
   const aside = stated && ASIDE.includes(reading.role) ? weights.aside : 1;
-  return weights.role[reading.role] * placeFactor(reading, weights) * passing * aside;
+  const named = BY_MEANS.has(topSector(key)) ? asThing(reading) : reading;
+  return weights.role[named.role] * placeFactor(named, weights) * passing * aside;
+}
+
+function asThing(reading: Reading): Reading {
+  return { ...reading, role: reading.role === "means" ? "plain" : reading.role, modifier: false };
 }
 
 /** Whether a finding is what the text says that the company does. */

@@ -23,6 +23,22 @@ const KINDS: Record<string, [text: string, sector: string][]> = {
     ["Satellites look, drones fly and our software tells the farmer where to water", "digital"],
     ["When quantum machines break today's codes, our encryption will still hold", "digital"],
   ],
+  "any verb of ours behind a clause that names customers": [
+    ["为电动汽车、光伏逆变器和充电桩服务，我们外延并加工碳化硅功率器件", "ic"],
+    ["患者的手动不了，我们用采集脑电的帽子带动外骨骼", "bci"],
+  ],
+  "what is made, behind what it is made with or for whom": [
+    ["激光雷达和毫米波雷达满天飞的时候，我们坚持用双目相机做自动驾驶感知系统", "auto"],
+    ["我们为储能电站做灭火药剂", "biomed"],
+  ],
+  "what is handed over in the end": [
+    ["用大模型写代码、靠雷达验证，交到客户手里的是一套供应链软件", "digital"],
+  ],
+  "a battery of what it drives and a computer that is let": [
+    ["Our company makes battery packs for delivery vans and small trucks", "auto"],
+    ["Battery packs for solar homes", "equipment"],
+    ["We rent out GPU servers by the hour so that small labs can train models", "digital"],
+  ],
   "a definition behind an aside": [
     ["Guided by MRI and a neural network, a robot that places needles in the prostate", "robotics"],
     ["芯片、激光、低温，样样自己做，为的是一台一千比特的量子计算机", "future"],
