@@ -54,20 +54,40 @@ export async function formWithFile(
   request: Request,
   maxBytes: number,
 ): Promise<{ form: FormData; file: SentFile | null }> {
-  if (typeOf(request) !== "multipart/form-data") return { form: await formOf(request), file: null };
+  const { form, files } = await formWithFiles(request, { maxBytes, most: 1 });
+  return { form, file: files[0] ?? null };
+}
+
+/**
+ * The same for several files in one form.
+ *
+ * @param maxBytes of all files together: what comes beyond it is not kept, and one byte more tells that it came
+ * @param most files
+ */
+export async function formWithFiles(
+  request: Request,
+  { maxBytes, most }: { maxBytes: number; most: number },
+): Promise<{ form: FormData; files: SentFile[] }> {
+  if (typeOf(request) !== "multipart/form-data") return { form: await formOf(request), files: [] };
   const form = new FormData();
-  let name = "";
-  const chunks: Buffer[] = [];
-  const parts = partsOf(request, maxBytes);
+  const coming: { name: string; chunks: Buffer[] }[] = [];
+  let kept = 0;
+  const parts = partsOf(request, { maxBytes, most });
   parts.on("field", (field, value) => take(form, field, value));
   parts.on("file", (_field, stream, { filename }) => {
     // Browsers write a quotation mark so; the percent sign itself they leave as it is.
-    name = (filename ?? "").replaceAll("%22", '"');
-    stream.on("data", (chunk: Buffer) => chunks.push(chunk));
+    const file = { name: (filename ?? "").replaceAll("%22", '"'), chunks: [] as Buffer[] };
+    coming.push(file);
+    stream.on("data", (chunk: Buffer) => {
+      const piece = chunk.subarray(0, maxBytes + 1 - kept);
+      kept += piece.byteLength;
+      if (piece.byteLength > 0) file.chunks.push(piece);
+    });
   });
   const limits = { most: FORM_BYTES + READ_TO_REFUSE * maxBytes, kept: maxBytes };
   await feed(parts, bodyOf(request, limits));
-  return { form, file: { name, bytes: Buffer.concat(chunks) } };
+  const files = coming.map(({ name, chunks }) => ({ name, bytes: Buffer.concat(chunks) }));
+  return { form, files };
 }
 
 function typeOf(request: Request): string {
@@ -79,13 +99,16 @@ function take(form: FormData, name: string, value: string): void {
   if (NAME.test(name) && !(name in Object.prototype)) form.append(name, value.replaceAll("\0", ""));
 }
 
-function partsOf(request: Request, maxBytes: number): busboy.Busboy {
+function partsOf(
+  request: Request,
+  { maxBytes, most }: { maxBytes: number; most: number },
+): busboy.Busboy {
   try {
     return busboy({
       headers: { "content-type": request.headers.get("Content-Type") ?? "" },
       defParamCharset: "utf8",
       limits: {
-        files: 1,
+        files: most,
         fileSize: maxBytes + 1,
         fieldSize: FORM_BYTES,
         fieldNameSize: 64,
