@@ -95,6 +95,7 @@ export default [
   route("applications/:id/save/:form", "routes/applications/edit/save-action.ts"),
   route("sign-out", "routes/identity/sign-out.ts"),
   route("documents/:id", "routes/deals/document.ts"),
+  route("live", "routes/deals/live.ts"),
   route("preferences", "routes/identity/preferences.ts"),
   route("places", "routes/places.ts"),
 ] satisfies RouteConfig;

@@ -45,6 +45,8 @@ function stopOnSignal({ listening, runtime }: { listening: Listening; runtime: R
     stopping = true;
     runtime.log.info({ signal }, "stopping");
     // SIGTERM comes from a supervisor that has to tell a load balancer first; SIGINT from the keyboard.
+    // Streams are never done: their readers come back to whoever serves next.
+    runtime.live.close();
     await listening.stop(signal === "SIGTERM" ? runtime.config.noticeMs : 0);
     await runtime.close();
     process.exit(0);

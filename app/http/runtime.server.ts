@@ -15,6 +15,8 @@ import { probeWrite } from "#app/services/monitoring/probe-write.server.ts";
 import { startSchedule } from "#app/services/schedule.server.ts";
 import { type Database, openDatabase } from "#db/client.server.ts";
 import { storageError } from "#db/errors.ts";
+import { createLiveHub, type LiveHub } from "./live/hub.server.ts";
+import { liveSource } from "./live/source.server.ts";
 
 /** Who asks often is told the last answer. */
 const PROBE_MS = 1_000;
@@ -26,6 +28,8 @@ export interface Runtime {
   log: Log;
   db: Database;
   files: FileStore;
+  /** Tells open pages that something has changed for their readers. */
+  live: LiveHub;
   now(): Date;
   /** Can the database be read and written? Asked of it once a second at most. */
   ready(): Promise<boolean>;
@@ -46,6 +50,9 @@ export async function createRuntime(environment: NodeJS.ProcessEnv): Promise<Run
   const inline = config.worker === "inline";
   const matching = inline ? startMatching(config.databaseUrl) : askThroughQueue(db);
   registerMatching(db, matching);
+  const live = createLiveHub(liveSource(db), {
+    onFault: (error) => log.error({ error }, "live: could not look"),
+  });
   const poller: Poller | null = inline
     ? startPoller(db, { handlers: jobHandlers, apart: JOBS_APART, log })
     : null;
@@ -61,9 +68,11 @@ export async function createRuntime(environment: NodeJS.ProcessEnv): Promise<Run
     log,
     db,
     files,
+    live,
     now: () => new Date(),
     ready: readiness(db, log),
     async close() {
+      live.close();
       endSchedule();
       clearInterval(sweeping);
       const stopped = Promise.all([poller?.stop(), postman?.stop()]);

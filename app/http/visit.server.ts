@@ -32,6 +32,8 @@ export interface Visit {
   db: Database;
   now: Date;
   actor: Actor | null;
+  /** What the database keeps of the session's secret; null for a visitor. */
+  sessionId: string | null;
   locale: Locale;
   theme: "light" | "dark" | null;
   t: Translate;
@@ -106,6 +108,7 @@ async function open(request: Request, context: AppLoadContext): Promise<Visit> {
     db: runtime.db,
     now: runtime.now(),
     actor: known?.actor ?? null,
+    sessionId: session?.sessionId ?? null,
     locale,
     theme: preferences.theme ?? null,
     t: translator(locale),

@@ -47,13 +47,18 @@ export async function startSession(db: Database, userId: string): Promise<string
   return secret;
 }
 
-/** The user of a session that is in force, or null. `fresh`: its end was moved, send the cookie again. */
+/**
+ * The user of a session that is in force, or null. `sessionId` is what the database keeps of it; `fresh`: its end was
+ * moved, send the cookie again.
+ */
 export async function readSession(
   db: Database,
   secret: string,
-): Promise<{ userId: string; fresh: boolean } | null> {
+): Promise<{ userId: string; sessionId: string; fresh: boolean } | null> {
   const { session } = await lucia(db).validateSession(hashOf(secret));
-  return session ? { userId: session.userId, fresh: session.fresh } : null;
+  return session
+    ? { userId: session.userId, sessionId: session.id, fresh: session.fresh }
+    : null;
 }
 
 export async function endSession(db: Database, secret: string): Promise<void> {
