@@ -5,6 +5,7 @@ import { desksOf } from "#app/http/desk.ts";
 import { readFlash } from "#app/http/flash.server.ts";
 import { visit } from "#app/http/visit.server.ts";
 import { ErrorPage } from "#app/ui/error-page.tsx";
+import { useLive } from "#app/ui/live/use-live.ts";
 import { navigationFor } from "#app/ui/shell/navigation.ts";
 import { Shell } from "#app/ui/shell/shell.tsx";
 import { Toast } from "#app/ui/toast.tsx";
@@ -43,6 +44,7 @@ type ShellData = ReturnType<typeof useLoaderData<typeof loader>>;
 
 function Frame({ data, children }: { data: ShellData; children: ReactNode }) {
   const { person, theme, unread, desks, waiting } = data;
+  useLive(person?.email ?? null);
   const groups = navigationFor(desks, waiting);
   return (
     <Shell person={person} theme={theme} unread={unread} groups={groups}>

@@ -2,12 +2,16 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { inject } from "vitest";
 import type { Actor } from "#app/domain/identity/actor.ts";
 import { preferencesCookie, sessionCookie } from "#app/http/cookies.server.ts";
+import { createLiveHub } from "#app/http/live/hub.server.ts";
+import { liveSource } from "#app/http/live/source.server.ts";
 import type { Runtime } from "#app/http/runtime.server.ts";
 import { readConfig } from "#app/platform/config.server.ts";
 import { createFileStore } from "#app/platform/files.server.ts";
 import { createLog } from "#app/platform/log.server.ts";
 import { startSession } from "#app/services/identity/sessions.server.ts";
 import type { Database } from "#db/client.server.ts";
+
+const HOUR_MS = 3_600_000;
 
 /** What a loader or an action gave back: its value, or the response that it answered or threw. */
 export interface Reply {
@@ -67,6 +71,8 @@ async function opened({ db, actor, now, locale = "zh", dataDir = inject("scratch
     log: createLog(config),
     db,
     files: createFileStore(config.dataDir),
+    // Opened as ever; when it would look the test is long over.
+    live: createLiveHub(liveSource(db), { onFault: () => undefined, lookMs: HOUR_MS }),
     now: () => now,
     ready: async () => true,
     close: async () => undefined,

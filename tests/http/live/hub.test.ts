@@ -47,12 +47,13 @@ function telling(limits: { most?: number; mostOfOne?: number } = {}) {
 function reading(body: ReadableStream<Uint8Array> | null) {
   if (!body) throw new Error("No stream was opened");
   const read = { text: "", ended: false };
-  const reader = body.pipeThrough(new TextDecoderStream()).getReader();
+  const reader = body.getReader();
+  const decoder = new TextDecoder();
   void (async () => {
     for (;;) {
       const { done, value } = await reader.read();
       if (done) break;
-      read.text += value;
+      read.text += decoder.decode(value, { stream: true });
     }
     read.ended = true;
   })();

@@ -29,6 +29,7 @@ export const RULES: Record<string, Rule> = {
 
   "routes/shell.tsx": desk("/", EVERYONE),
   "routes/places.ts": desk("/places", EVERYONE),
+  "routes/deals/live.ts": desk("/live", SIGNED_IN),
   "routes/missing.tsx": desk("/no-such-page", []),
   "routes/registry/home/route.tsx": desk("/", EVERYONE),
   "routes/identity/sign-in.tsx": {
