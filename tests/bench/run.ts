@@ -18,6 +18,8 @@ import { benchRematch } from "./rematch/run.ts";
 import { rematchRows } from "./rematch/table.ts";
 import { benchSectors } from "./sectors/run.ts";
 import { confusionTables, sectorRows } from "./sectors/table.ts";
+import { benchStreams } from "./streams/run.ts";
+import { streamRows } from "./streams/table.ts";
 import { print, type Row } from "./table.ts";
 
 /*
@@ -50,6 +52,13 @@ const SECTIONS: Record<string, Section> = {
     async measure() {
       const figures = await benchPages();
       return { figures, rows: pageRows(figures) };
+    },
+  },
+  streams: {
+    title: "Open pages that are told of changes",
+    async measure() {
+      const figures = await benchStreams();
+      return { figures, rows: streamRows(figures) };
     },
   },
   rematch: {

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 
 export interface Served {
   url: string;
+  pid: number;
   /** Milliseconds from the start of the process to the first answered request. */
   startup: number;
   stop(): Promise<void>;
@@ -23,6 +24,7 @@ export async function serveProcess(
   if (answer.status !== 200) throw new Error(`${url} answered ${answer.status}`);
   return {
     url,
+    pid: child.pid ?? 0,
     startup: performance.now() - began,
     async stop() {
       child.kill("SIGTERM");
