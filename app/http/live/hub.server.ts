@@ -20,13 +20,13 @@ export interface Listener {
 /** Where the hub learns what it tells. */
 export interface LiveSource {
   /**
-   * The deals in which something was written since the last look that these people see and did not do themselves, by
+   * The deals in which something was written since the last look that these people see, by
    * person. Nobody is in it who may see nothing of it now.
    */
   changes(userIds: readonly string[]): Promise<Map<string, string[]>>;
   /** Of these sessions those that are in force, of people whose account is open. */
   sessionsInForce(sessionIds: readonly string[]): Promise<Set<string>>;
-  /** Nobody listens any more: what is written from now until somebody does is told to nobody. */
+  /** Nobody listens any more. */
   rest(): void;
 }
 

@@ -82,15 +82,13 @@ function startPolling() {
 function openStream(told: { change(dealId: string | null): void; stands(up: boolean): void }) {
   let source: EventSource;
   let again: ReturnType<typeof setTimeout>;
-  let before = false;
 
   function open(): void {
     source = new EventSource(STREAM);
     source.onopen = () => {
       told.stands(true);
-      // Something may have been missed since the last one broke off.
-      if (before) told.change(null);
-      before = true;
+      // Something may have been missed since the page was made, or since the last one broke off.
+      told.change(null);
     };
     source.onmessage = ({ data }: MessageEvent<string>) => told.change(data === "*" ? null : data);
     source.onerror = () => {

@@ -90,6 +90,8 @@ export interface EntriesAsk {
   after?: string;
   /** Kinds of events, as `deal.message`. */
   kinds?: readonly string[];
+  /** Only these entries. */
+  ids?: readonly string[];
 }
 
 /** The entries of deals that a person sees, in the order in which they happened in each. */
@@ -103,7 +105,15 @@ export async function visibleEntries(db: Db, ask: EntriesAsk): Promise<VisibleEn
     .innerJoin(organizations, eq(organizations.id, applications.organizationId))
     .innerJoin(resources, eq(resources.id, deals.resourceId))
     .leftJoin(entries, eq(entries.eventId, events.id))
-    .where(and(ofDeals(ask.dealIds), isVisible(db, ask.viewer), later(db, ask), ofKinds(ask.kinds)))
+    .where(
+      and(
+        ofDeals(ask.dealIds),
+        isVisible(db, ask.viewer),
+        later(db, ask),
+        ofKinds(ask.kinds),
+        amongIds(ask.ids),
+      ),
+    )
     .orderBy(asc(events.subjectId), asc(events.seq));
   return rows.map((row) => ({ ...row, audience: row.audience ?? [] }));
 }
@@ -118,6 +128,10 @@ function ofDeals(dealIds: readonly string[]): SQL | undefined {
 
 function ofKinds(kinds: readonly string[] | undefined): SQL | undefined {
   return kinds ? inArray(events.kind, [...kinds]) : undefined;
+}
+
+function amongIds(ids: readonly string[] | undefined): SQL | undefined {
+  return ids ? inArray(events.id, [...ids]) : undefined;
 }
 
 /** The place of an entry never leaves the server: a gap would betray another that is hidden. */
