@@ -27,6 +27,7 @@ export const catalogue = {
   ...rooms.publicPages,
   ...rooms.registry,
   ...rooms.review,
+  ...rooms.room,
 };
 
 export type MessageKey = keyof typeof catalogue;

@@ -22,6 +22,7 @@ import { provider } from "./messages/provider.ts";
 import { publicPages } from "./messages/public.ts";
 import { registry } from "./messages/registry.ts";
 import { review } from "./messages/review.ts";
+import { room } from "./messages/room.ts";
 import { ui } from "./messages/ui.ts";
 import { words } from "./messages/words.ts";
 
@@ -49,6 +50,7 @@ export const rooms = {
   publicPages,
   registry,
   review,
+  room,
   forms,
   /** What every page says. */
   frame: { ...common, ...ui, ...words },

@@ -1,0 +1,96 @@
+import type { Messages } from "../types.ts";
+
+/** The room of a deal: what is written in it, to whom, and what is kept of it. */
+export const room = {
+  "room.title": { zh: "对接沟通", en: "Conversation" },
+  "room.now": { zh: "现在", en: "Now" },
+  "room.more": { zh: "文件与参与者", en: "Files and people" },
+  "room.side.startup": { zh: "企业", en: "the startup" },
+  "room.side.provider": { zh: "服务机构", en: "the provider" },
+  "room.side.district": { zh: "区里", en: "the district" },
+  "room.readers": { zh: "{name} {count} 人", en: "{name} ({count})" },
+  "room.earlier": { zh: "更早的内容", en: "Earlier" },
+  "room.unread": { zh: "以下未读", en: "Unread from here" },
+  "room.unread.count": { zh: "{count} 条未读", en: "{count} unread" },
+  "room.mark-read": { zh: "标为已读", en: "Mark as read" },
+  "room.changed": { zh: "改于 {at}", en: "changed {at}" },
+  "room.before": { zh: "修改前的内容", en: "What it said before" },
+  "room.withheld": { zh: "这段话现在不能显示。", en: "These words cannot be shown now." },
+  "room.files": { zh: "文件 {count}", en: "Files {count}" },
+  "room.files.version": { zh: "第 {version} 版", en: "version {version}" },
+  "room.people": { zh: "参与者", en: "People" },
+  "room.people.and": { zh: "、", en: ", " },
+  "room.people.count": {
+    zh: "{count} 人",
+    en: "{count, plural, one {# person} other {# people}}",
+  },
+
+  "room.boxes": { zh: "写给谁", en: "Whom to write to" },
+  "room.write.message": { zh: "写给对方", en: "To the other side" },
+  "room.write.word": { zh: "写给双方", en: "To both sides" },
+  "room.write.question": { zh: "引荐前提问", en: "Ask before the introduction" },
+  "room.write.answer": { zh: "回答", en: "Answer" },
+  "room.write.note": { zh: "仅本方可见", en: "Own side only" },
+  "room.write.message.hint": { zh: "写一条消息", en: "Write a message" },
+  "room.write.word.hint": { zh: "以区里的名义写给各方", en: "What the district says to all" },
+  "room.write.question.hint": {
+    zh: "还不知道对方是谁时，先问清楚一件事",
+    en: "One thing to know before you know who they are",
+  },
+  "room.write.answer.hint": {
+    zh: "请不要写出企业、人员或产品名称",
+    en: "Name no company, person or product",
+  },
+  "room.write.note.hint": {
+    zh: "写给同事的备注，对方和区里看不到",
+    en: "A note for colleagues; nobody else sees it",
+  },
+  "room.questions.left": {
+    zh: "还可以问 {count} 个",
+    en: "{count, plural, one {# question left} other {# questions left}}",
+  },
+  "room.also": { zh: "同时让 {readers} 看到", en: "Also to {readers}" },
+  "room.send": { zh: "发给 {readers}", en: "Send to {readers}" },
+  "room.keep": { zh: "记下，仅 {readers} 可见", en: "Keep for {readers} alone" },
+  "room.send.keys": { zh: "Ctrl/⌘ + Enter", en: "Ctrl/⌘ + Enter" },
+  "room.attach": { zh: "附件", en: "Files" },
+  "room.mention": { zh: "提及", en: "Mention" },
+
+  "room.correct": { zh: "更正", en: "Correct" },
+  "room.correct.text": { zh: "更正为", en: "New words" },
+  "room.correct.hint": {
+    zh: "五分钟内直接修改，之后记为更正；原来的内容都留着。",
+    en: "Within five minutes it is simply changed, later it is a correction; what it said before stays.",
+  },
+  "room.correct.save": { zh: "保存更正", en: "Save" },
+  "room.widen": { zh: "让更多人看到", en: "Let others read it" },
+  "room.widen.question": {
+    zh: "{readers} 也会看到下面这段话，并收到通知。不能收回。",
+    en: "{readers} will read this too, and be told of it. It cannot be taken back.",
+  },
+  "room.widen.do": { zh: "让他们看到", en: "Let them read it" },
+
+  "room.draft.saving": { zh: "正在保存草稿…", en: "Saving the draft…" },
+  "room.draft.saved": { zh: "草稿已保存", en: "Draft saved" },
+  "room.draft.saved-at": { zh: "草稿保存于 {time}", en: "Draft saved at {time}" },
+  "room.draft.here": { zh: "只保存在这个浏览器里", en: "Kept in this browser only" },
+  "room.unheard.title": { zh: "没有发出去", en: "Not sent" },
+  "room.unheard": {
+    zh: "连不上服务器。您写的内容都在，连上后再发送一次。",
+    en: "The server cannot be reached. What you wrote is still here: send it again once it can.",
+  },
+  "room.signed-out": {
+    zh: "登录已失效，内容还在这里。请在新窗口登录后再发送。",
+    en: "You are signed out; what you wrote is still here. Sign in in another window, then send it.",
+  },
+  "room.sign-in": { zh: "登录", en: "Sign in" },
+  "room.leak.title": {
+    zh: "这段话里有只写在本方备注或评审里的内容",
+    en: "This says something that only your own side’s notes or reviews say",
+  },
+  "room.leak.amount": { zh: "备注里的金额或比例：", en: "A figure from your notes:" },
+  "room.leak.score": { zh: "评审分数：", en: "A score of your review:" },
+  "room.leak.person": { zh: "对方不知道的评审人：", en: "A reviewer they do not know of:" },
+  "room.leak.question": { zh: "确定要让对方看到吗？", en: "Do you want them to read it?" },
+  "room.leak.send": { zh: "仍然发送", en: "Send it anyway" },
+} satisfies Messages;
