@@ -4,7 +4,6 @@ import type { Database } from "#db/client.server.ts";
 import { documents } from "#db/schema/applications.ts";
 import { checkFile, plainName } from "../checked-file.server.ts";
 import { checkQuota, spendQuota } from "../identity/quota.server.ts";
-import { checkFile } from "./check-file.server.ts";
 import { checkForEdit, type Edit, openForEdit, saveEdit, withStep } from "./edit.server.ts";
 
 const MOST_DOCUMENTS = 10;
@@ -21,7 +20,7 @@ export async function attachDocument(
   edit: Edit,
   file: { name: string; bytes: Uint8Array },
 ): Promise<string> {
-  const { name, mediaType } = checkFile(file, maxBytes);
+  const { name, mediaType } = checkFile({ ...file, name: plainName(file.name) }, maxBytes);
   // Asked before anything is written to disk, and again where it counts.
   await checkForEdit(db.read, edit);
   const upload = { actor: edit.actor, quota: "uploads" as const, now: edit.now };

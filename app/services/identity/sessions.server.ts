@@ -56,9 +56,7 @@ export async function readSession(
   secret: string,
 ): Promise<{ userId: string; sessionId: string; fresh: boolean } | null> {
   const { session } = await lucia(db).validateSession(hashOf(secret));
-  return session
-    ? { userId: session.userId, sessionId: session.id, fresh: session.fresh }
-    : null;
+  return session ? { userId: session.userId, sessionId: session.id, fresh: session.fresh } : null;
 }
 
 export async function endSession(db: Database, secret: string): Promise<void> {

@@ -91,15 +91,15 @@ export function useComposer({ form, to, store, sent }: Composer) {
     sent();
   }
 
-  useEffect(() => {
+  const begin = useRef(() => {
     const box = field();
     const kept = store.read();
     if (!box || kept === null || kept === box.value) return;
     // Not known to be on the server: the tab was left, or nobody answered.
     box.value = kept;
     touched();
-    // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the box appears
-  }, []);
+  });
+  useEffect(() => begin.current(), []);
 
   useEffect(() => {
     function leave(): void {
