@@ -81,3 +81,14 @@ async function nextPlace(
     );
   return (last?.seq ?? 0) + 1;
 }
+
+/** The same for many acts at once, none of them of a deal: those have their place in a timeline each. */
+export async function recordAll(
+  tx: Db,
+  happened: readonly (RoomEvent & { at: Date; actorId: string | null; subjectId: string })[],
+): Promise<void> {
+  if (happened.length === 0) return;
+  await tx
+    .insert(events)
+    .values(happened.map((event) => ({ ...event, payload: event.payload ?? {} })));
+}

@@ -5,6 +5,7 @@ export * from "./credentials.ts";
 export * from "./deals.ts";
 export * from "./drafts.ts";
 export * from "./entries.ts";
+export * from "./imports.ts";
 export * from "./indicators.ts";
 export * from "./jobs.ts";
 export * from "./links.ts";

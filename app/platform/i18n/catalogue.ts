@@ -14,6 +14,7 @@ export const catalogue = {
   ...rooms.forms,
   ...rooms.frame,
   ...rooms.identity,
+  ...rooms.imports,
   ...rooms.mails,
   ...rooms.matching,
   ...rooms.matchingReasons,

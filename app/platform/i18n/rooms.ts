@@ -9,6 +9,7 @@ import { forms } from "./messages/forms.ts";
 import { founderDeals } from "./messages/founder-deals.ts";
 import { founderDesk } from "./messages/founder-desk.ts";
 import { identity } from "./messages/identity.ts";
+import { imports } from "./messages/imports.ts";
 import { mails } from "./messages/mails.ts";
 import { matching } from "./messages/matching.ts";
 import { matchingReasons } from "./messages/matching-reasons.ts";
@@ -37,6 +38,7 @@ export const rooms = {
   founderDeals,
   founderDesk,
   identity,
+  imports,
   mails,
   matching,
   matchingReasons,

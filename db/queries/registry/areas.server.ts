@@ -19,3 +19,9 @@ export function areaChoices(db: Db): Promise<AreaChoice[]> {
     .from(areas)
     .orderBy(asc(areas.name));
 }
+
+/** The district of each area, by name. */
+export async function districtsByArea(db: Db): Promise<ReadonlyMap<string, string>> {
+  const rows = await db.select({ name: areas.name, district: areas.district }).from(areas);
+  return new Map(rows.map(({ name, district }) => [name, district || name]));
+}
