@@ -31,6 +31,7 @@ const ROOMS = [
   "matching",
   "deals",
   "monitoring",
+  "imports",
 ];
 
 /** What waits for a person is counted over all rooms, for the rail of every page. */

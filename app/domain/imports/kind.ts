@@ -14,7 +14,7 @@ export interface FieldReader {
   /** Digits that are no number: a spreadsheet must keep them as text. */
   isCode?: boolean;
   /** What is counted, for the template: `money` has its unit in the heading. */
-  shows: "text" | "money" | "number" | "day" | "month" | "year" | "share";
+  shows: "text" | "money" | "number" | "day" | "year" | "share";
 }
 
 export interface Column {

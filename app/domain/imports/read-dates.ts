@@ -1,4 +1,4 @@
-import { parseDay, parseMinute, parseMonth } from "../input/dates.ts";
+import { parseDay, parseMinute, parseMonthOrYear } from "../input/dates.ts";
 import { likelySerialDay } from "../input/serial-date.ts";
 import { plainWidth } from "../input/text.ts";
 import type { CellReading, FieldReader } from "./kind.ts";
@@ -39,17 +39,18 @@ function dayIn(cell: Exclude<Cell, null>, said: string): CellReading {
   return "value" in timed ? { value: timed.value.slice(0, 10) } : read;
 }
 
-/** A month, also of a date cell. */
-export function month(): FieldReader {
+/** A day, or the month where the day is not known. */
+export function dayOrMonth({ ahead = false } = {}): FieldReader {
+  const whole = day({ ahead });
   return {
-    shows: "month",
-    read(cell): CellReading {
-      const said = saidIn(cell);
-      if (said === "") return { value: null };
-      const read = parseMonth(said);
-      if ("value" in read) return read;
-      const whole = dayIn(cell, said);
-      return "value" in whole ? { value: String(whole.value).slice(0, 7) } : read;
+    shows: "day",
+    read(cell, at): CellReading {
+      const read = whole.read(cell, at);
+      if ("value" in read || read.fault === "date-ahead") return read;
+      const month = parseMonthOrYear(saidIn(cell));
+      if (!("value" in month) || month.value.length < 7) return read;
+      const isAhead = !ahead && month.value > at.known.today.slice(0, 7);
+      return isAhead ? { fault: "date-ahead", values: { today: at.known.today } } : month;
     },
   };
 }

@@ -88,7 +88,7 @@ export const imports = {
   },
   "import.fault.unknown-area": {
     zh: "没有名为“{said}”的区域；外地请填“外地”",
-    en: "There is no area called “{said}”; what lies elsewhere is 外地",
+    en: "There is no area called “{said}”",
   },
   "import.fault.several-areas": {
     zh: "可能是其中任何一个：{list}，请写全称",
