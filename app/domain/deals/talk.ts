@@ -1,29 +1,22 @@
 import type { TimelineSide } from "./audience.ts";
 
-/** For which side somebody wrote: he may have left it since. */
-interface By {
-  by: TimelineSide;
-}
-
-/** What people write to each other in the room of a deal. Its words come beside the payload, as the event's `body`. */
-export type TalkEvent =
-  /** A message to the other side, or to all parties. */
-  | { subject: "deal"; kind: "deal.message"; payload: By }
-  /** What one side writes for itself. */
-  | { subject: "deal"; kind: "deal.note"; payload: By }
-  /** Asked by the provider before the introduction, answered by the founder; the answer follows its question. */
-  | { subject: "deal"; kind: "deal.question" | "deal.answer"; payload: By }
-  /** What the district says to all parties. */
-  | { subject: "deal"; kind: "deal.word"; payload: By }
-  /** The entry that it follows is read by its audience too from now on. */
-  | { subject: "deal"; kind: "deal.widened"; payload: By }
-  /** New words for the entry that it follows: within five minutes, or later. */
-  | { subject: "deal"; kind: "deal.edited" | "deal.corrected"; payload: By };
-
+/**
+ * What people write in the room of a deal: a message to the other side or to all parties · a note of one side for itself ·
+ * a question of the provider before the introduction, and the answer that follows it · a word of the district to all.
+ */
 export const TALK = ["message", "note", "question", "answer", "word"] as const;
 export type Talk = (typeof TALK)[number];
+/** What follows an entry: its audience reads it too from now on · new words within five minutes · new words later. */
 export const FOLLOW_UPS = ["widened", "edited", "corrected"] as const;
 export type FollowUp = (typeof FOLLOW_UPS)[number];
+
+/** Its words come beside the payload, as the event's `body`. */
+export interface TalkEvent {
+  subject: "deal";
+  kind: `deal.${Talk | FollowUp}`;
+  /** For which side somebody wrote: he may have left it since. */
+  payload: { by: TimelineSide };
+}
 
 /** Kinds of events that a reader should look at; everything else is a line of the system, and never unread. */
 export const ASKING_KINDS: readonly string[] = [...TALK, "corrected"].map((what) => `deal.${what}`);
