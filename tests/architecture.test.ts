@@ -176,6 +176,62 @@ describe("writes", () => {
   });
 });
 
+/** Who touches the log of events at all, and whether it may read what people wrote in a timeline. */
+const TIMELINE = {
+  /** The one query that says who sees what, and what stands on its answer. */
+  words: ["db/queries/deals/visible-entries.server.ts", "db/queries/deals/timeline.server.ts"],
+  /** Those who write entries. */
+  writers: [
+    "app/services/journal.server.ts",
+    "app/services/deals/write-entry.server.ts",
+    "app/services/deals/mark-deal-read.server.ts",
+  ],
+  /** Events of other rooms, and which act was the last: no words, nobody's page of a deal. */
+  log: [
+    "app/services/identity/quota.server.ts",
+    "db/queries/applications/last-save.server.ts",
+    "db/queries/deals/history.server.ts",
+    "db/queries/deals/recent-entries.server.ts",
+    "db/queries/identity/users.server.ts",
+    "db/queries/monitoring/jobs.server.ts",
+  ],
+};
+
+describe("a timeline", () => {
+  const product = everything.filter(
+    ({ path }) => /^(app|db)\//.test(path) && !path.startsWith("db/schema/"),
+  );
+  const importing = (schema: string, names: RegExp) =>
+    product
+      .filter(({ imports }) => imports.includes(`db/schema/${schema}.ts`))
+      .filter(({ text }) => importsName(text, names))
+      .map(({ path }) => path);
+
+  test("is read through the query that says who sees what, and through no other", () => {
+    const { words, writers } = TIMELINE;
+    const reading = importing("entries", /./).filter((path) => !writers.includes(path));
+    expect(reading.filter((path) => !words.includes(path))).toEqual([]);
+  });
+
+  test("stands in a log that few others read, and none of them for a page of a deal", () => {
+    const known = Object.values(TIMELINE).flat();
+    const others = importing("deals", /\bevents\b/).filter((path) => !known.includes(path));
+    expect(others).toEqual([]);
+  });
+
+  test("names no file in vain", () => {
+    const paths = product.map(({ path }) => path);
+    const named = Object.values(TIMELINE).flat();
+    expect(named.filter((path) => !paths.includes(path))).toEqual([]);
+  });
+});
+
+/** Is one of these names imported from the schema? */
+function importsName(text: string, names: RegExp): boolean {
+  const imports = text.matchAll(/import\s*\{([^}]*)\}\s*from\s*"[^"]*schema\/[^"]*"/g);
+  return [...imports].some(([, list = ""]) => names.test(list));
+}
+
 describe("files", () => {
   test("hold one idea: none over 300 lines", () => {
     const long = everything

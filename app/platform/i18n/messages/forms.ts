@@ -228,36 +228,6 @@ export const forms = {
     zh: "这位成员在申请企业任职，不能处理它的对接",
     en: "This person has a role in the applicant’s company and cannot look after its case",
   },
-  "refusal.words-needed": { zh: "请写几个字", en: "Write a few words" },
-  "refusal.same-words": { zh: "内容没有改动", en: "Nothing is different" },
-  "refusal.room-not-open": {
-    zh: "双方同意对接后才能互相留言；对接结束后不能再写",
-    en: "Messages open once both sides have agreed, and close when the deal ends",
-  },
-  "refusal.mention-cannot-read": {
-    zh: "提到的人看不到这条内容，请扩大可见范围或不提",
-    en: "Somebody who is mentioned cannot read this: show it to more readers, or leave the mention out",
-  },
-  "refusal.not-own-words": {
-    zh: "只能更正自己写的内容",
-    en: "Only whoever wrote this can change it",
-  },
-  "refusal.not-to-widen": {
-    zh: "这条内容的可见范围不能改",
-    en: "Who reads this cannot be changed",
-  },
-  "refusal.not-to-ask": {
-    zh: "提问只用于双方同意对接之前；现在请直接留言",
-    en: "Questions are for before both sides have agreed; write a message now",
-  },
-  "refusal.questions-used": {
-    zh: "同意对接前最多问三个问题，已经用完",
-    en: "Three questions can be asked before both sides agree, and all three were",
-  },
-  "refusal.question-expired": {
-    zh: "对接已经结束，这个问题不用再回答",
-    en: "The deal has ended, and the question with it",
-  },
   "refusal.nothing-shown": {
     zh: "对方现在看不到申请内容，不能分享新版",
     en: "They see nothing of the application now, so there is nothing to share",
