@@ -116,7 +116,9 @@ export const DEAL_STATES = [
   "shortlisted",
   "meeting",
   "offered",
+  "countered",
   "agreed",
+  "reported",
   "completed",
   "declined",
   "withdrawn",
@@ -130,8 +132,35 @@ export const OUTCOME_KINDS = [
   "loan_granted",
   "lab_booked",
   "service_contracted",
+  "technology_contract",
+  "joint_research",
+  "voucher_used",
 ] as const;
 export type OutcomeKind = (typeof OUTCOME_KINDS)[number];
+
+/**
+ * What the two sides say of an outcome. `proposed`: one side alone · `agreed`: both · `disputed`: the other says no ·
+ * `recorded`: by the provider, before outcomes were confirmed.
+ */
+export const OUTCOME_STATES = ["proposed", "agreed", "disputed", "recorded"] as const;
+export type OutcomeState = (typeof OUTCOME_STATES)[number];
+
+/** What became of a version of an offer; one of a deal is open at a time. */
+export const OFFER_STATES = [
+  "open",
+  "accepted",
+  "declined",
+  "superseded",
+  "expired",
+  "withdrawn",
+] as const;
+export type OfferState = (typeof OFFER_STATES)[number];
+
+/** What a resource has to give, each in its smallest whole unit. */
+export const LEDGER_UNITS = ["place", "fen", "minute"] as const;
+export type LedgerUnit = (typeof LEDGER_UNITS)[number];
+export const LEDGER_KINDS = ["reserve", "agree", "consume", "release"] as const;
+export type LedgerKind = (typeof LEDGER_KINDS)[number];
 
 export const LOCALE_CODES = ["zh", "en"] as const;
 
@@ -168,7 +197,6 @@ export type ClaimState = (typeof CLAIM_STATES)[number];
 export const RESOURCE_STATES = ["named", "draft", "open", "closed"] as const;
 export type ResourceState = (typeof RESOURCE_STATES)[number];
 
-export const RESERVATION_STATES = ["reserved", "consumed", "released"] as const;
 export const APPLICATION_STATES = ["draft", "submitted", "withdrawn"] as const;
 export type ApplicationState = (typeof APPLICATION_STATES)[number];
 

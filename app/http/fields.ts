@@ -147,6 +147,15 @@ export function requiredNumber(
   return given(typedAs((typed) => parseNumber(typed, units))).pipe(z.number().min(min).max(max));
 }
 
+/** A number that may be left out, with its decimals. */
+export function optionalNumber(
+  min: number,
+  max: number,
+  units?: Parameters<typeof parseNumber>[1],
+) {
+  return typedAs((typed) => parseNumber(typed, units)).pipe(within(min, max));
+}
+
 /** A day that must be given, as 2024-03-15. */
 export function requiredDay() {
   return given(typedAs(parseDay));
@@ -161,6 +170,11 @@ export function optionalMoment(alone: "begin" | "end") {
   return typedAs((typed) => parseMinute(typed, alone)).transform((minute) =>
     minute === null ? null : new Date(momentOf(minute)),
   );
+}
+
+/** A moment in Shanghai that must be given; `alone` as `optionalMoment` takes it. */
+export function requiredMoment(alone: "begin" | "end") {
+  return given(optionalMoment(alone));
 }
 
 /** Makes what may be left out required. */

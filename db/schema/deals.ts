@@ -5,6 +5,7 @@ import {
   DEAL_SIDES,
   DEAL_STATES,
   OUTCOME_KINDS,
+  OUTCOME_STATES,
   RESOURCE_KINDS,
 } from "#app/domain/vocabulary.ts";
 import {
@@ -173,10 +174,22 @@ export const outcomes = table(
     /** ISO day. */
     happenedOn: text("happened_on").notNull(),
     note: text("note").notNull().default(""),
+    /** What was there before outcomes were confirmed is "recorded". */
+    state: text("state", { enum: OUTCOME_STATES }).notNull().default("recorded"),
+    /** Which side said it first. */
+    side: text("side", { enum: DEAL_SIDES }).notNull().default("provider"),
     recordedBy: text("recorded_by").references(() => users.id),
+    answeredBy: text("answered_by").references(() => users.id),
+    answeredAt: instant("answered_at"),
+    /** Why the other side disputes it. */
+    answerNote: text("answer_note").notNull().default(""),
     createdAt: createdAt(),
   },
-  (t) => [index("outcomes_deal").on(t.dealId)],
+  (t) => [
+    index("outcomes_deal").on(t.dealId),
+    // One at a time waits for the other side.
+    uniqueIndex("outcomes_proposed").on(t.dealId).where(sql`${t.state} = 'proposed'`),
+  ],
 );
 
 /** A dated intake of a resource. */

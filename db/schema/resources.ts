@@ -1,16 +1,12 @@
 import type { Figures, OtherName } from "#app/domain/plans/types.ts";
 import type { Mandate } from "#app/domain/registry/mandate.ts";
-import {
-  type NeedKind,
-  RESERVATION_STATES,
-  RESOURCE_KINDS,
-  RESOURCE_STATES,
-} from "#app/domain/vocabulary.ts";
+import { type NeedKind, RESOURCE_KINDS, RESOURCE_STATES } from "#app/domain/vocabulary.ts";
 import {
   index,
   instant,
   integer,
   json,
+  money,
   primaryKey,
   surrogate,
   table,
@@ -18,7 +14,6 @@ import {
   uniqueIndex,
 } from "../dialect.ts";
 import { createdAt, district, id, search, sortKey, updatedAt, version } from "./columns.ts";
-import { deals } from "./deals.ts";
 import { organizations } from "./organizations.ts";
 import { plans } from "./plans.ts";
 import { users } from "./users.ts";
@@ -108,6 +103,8 @@ export const mandates = table(
     body: json<Mandate>("body").notNull(),
     /** Places on offer; null where not limited or not said. */
     places: integer("places"),
+    /** Money on hand to give in all; null where not limited or not said. */
+    fundsFen: money("funds_fen"),
     opensAt: instant("opens_at"),
     closesAt: instant("closes_at"),
     /** Working days within which the provider answers. */
@@ -118,26 +115,4 @@ export const mandates = table(
     createdAt: createdAt(),
   },
   (t) => [uniqueIndex("mandates_resource_number").on(t.resourceId, t.number)],
-);
-
-/** The capacity ledger: a place is reserved, then consumed or released; free = places − open rows. */
-export const reservations = table(
-  "reservations",
-  {
-    id: id(),
-    resourceId: text("resource_id")
-      .notNull()
-      .references(() => resources.id, { onDelete: "cascade" }),
-    dealId: text("deal_id")
-      .notNull()
-      .references(() => deals.id, { onDelete: "cascade" }),
-    quantity: integer("quantity").notNull().default(1),
-    state: text("state", { enum: RESERVATION_STATES }).notNull(),
-    createdAt: createdAt(),
-    updatedAt: updatedAt(),
-  },
-  (t) => [
-    uniqueIndex("reservations_deal").on(t.dealId),
-    index("reservations_resource_state").on(t.resourceId, t.state),
-  ],
 );

@@ -1,5 +1,5 @@
 import { expiryOf } from "#app/domain/deals/due.ts";
-import { isOpen, type Move, transition } from "#app/domain/deals/lifecycle.ts";
+import { allows, isOpen, type Move, transition } from "#app/domain/deals/lifecycle.ts";
 import { answerDays } from "#app/domain/registry/mandate.ts";
 import { afterWorkingDays, DAY_MS, dayOf } from "#app/domain/time.ts";
 import {
@@ -21,8 +21,16 @@ const NEXT: Partial<Record<DealState, Partial<Record<Move, number>>>> = {
   in_review: { shortlist: 42, meet: 20, decline: 31, withdraw: 6 },
   shortlisted: { meet: 52, offer: 20, decline: 22, withdraw: 5 },
   meeting: { offer: 46, decline: 46, withdraw: 7 },
-  offered: { accept_offer: 68, decline: 4, withdraw: 12 },
-  agreed: { complete: 90, decline: 4, withdraw: 5 },
+  offered: { accept_offer: 52, counter_offer: 18, decline_offer: 4, decline: 3, withdraw: 10 },
+  countered: {
+    accept_counter: 52,
+    answer_counter: 28,
+    decline_counter: 8,
+    decline: 3,
+    withdraw: 3,
+  },
+  agreed: { report: 90, decline: 4, withdraw: 5 },
+  reported: { confirm_report: 84, dispute_report: 4 },
 };
 
 /** Mean days until then. */
@@ -34,7 +42,9 @@ const DAYS: Partial<Record<DealState, number>> = {
   shortlisted: 8,
   meeting: 12,
   offered: 3,
+  countered: 3,
   agreed: 18,
+  reported: 4,
 };
 
 const OUTCOMES: Record<ResourceKind, OutcomeKind> = {
@@ -49,6 +59,9 @@ const OUTCOMES: Record<ResourceKind, OutcomeKind> = {
   science_park: "moved_in",
   service: "service_contracted",
 };
+
+/** Moves that write a version. */
+const SENDS: ReadonlySet<Move> = new Set(["offer", "counter_offer", "answer_counter"]);
 
 const INVITED = 0.28;
 const ASSIGNED = 0.55;
@@ -95,7 +108,8 @@ export function life(made: Made, pair: Pair): Life {
 }
 
 function opening(at: number, to: DealState, by: Person): Turn {
-  return { at, move: null, from: null, to, due: null, by, reason: null, note: null, outcome: null };
+  const nothing = { due: null, reason: null, note: null, offer: null, outcome: null };
+  return { at, move: null, from: null, to, by, ...nothing };
 }
 
 /** The next step, or null where nothing has happened since. */
@@ -118,7 +132,7 @@ function next(
   // The job that ends what nobody answered runs every hour.
   const at = lapses ? (end ?? then) + 1 + random.below(3_600_000) : then;
   if (at >= last) return null;
-  const move = lapses || chosen === null ? "expire" : chosen;
+  const move = lapses || chosen === null ? lapseMove(one.state) : chosen;
   const { by, to } = transition(move);
   const declined = move === "decline";
   return {
@@ -130,8 +144,18 @@ function next(
     by: by === "system" ? null : by === "startup" ? one.applied.founder : worker,
     reason: declined ? random.weighted(DECLINE_REASONS, (_, index) => 9 - index) : null,
     note: declined ? words.note() : null,
-    outcome: to === "completed" ? outcome(made, one, at) : null,
+    offer: transition(move).apart === "offer" ? numberAfter(one.turns, move) : null,
+    outcome: move === "report" ? outcome(made, one, at) : null,
   };
+}
+
+function lapseMove(state: DealState): Move {
+  return allows("lapse_offer", { state, by: "system" }) ? "lapse_offer" : "expire";
+}
+
+/** The version that a move is about: a new one, or the last that was sent. */
+function numberAfter(turns: readonly Turn[], move: Move): number {
+  return [...turns.map((turn) => turn.move), move].filter((each) => each && SENDS.has(each)).length;
 }
 
 function withdrawal(one: Life, at: number): Turn {

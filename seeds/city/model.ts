@@ -107,6 +107,8 @@ export interface Turn {
   by: Person | null;
   reason: DeclineReason | null;
   note: string | null;
+  /** The version of the offer that it is about. */
+  offer: number | null;
   outcome: {
     kind: OutcomeKind;
     amountFen: number | null;

@@ -9,9 +9,11 @@ import {
 } from "#db/schema/applications.ts";
 import { deals, events, outcomes } from "#db/schema/deals.ts";
 import { entries } from "#db/schema/entries.ts";
+import { balances, ledger } from "#db/schema/ledger.ts";
 import { notifications } from "#db/schema/notices.ts";
+import { agreements, offers } from "#db/schema/offers.ts";
 import { organizations, verifications } from "#db/schema/organizations.ts";
-import { mandates, reservations, resourceSectors, resources } from "#db/schema/resources.ts";
+import { mandates, resourceSectors, resources } from "#db/schema/resources.ts";
 import { memberships, users } from "#db/schema/users.ts";
 import { insertAll } from "./insert.server.ts";
 import type { Made } from "./made.ts";
@@ -22,14 +24,9 @@ import {
   sectorRows,
   versionRows,
 } from "./rows/applications.ts";
-import {
-  dealRows,
-  notificationRows,
-  outcomeRows,
-  placesOf,
-  reservationRows,
-} from "./rows/deals.ts";
+import { dealRows, notificationRows, outcomeRows } from "./rows/deals.ts";
 import { countEvents, eventRows, type History } from "./rows/events.ts";
+import { agreementRows, balanceRows, dealtOf, placesOf, takenOf } from "./rows/offers.ts";
 import {
   mandateRows,
   membershipRows,
@@ -73,7 +70,9 @@ export async function writeCity(
     done += count;
     onProgress(Math.min(done, total), total);
   };
-  const places = placesOf(lives, random);
+  const dealt = dealtOf(lives, random);
+  const taken = takenOf(dealt);
+  const places = placesOf(lives, { taken, random });
 
   await insertAll(db, users, { rows: userRows(people, passwordHash), onRows });
   await insertAll(db, organizations, { rows: organizationRows(bodies), onRows });
@@ -88,7 +87,10 @@ export async function writeCity(
   await insertAll(db, consents, { rows: consentRows(applied, random), onRows });
   await insertAll(db, applicationVersions, { rows: versionRows(lives), onRows });
   await insertAll(db, deals, { rows: dealRows(lives, policyVersion), onRows });
-  await insertAll(db, reservations, { rows: reservationRows(lives, random), onRows });
+  await insertAll(db, offers, { rows: dealt.flatMap(({ versions }) => versions), onRows });
+  await insertAll(db, agreements, { rows: agreementRows(dealt), onRows });
+  await insertAll(db, ledger, { rows: dealt.flatMap(({ lines }) => lines), onRows });
+  await insertAll(db, balances, { rows: balanceRows(taken), onRows });
   await insertAll(db, outcomes, { rows: outcomeRows(lives, random), onRows });
   await writeEvents(db, eventRows(history, { made, policyVersion }), onRows);
   await insertAll(db, notifications, {

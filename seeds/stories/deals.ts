@@ -19,6 +19,35 @@ export const dealStories: DealStory[] = [
     steps: [
       { move: "accept_interest", daysAgo: 18 },
       { move: "start_review", daysAgo: 16 },
+      { move: "shortlist", daysAgo: 14 },
+      {
+        move: "offer",
+        daysAgo: 10,
+        note: "首期用于第二次流片，二期看认证进度。",
+        terms: {
+          amountWan: 800,
+          instrument: "equity",
+          valuationWan: 5000,
+          tranches: [
+            { wan: 500, when: "交割" },
+            { wan: 300, when: "通过车规可靠性认证" },
+          ],
+        },
+        conditions: ["两年内未通过车规认证的，创始人按年息 6% 回购", "投资人委派一名董事"],
+      },
+      {
+        move: "counter_offer",
+        daysAgo: 6,
+        note: "估值参考同期两家可比公司；回购条款请删除。",
+        terms: { valuationWan: 6500 },
+        conditions: ["投资人委派一名董事"],
+      },
+      {
+        move: "answer_counter",
+        daysAgo: 3,
+        note: "同意删除回购条款，估值请再考虑。",
+        terms: { valuationWan: 6000 },
+      },
     ],
   },
   {
@@ -34,8 +63,11 @@ export const dealStories: DealStory[] = [
     resource: "tide-seed",
     startedBy: "startup",
     message: "已有十二家付费工厂，希望约谈。",
-    daysAgo: 2,
-    steps: [],
+    daysAgo: 6,
+    steps: [
+      { move: "accept_interest", daysAgo: 4 },
+      { move: "start_review", daysAgo: 3 },
+    ],
   },
   {
     startup: "riscv-soc",
@@ -71,6 +103,18 @@ export const dealStories: DealStory[] = [
       { move: "accept_interest", daysAgo: 15 },
       { move: "start_review", daysAgo: 14 },
       { move: "shortlist", daysAgo: 9 },
+      {
+        move: "offer",
+        daysAgo: 5,
+        terms: { area: 350, rentYuan: 2, freeMonths: 1, termMonths: 24 },
+        conditions: ["续租提前三个月书面提出"],
+      },
+      {
+        move: "counter_offer",
+        daysAgo: 2,
+        note: "同片区同类场地在 1.6 元左右，装修期希望免租三个月。",
+        terms: { rentYuan: 1.6, freeMonths: 3 },
+      },
     ],
   },
   {
@@ -93,7 +137,6 @@ export const dealStories: DealStory[] = [
     steps: [
       { move: "accept_interest", daysAgo: 9 },
       { move: "shortlist", daysAgo: 7 },
-      { move: "offer", daysAgo: 2 },
     ],
   },
   {
@@ -105,8 +148,14 @@ export const dealStories: DealStory[] = [
     steps: [
       { move: "accept_interest", daysAgo: 39 },
       { move: "meet", daysAgo: 35 },
-      { move: "offer", daysAgo: 30 },
+      { move: "offer", daysAgo: 30, terms: { hours: 60, priceYuan: 500 } },
       { move: "accept_offer", daysAgo: 28 },
+      {
+        move: "report",
+        daysAgo: 9,
+        outcome: { kind: "service_contracted", wan: 5, note: "布局方案交付" },
+      },
+      { move: "dispute_report", daysAgo: 7, note: "合同金额是 3 万元，第二阶段尚未开始。" },
     ],
   },
   {
@@ -118,13 +167,18 @@ export const dealStories: DealStory[] = [
     steps: [
       { move: "accept_interest", daysAgo: 78 },
       { move: "meet", daysAgo: 70 },
-      { move: "offer", daysAgo: 60 },
+      {
+        move: "offer",
+        daysAgo: 60,
+        terms: { area: 2500, rentYuan: 1.2, freeMonths: 3, termMonths: 60 },
+      },
       { move: "accept_offer", daysAgo: 55 },
       {
-        move: "complete",
+        move: "report",
         daysAgo: 30,
         outcome: { kind: "moved_in", wan: null, note: "入驻二号楼一层" },
       },
+      { move: "confirm_report", daysAgo: 28 },
     ],
   },
   {
@@ -136,13 +190,18 @@ export const dealStories: DealStory[] = [
     steps: [
       { move: "accept_invitation", daysAgo: 48 },
       { move: "shortlist", daysAgo: 40 },
-      { move: "offer", daysAgo: 25 },
+      {
+        move: "offer",
+        daysAgo: 25,
+        terms: { amountWan: 5000, instrument: "equity", valuationWan: 40000 },
+      },
       { move: "accept_offer", daysAgo: 20 },
       {
-        move: "complete",
+        move: "report",
         daysAgo: 8,
         outcome: { kind: "invested", wan: 5000, note: "首期到账" },
       },
+      { move: "confirm_report", daysAgo: 7 },
     ],
   },
   {
@@ -154,13 +213,14 @@ export const dealStories: DealStory[] = [
     steps: [
       { move: "accept_interest", daysAgo: 68 },
       { move: "meet", daysAgo: 60 },
-      { move: "offer", daysAgo: 50 },
+      { move: "offer", daysAgo: 50, terms: { amountWan: 4000, instrument: "guarantee" } },
       { move: "accept_offer", daysAgo: 48 },
       {
-        move: "complete",
+        move: "report",
         daysAgo: 41,
         outcome: { kind: "loan_granted", wan: 4000, note: "三年期" },
       },
+      { move: "confirm_report", daysAgo: 40 },
     ],
   },
   {
@@ -203,10 +263,10 @@ export const dealStories: DealStory[] = [
     steps: [
       { move: "accept_interest", daysAgo: 29 },
       { move: "meet", daysAgo: 25 },
-      { move: "offer", daysAgo: 20 },
+      { move: "offer", daysAgo: 20, terms: { hours: 40, priceYuan: 3000 } },
       { move: "accept_offer", daysAgo: 18 },
       {
-        move: "complete",
+        move: "report",
         daysAgo: 10,
         outcome: { kind: "lab_booked", wan: 12, note: "首批四十机时" },
       },

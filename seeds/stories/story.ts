@@ -3,6 +3,7 @@ import type { Mandate } from "#app/domain/registry/mandate.ts";
 import type {
   DeclineReason,
   Fact,
+  Instrument,
   NeedKind,
   OutcomeKind,
   ResourceKind,
@@ -53,6 +54,8 @@ export interface ResourceStory {
   details: Record<string, string | number | boolean | string[] | null>;
   mandate: Partial<Mandate>;
   places: number | null;
+  /** Money on hand, in 万元. */
+  fundsWan?: number;
   responseDays: number;
 }
 
@@ -68,7 +71,23 @@ export interface DealStep {
   daysAgo: number;
   reason?: DeclineReason;
   note?: string;
+  /** Of an offer: money in 万元 and prices in 元; what a counter-offer does not name is kept, null strikes it. */
+  terms?: StoryTerms;
+  conditions?: string[];
   outcome?: { kind: OutcomeKind; wan: number | null; note: string };
+}
+
+export interface StoryTerms {
+  amountWan?: number;
+  instrument?: Instrument;
+  valuationWan?: number;
+  tranches?: { wan: number; when: string }[];
+  area?: number;
+  rentYuan?: number;
+  freeMonths?: number | null;
+  termMonths?: number;
+  hours?: number;
+  priceYuan?: number;
 }
 
 /** What two of them made of their match. */

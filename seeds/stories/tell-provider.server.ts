@@ -14,6 +14,8 @@ import type { Database } from "#db/client.server.ts";
 import { accountOf, actorFor, demoCreditCode, joins } from "./cast.server.ts";
 import type { ProviderStory, ResourceStory } from "./story.ts";
 
+const WAN_IN_FEN = 1_000_000;
+
 /** A resource as deals find it. */
 export interface Offered {
   resourceId: string;
@@ -99,6 +101,7 @@ async function openResource(
     values: {
       body: { ...OPEN_MANDATE, ...story.mandate },
       places: story.places,
+      fundsFen: story.fundsWan === undefined ? null : story.fundsWan * WAN_IN_FEN,
       opensAt: null,
       closesAt: null,
       responseDays: story.responseDays,

@@ -19,8 +19,11 @@ import { type FirstTable, firstTables, ROWS, type Row, rowsOf } from "#tests/set
  * later migrations run as a start of the product runs them.
  */
 
-/** What a later migration takes away on purpose: people sign in again, matches are computed anew. */
-const TAKEN_AWAY = new Set(["sessions", "matches"]);
+/**
+ * What a later migration takes away on purpose: people sign in again, matches are computed anew, reservations are lines
+ * of the ledger (below).
+ */
+const TAKEN_AWAY = new Set(["sessions", "matches", "reservations"]);
 /** What a later migration moves: the table where it stands now, and columns that have another name there. */
 const MOVED: Record<string, { to: string; columns: Record<string, string> }> = {
   observations: { to: "readings", columns: { observed_at: "as_of" } },
@@ -97,6 +100,36 @@ describe("an upgrade from the first schema", () => {
     },
   );
 
+  test("makes lines of the ledger of what places were taken, and balances of their sums", async () => {
+    const reserved = rowsOf(tableNamed("reservations"));
+    const lines = await db.read.select().from(schema.ledger);
+    for (const row of reserved) {
+      const own = lines.filter(({ subjectId }) => subjectId === row.deal_id);
+      const held = own.reduce((sum, { delta }) => sum + delta, 0);
+      expect(held).toBe(row.state === "released" ? 0 : row.quantity);
+    }
+    const balances = await db.read.select().from(schema.balances);
+    expect(balances.length).toBeGreaterThan(0);
+    for (const { resourceId, unit, taken } of balances) {
+      const own = lines.filter((line) => line.resourceId === resourceId && line.unit === unit);
+      expect(own.reduce((sum, { delta }) => sum + delta, 0)).toBe(taken);
+    }
+  });
+
+  test("gives an offer that waits a version that can be accepted, and names outcomes by their age", async () => {
+    const waiting = rowsOf(tableNamed("deals")).filter(({ state }) => state === "offered");
+    expect(waiting.length).toBeGreaterThan(0);
+    const versions = await db.read.select().from(schema.offers);
+    expect(versions.map(({ dealId }) => dealId).sort()).toEqual(waiting.map(({ id }) => id).sort());
+    expect(
+      versions.every(({ state, terms }) => state === "open" && !Object.keys(terms).length),
+    ).toBe(true);
+    const outcomes = await db.read.select().from(schema.outcomes);
+    expect(outcomes.every(({ state, side }) => state === "recorded" && side === "provider")).toBe(
+      true,
+    );
+  });
+
   test("breaks no foreign key", async () => {
     if (engine === "sqlite") {
       expect(await raw.query("pragma foreign_key_check")).toEqual([]);
@@ -106,6 +139,12 @@ describe("an upgrade from the first schema", () => {
     }
   });
 });
+
+function tableNamed(name: string): FirstTable {
+  const table = first.find((known) => known.name === name);
+  if (!table) throw new Error(`The first schema had no ${name}`);
+  return table;
+}
 
 /** A value as the driver gives it back. */
 function stored(value: Row[string], type: string): unknown {

@@ -1,14 +1,17 @@
 import { and, asc, eq, inArray, isNotNull, notInArray } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
-import { allows, capacityEffect, isOpen, MOVES, transition } from "#app/domain/deals/lifecycle.ts";
+import { allows, holdsOn, isOpen, MOVES, transition } from "#app/domain/deals/lifecycle.ts";
 import { expireDeals } from "#app/services/deals/expire-deals.server.ts";
+import { hashOfRow } from "#app/services/deals/offer-rows.server.ts";
 import { signIn } from "#app/services/identity/sign-in.server.ts";
 import { loadReference } from "#app/services/load-reference.server.ts";
 import type { Database } from "#db/client.server.ts";
 import { applications, applicationVersions } from "#db/schema/applications.ts";
 import { deals, events, outcomes } from "#db/schema/deals.ts";
+import { balances, ledger } from "#db/schema/ledger.ts";
+import { offers } from "#db/schema/offers.ts";
 import { organizations } from "#db/schema/organizations.ts";
-import { mandates, reservations, resources } from "#db/schema/resources.ts";
+import { mandates, resources } from "#db/schema/resources.ts";
 import { generateCity } from "#seeds/city/generate.server.ts";
 import { DEMO_PASSWORD } from "#seeds/stories/cast.server.ts";
 import { testDatabase } from "#tests/setup/database.ts";
@@ -93,26 +96,36 @@ describe("a made-up city", () => {
   });
 
   test("the ledger of places agrees with the deals and stays within the places", async () => {
-    const ledger = new Map(
-      (await db().read.select().from(reservations)).map((row) => [row.dealId, row]),
-    );
+    const lines = await db().read.select().from(ledger);
+    const placeOf = (dealId: string) =>
+      lines
+        .filter(({ subjectId, unit }) => subjectId === dealId && unit === "place")
+        .reduce((sum, { delta }) => sum + delta, 0);
     const taken = new Map<string, number>();
     for (const deal of await db().read.select().from(deals)) {
-      const state = ledger.get(deal.id)?.state;
-      if (deal.state === "offered" || deal.state === "agreed") expect(state).toBe("reserved");
-      else if (capacityEffect(deal.state) === "consume") expect(state).toBe("consumed");
-      else expect(state ?? "released").toBe("released");
-      if (state && state !== "released") {
-        taken.set(deal.resourceId, (taken.get(deal.resourceId) ?? 0) + 1);
-      }
+      const holds = holdsOn(deal.state) || deal.state === "completed";
+      expect(placeOf(deal.id), deal.state).toBe(holds ? 1 : 0);
+      if (holds) taken.set(deal.resourceId, (taken.get(deal.resourceId) ?? 0) + 1);
     }
     const limited = await db().read.select().from(mandates).where(isNotNull(mandates.places));
     expect(limited.length).toBeGreaterThan(0);
     for (const { resourceId, places } of limited) {
       expect(taken.get(resourceId) ?? 0).toBeLessThanOrEqual(places ?? 0);
     }
+    const kept = await db().read.select().from(balances);
+    expect(kept.length).toBeGreaterThan(0);
+    for (const { resourceId, unit, taken: sum } of kept) {
+      const own = lines.filter((line) => line.resourceId === resourceId && line.unit === unit);
+      expect(own.reduce((total, { delta }) => total + delta, 0)).toBe(sum);
+    }
     const completed = await db().read.$count(deals, eq(deals.state, "completed"));
-    expect(await db().read.$count(outcomes)).toBe(completed);
+    expect(await db().read.$count(outcomes, eq(outcomes.state, "agreed"))).toBe(completed);
+    // What waits for an answer is one version, and says what it said when it was sent.
+    const versions = await db().read.select().from(offers);
+    const open = versions.filter(({ state }) => state === "open");
+    const waiting = inArray(deals.state, ["offered", "countered"]);
+    expect(open).toHaveLength(await db().read.$count(deals, waiting));
+    expect(versions.every((row) => hashOfRow(row) === row.hash)).toBe(true);
   });
 
   test("only verified providers' resources are open, and what a deal shows was kept", async () => {

@@ -6,7 +6,6 @@ import { chance } from "#app/packages/seeded-random/index.ts";
 import { saveCompany } from "#app/services/applications/save-company.server.ts";
 import { saveConsent } from "#app/services/applications/save-consent.server.ts";
 import { saveNeeds } from "#app/services/applications/save-needs.server.ts";
-import { moveDeal } from "#app/services/deals/move-deal.server.ts";
 import { undoMove } from "#app/services/deals/undo-move.server.ts";
 import { withdrawApplication } from "#app/services/deals/withdraw-application.server.ts";
 import { settleDistricts } from "#app/services/kept/districts.server.ts";
@@ -20,6 +19,7 @@ import { areas } from "#db/schema/areas.ts";
 import { dealDistricts, deals } from "#db/schema/deals.ts";
 import { organizations } from "#db/schema/organizations.ts";
 import { TALLY_MEASURES, tallyDeltas } from "#db/schema/tallies.ts";
+import { makeMove } from "#seeds/stories/make-move.server.ts";
 import { deal, twoDistricts } from "#tests/factories/districts.ts";
 import { applicant, NOW } from "#tests/factories/parties.ts";
 import { testDatabase } from "#tests/setup/database.ts";
@@ -130,8 +130,9 @@ describe("what is kept for lists and figures", () => {
     const founder = row.applicationId === own.applicationId ? own.founder : other.founder;
     const by = random.pick(["provider", "startup"] as const);
     const actor = by === "startup" ? founder : provider.get(row.resourceId);
+    const left = ["withdraw", "decline", "claim", "complete", "dispute_claim"];
     const moves = movesFor(row.state, by).filter(
-      (move) => move !== "withdraw" && move !== "decline",
+      (move) => !left.includes(move) && !move.endsWith("_recorded"),
     );
     const move: Move | undefined = moves[random.below(Math.max(1, moves.length))];
     if (!actor || !move) return;
@@ -141,14 +142,9 @@ describe("what is kept for lists and figures", () => {
       happenedOn: "2026-11-20",
       note: "",
     };
-    await moveDeal(db(), {
-      actor,
-      dealId: id,
-      move,
-      version: row.version,
-      detail: { outcome },
-      now,
-    });
+    const terms = { area: 100, rent: 100 + random.below(1000) };
+    const words = { terms, outcome, note: "与约定不同" };
+    await makeMove(db(), { ...words, dealId: id, move, founder, reviewer: actor, now });
     if (random.next() < 0.3 && ["start_review", "shortlist", "meet"].includes(move)) {
       await undoMove(db(), { actor, dealId: id, version: row.version + 1, now });
     }

@@ -45,7 +45,7 @@ const WORDS: Record<string, readonly string[]> = {
   "plan_resources.kind": words.RESOURCE_KINDS,
   "policies.state": ["retired", "retired", "published", "draft"],
   "priorities.tier": words.TIERS,
-  "reservations.state": words.RESERVATION_STATES,
+  "reservations.state": ["reserved", "consumed", "released"],
   "resources.kind": words.RESOURCE_KINDS,
   "resources.state": words.RESOURCE_STATES,
   "targets.comparator": words.COMPARATORS,

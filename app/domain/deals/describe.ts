@@ -1,11 +1,15 @@
 import type { DealState, DeclineReason } from "../vocabulary.ts";
 import type { TimelineSide } from "./audience.ts";
 import type { DealEntry } from "./history.ts";
+import { isApart, type MoveApart } from "./lifecycle.ts";
 import type { ToldEntry } from "./tell.ts";
 
 /** An entry as it was told to its reader, with the names that it may be told with. */
 export interface NamedEntry
-  extends Pick<ToldEntry, "what" | "side" | "mine" | "back" | "reason" | "readers"> {
+  extends Pick<
+    ToldEntry,
+    "what" | "side" | "move" | "offer" | "mine" | "back" | "reason" | "readers"
+  > {
   name: string | null;
   assignee: string | null;
 }
@@ -13,6 +17,8 @@ export interface NamedEntry
 /** The messages that entries are told by; their words stand in app/platform/i18n/messages/deals.ts. */
 type EntryKey =
   | `event.${DealEntry["what"]}`
+  | `event.offer.${MoveApart<"offer">}`
+  | `event.outcome.${MoveApart<"outcome">}`
   | `event.by.${"you" | "your-team"}`
   | `event.readers.${"own" | "sides" | "all" | "others"}`
   | `deal.side.${DealEntry["side"]}`
@@ -51,7 +57,12 @@ export function describeEntry(
   };
 }
 
-function titleOf({ what, back, assignee }: NamedEntry, t: EntryWords): string {
+function titleOf({ what, move, offer, back, assignee }: NamedEntry, t: EntryWords): string {
+  // Of offers and outcomes the act says more than the state that it led to; older ones carry no version.
+  if (isApart(move, "offer") && offer !== null) {
+    return t(`event.offer.${move}`, { number: String(offer) });
+  }
+  if (isApart(move, "outcome") && move !== "complete") return t(`event.outcome.${move}`);
   if (what === "undone") return t("event.undone", { state: back ? t(`state.${back}`) : "" });
   if (what === "assigned") return t("event.assigned", { name: assignee ?? "" });
   return t(`event.${what}`);

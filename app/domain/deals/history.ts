@@ -39,6 +39,9 @@ export type DealEvent =
         /** When the answer had been due, UTC ms. */
         due: number | null;
         reason?: DeclineReason;
+        /** The version of the offer that it is about; its terms stand with the offer alone. */
+        offer?: number;
+        /** What the provider recorded before outcomes were confirmed. */
         outcome?: Omit<RecordedOutcome, "note">;
       };
     }
@@ -79,6 +82,8 @@ export interface DealEntry
   reason: DeclineReason | null;
   /** What was written with it. */
   text: string | null;
+  /** The version of the offer that it is about. */
+  offer: number | null;
   /** For `assigned`: the id of the person. */
   assignee: string | null;
 }
@@ -97,6 +102,7 @@ export function readEntry(event: StoredEvent): DealEntry | null {
     due: typeof payload.due === "number" ? payload.due : null,
     reason: DECLINE_REASONS.find((known) => known === payload.reason) ?? null,
     text: asText(body),
+    offer: typeof payload.offer === "number" ? payload.offer : null,
     assignee: what === "assigned" ? asText(payload.to) : null,
   };
 }

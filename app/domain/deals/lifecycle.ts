@@ -9,10 +9,10 @@ interface Transition {
   by: Mover;
   /** A reason code and a sentence must be given. */
   needsReason?: boolean;
-  /** An outcome must be recorded with it. */
-  needsOutcome?: boolean;
   /** Can be taken back while nothing else has happened since. */
   undoable?: boolean;
+  /** Needs more than the press of a button, terms or an outcome: a service of its own makes it. */
+  apart?: "offer" | "outcome";
 }
 
 /** The way of a deal from the first word to the outcome; the two ways to begin are one step. */
@@ -33,26 +33,29 @@ interface StateRow {
   turn: DealSide | null;
   /** How far a deal in this state came; null where the state says nothing of it. */
   step: FunnelStep | null;
-  /** What entering the state does to the resource's ledger of places. */
-  places: "reserve" | "keep" | "consume" | "release" | null;
-  /** When nobody answers: ends with the day of the answer, some days after it, or never. */
+  /** What entering the state does to what the deal holds of the resource; null where there is nothing to hold. */
+  holds: "reserve" | "keep" | "agree" | "consume" | "release" | null;
+  /** When nobody answers, the deal or its offer: ends with the day of the answer, some days after it, or never. */
   lapses: "due" | "later" | "never";
 }
 
 /** All that is true of a state; every query, badge, tab and clock asks this table. */
 const STATES: Readonly<Record<DealState, StateRow>> = {
-  interested: { turn: "provider", step: "contacted", places: null, lapses: "later" },
-  invited: { turn: "startup", step: "contacted", places: null, lapses: "due" },
-  introduced: { turn: "provider", step: "introduced", places: null, lapses: "never" },
-  in_review: { turn: "provider", step: "in_review", places: null, lapses: "never" },
-  shortlisted: { turn: "provider", step: "shortlisted", places: null, lapses: "never" },
-  meeting: { turn: "provider", step: "meeting", places: null, lapses: "never" },
-  offered: { turn: "startup", step: "offered", places: "reserve", lapses: "due" },
-  agreed: { turn: "provider", step: "agreed", places: "keep", lapses: "never" },
-  completed: { turn: null, step: "completed", places: "consume", lapses: "never" },
-  declined: { turn: null, step: null, places: "release", lapses: "never" },
-  withdrawn: { turn: null, step: null, places: "release", lapses: "never" },
-  expired: { turn: null, step: null, places: "release", lapses: "never" },
+  interested: { turn: "provider", step: "contacted", holds: null, lapses: "later" },
+  invited: { turn: "startup", step: "contacted", holds: null, lapses: "due" },
+  introduced: { turn: "provider", step: "introduced", holds: null, lapses: "never" },
+  in_review: { turn: "provider", step: "in_review", holds: null, lapses: "never" },
+  shortlisted: { turn: "provider", step: "shortlisted", holds: null, lapses: "never" },
+  // Also where an offer was declined or has run out.
+  meeting: { turn: "provider", step: "meeting", holds: "release", lapses: "never" },
+  offered: { turn: "startup", step: "offered", holds: "reserve", lapses: "due" },
+  countered: { turn: "provider", step: "offered", holds: "keep", lapses: "due" },
+  agreed: { turn: "provider", step: "agreed", holds: "agree", lapses: "never" },
+  reported: { turn: "startup", step: "agreed", holds: "keep", lapses: "never" },
+  completed: { turn: null, step: "completed", holds: "consume", lapses: "never" },
+  declined: { turn: null, step: null, holds: "release", lapses: "never" },
+  withdrawn: { turn: null, step: null, holds: "release", lapses: "never" },
+  expired: { turn: null, step: null, holds: "release", lapses: "never" },
 };
 
 /** Everything before the end. */
@@ -88,9 +91,27 @@ export const TRANSITIONS = {
     by: "provider",
     undoable: true,
   },
-  offer: { from: ["shortlisted", "meeting"], to: "offered", by: "provider" },
-  accept_offer: { from: ["offered"], to: "agreed", by: "startup" },
-  complete: { from: ["agreed"], to: "completed", by: "provider", needsOutcome: true },
+  offer: { from: ["shortlisted", "meeting"], to: "offered", by: "provider", apart: "offer" },
+  revise_offer: { from: ["offered"], to: "offered", by: "provider", apart: "offer" },
+  withdraw_offer: { from: ["offered"], to: "meeting", by: "provider", apart: "offer" },
+  counter_offer: { from: ["offered"], to: "countered", by: "startup", apart: "offer" },
+  accept_offer: { from: ["offered"], to: "agreed", by: "startup", apart: "offer" },
+  decline_offer: { from: ["offered"], to: "meeting", by: "startup", apart: "offer" },
+  answer_counter: { from: ["countered"], to: "offered", by: "provider", apart: "offer" },
+  accept_counter: { from: ["countered"], to: "agreed", by: "provider", apart: "offer" },
+  decline_counter: { from: ["countered"], to: "meeting", by: "provider", apart: "offer" },
+  /** The day of an offer or a counter-offer has passed: the two go on talking. */
+  lapse_offer: { from: ["offered", "countered"], to: "meeting", by: "system", apart: "offer" },
+  /** One side says what came of it and the other whether that is so; the provider's word passes the turn. */
+  report: { from: ["agreed"], to: "reported", by: "provider", apart: "outcome" },
+  confirm_report: { from: ["reported"], to: "completed", by: "startup", apart: "outcome" },
+  dispute_report: { from: ["reported"], to: "agreed", by: "startup", apart: "outcome" },
+  claim: { from: ["agreed"], to: "agreed", by: "startup", apart: "outcome" },
+  /** Until outcomes were confirmed, the provider recorded one alone by this. */
+  complete: { from: ["agreed"], to: "completed", by: "provider", apart: "outcome" },
+  dispute_claim: { from: ["agreed"], to: "agreed", by: "provider", apart: "outcome" },
+  confirm_recorded: { from: ["completed"], to: "completed", by: "startup", apart: "outcome" },
+  dispute_recorded: { from: ["completed"], to: "agreed", by: "startup", apart: "outcome" },
   decline: {
     from: WITH_PROVIDER,
     to: "declined",
@@ -102,14 +123,27 @@ export const TRANSITIONS = {
   cancel_invitation: { from: ["invited"], to: "withdrawn", by: "provider" },
   withdraw: { from: WITH_PROVIDER, to: "withdrawn", by: "startup" },
   expire: {
-    from: DEAL_STATES.filter((state) => STATES[state].lapses !== "never"),
+    from: ["interested", "invited"],
     to: "expired",
     by: "system",
   },
 } as const satisfies Record<string, Transition>;
 
 export type Move = keyof typeof TRANSITIONS;
+
+/** The moves that a service of its own makes, by what they are about. */
+export type MoveApart<A extends "offer" | "outcome"> = {
+  [M in Move]: (typeof TRANSITIONS)[M] extends { apart: A } ? M : never;
+}[Move];
+
 export const MOVES = Object.keys(TRANSITIONS) as Move[];
+
+export function isApart<A extends "offer" | "outcome">(
+  move: Move | null,
+  about: A,
+): move is MoveApart<A> {
+  return move !== null && transition(move).apart === about;
+}
 
 export function transition(move: Move): Transition {
   return TRANSITIONS[move];
@@ -145,18 +179,23 @@ export function stepOf(state: DealState): FunnelStep | null {
   return STATES[state].step;
 }
 
-/** When a deal in this state ends by itself. */
+/** What is open in these states ends by itself when nobody answers: the deal, or the offer of a deal that goes on. */
+export const LAPSING_STATES: readonly DealState[] = DEAL_STATES.filter(
+  (state) => STATES[state].lapses !== "never",
+);
+
+/** When what is open in this state ends by itself. */
 export function lapseOf(state: DealState): StateRow["lapses"] {
   return STATES[state].lapses;
 }
 
-/** What a move into a state does to the resource's ledger of places. */
-export function capacityEffect(to: DealState): Exclude<StateRow["places"], "keep"> {
-  const { places } = STATES[to];
-  return places === "keep" ? null : places;
+/** What entering a state does to what the deal holds of the resource. */
+export function holdEffect(to: DealState): StateRow["holds"] {
+  return STATES[to].holds;
 }
 
-/** Is a place of the resource reserved for a deal in this state? */
-export function holdsPlace(state: DealState): boolean {
-  return STATES[state].places === "reserve" || STATES[state].places === "keep";
+/** Does a deal in this state hold a place, money or hours of the resource that are not used yet? */
+export function holdsOn(state: DealState): boolean {
+  const { holds } = STATES[state];
+  return holds === "reserve" || holds === "keep" || holds === "agree";
 }

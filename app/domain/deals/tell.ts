@@ -17,7 +17,10 @@ export interface HistoryReader {
 
 /** An entry as its reader may know it; people by their ids, null for whom they may not know. */
 export interface ToldEntry
-  extends Pick<DealEntry, "id" | "at" | "what" | "side" | "reason" | "text" | "follows"> {
+  extends Pick<
+    DealEntry,
+    "id" | "at" | "what" | "side" | "move" | "offer" | "reason" | "text" | "follows"
+  > {
   /** There are words that the reader may not see any more, or may not see yet. */
   withheld: boolean;
   /** The reader did it. */
@@ -47,14 +50,14 @@ export function tellHistory(
   return entries
     .filter(({ what }) => what !== "edited")
     .map((entry) => {
-      const { id, at, what, side, reason, actorId, assignee, follows } = entry;
+      const { id, at, what, side, move, offer, reason, actorId, assignee, follows } = entry;
       const mine = actorId === reader.userId;
       const known = mine || reader.names || side === reader.side;
       const shown = seesWords(entry, reader);
       const texts = [entry, ...(changes.get(id) ?? [])];
       const newest = texts.at(-1) ?? entry;
       return {
-        ...{ id, at, what, side, reason, mine, follows },
+        ...{ id, at, what, side, move, offer, reason, mine, follows },
         text: shown ? newest.text : null,
         withheld: !shown && entry.text !== null,
         personId: known ? actorId : null,

@@ -15,8 +15,10 @@ import { matching } from "./messages/matching.ts";
 import { matchingReasons } from "./messages/matching-reasons.ts";
 import { monitoring } from "./messages/monitoring.ts";
 import { notices } from "./messages/notices.ts";
+import { offers } from "./messages/offers.ts";
 import { organizations } from "./messages/organizations.ts";
 import { outbox } from "./messages/outbox.ts";
+import { outcomes } from "./messages/outcomes.ts";
 import { plans } from "./messages/plans.ts";
 import { policy } from "./messages/policy.ts";
 import { provider } from "./messages/provider.ts";
@@ -44,8 +46,10 @@ export const rooms = {
   matchingReasons,
   monitoring,
   notices,
+  offers,
   organizations,
   outbox,
+  outcomes,
   plans,
   policy,
   provider,

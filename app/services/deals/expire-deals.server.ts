@@ -4,10 +4,11 @@ import type { Database } from "#db/client.server.ts";
 import { dealContext } from "#db/queries/deals/deal.server.ts";
 import { lapsedDeals } from "#db/queries/deals/lapsed.server.ts";
 import { lockDeal } from "#db/queries/lock.server.ts";
+import { expireOffer } from "./expire-offer.server.ts";
 import { applyMove } from "./move-deal.server.ts";
 
 /**
- * Ends the deals that nobody answered. Each in a transaction of its own, which looks again: somebody may
+ * Ends the deals that nobody answered, and offers whose day has passed. Each in a transaction of its own, which looks again: somebody may
  * have answered since the list was read. Both sides are told.
  *
  * @returns how many ended
@@ -27,8 +28,9 @@ function expire(db: Database, { dealId, now }: { dealId: string; now: Date }): P
     if (!context) return false;
     const { state, dueAt } = context.deal;
     const end = expiryOf(state, dueAt?.getTime() ?? null);
-    if (!allows("expire", { state, by: "system" })) return false;
     if (end === null || end >= now.getTime()) return false;
+    if (allows("lapse_offer", { state, by: "system" })) return expireOffer(tx, context, now);
+    if (!allows("expire", { state, by: "system" })) return false;
     await applyMove(tx, context, { actorId: null, move: "expire", detail: {}, now });
     return true;
   });

@@ -1,21 +1,14 @@
 import { and, eq } from "drizzle-orm";
-import type { RecordedOutcome } from "#app/domain/deals/history.ts";
-import {
-  allows,
-  capacityEffect,
-  isOpen,
-  leadsOn,
-  type Move,
-  transition,
-} from "#app/domain/deals/lifecycle.ts";
-import { lacksAmount } from "#app/domain/deals/outcome.ts";
+import { allows, isOpen, leadsOn, type Move, transition } from "#app/domain/deals/lifecycle.ts";
 import { answerOf } from "#app/domain/deals/response.ts";
 import type { Actor } from "#app/domain/identity/actor.ts";
 import { can } from "#app/domain/identity/permissions.ts";
+import { type NoticeKind, noticeKind } from "#app/domain/messages/kinds.ts";
+import { stepIndex } from "#app/domain/monitoring/funnel.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import { answerDays } from "#app/domain/registry/mandate.ts";
-import { afterWorkingDays, isAhead } from "#app/domain/time.ts";
-import type { DeclineReason } from "#app/domain/vocabulary.ts";
+import { afterWorkingDays } from "#app/domain/time.ts";
+import type { DealState, DeclineReason } from "#app/domain/vocabulary.ts";
 import type { Database, Db } from "#db/client.server.ts";
 import {
   type DealContext,
@@ -25,48 +18,69 @@ import {
 } from "#db/queries/deals/deal.server.ts";
 import { lockDeal } from "#db/queries/lock.server.ts";
 import { mandateInForce } from "#db/queries/registry/mandate-in-force.server.ts";
-import { deals, outcomes } from "#db/schema/deals.ts";
+import { deals } from "#db/schema/deals.ts";
 import { keepVersion } from "../applications/keep-version.server.ts";
 import { record } from "../journal.server.ts";
 import { countIntroduction, keepDeal } from "../kept/keep-deal.server.ts";
 import { rematchSoon } from "../matching/rematch-soon.server.ts";
 import { notify } from "../messages/notify.server.ts";
-import { moveCapacity } from "./capacity.server.ts";
 import { checkJudge } from "./judge.server.ts";
+import { settleHold } from "./ledger.server.ts";
+import { closeOffer } from "./offer-rows.server.ts";
 
 export interface MoveDetail {
   reason?: DeclineReason | undefined;
   note?: string | undefined;
-  outcome?: RecordedOutcome | undefined;
+  /** The version of the offer that it is about. */
+  offer?: number | undefined;
+  /** Until when an answer is awaited, where that is not the mandate's days. */
+  dueAt?: Date | undefined;
+}
+
+interface MoveAsk {
+  actor: Actor;
+  dealId: string;
+  move: Move;
+  /** The version that the person saw; left out where what was seen is told by other means. */
+  version?: number;
+  detail?: MoveDetail;
+  now: Date;
 }
 
 /**
- * Moves a deal one step, as the table of the lifecycle allows: record, event, ledger of places and
- * notification in one transaction.
+ * Moves a deal one step, as the table of the lifecycle allows: record, event, ledger and notification in one
+ * transaction. What needs terms or an outcome has services of its own.
  *
- * @param version the version that the person saw
- * @throws Refusal `not-found`, `not-possible` (the table says no), `stale`, `full`, or `invalid` on the
- *   fields `reason`, `outcome` and `happenedOn`
+ * @throws Refusal as `openForMove` does
  */
-export async function moveDeal(
-  db: Database,
-  ask: {
-    actor: Actor;
-    dealId: string;
-    move: Move;
-    version: number;
-    detail?: MoveDetail;
-    now: Date;
-  },
-): Promise<void> {
+export async function moveDeal(db: Database, ask: MoveAsk & { version: number }): Promise<void> {
   await db.write(async (tx) => {
-    await lockDeal(tx, ask.dealId);
-    const context = await dealContext(tx, ask.dealId);
-    if (!context) throw new Refusal("not-found");
-    checkMover(ask.actor, context, ask.move);
-    checkMove(context, ask);
+    const context = await openForMove(tx, ask);
+    if (transition(ask.move).apart) throw new Refusal("not-possible");
     await applyMove(tx, context, { ...ask, actorId: ask.actor.userId, detail: ask.detail ?? {} });
   });
+}
+
+/**
+ * Locks a deal for a move and asks whether this person may make it now.
+ *
+ * @param look what to ask once the person is known to be of the side that may, before the table of moves is asked: it
+ *   can say better why somebody came too late
+ * @throws Refusal `not-found`, `not-possible` (the table says no), `stale`, or `invalid` on the fields `reason` and
+ *   `note`
+ */
+export async function openForMove(
+  tx: Db,
+  ask: MoveAsk,
+  look: () => Promise<void> = async () => undefined,
+): Promise<DealContext> {
+  await lockDeal(tx, ask.dealId);
+  const context = await dealContext(tx, ask.dealId);
+  if (!context) throw new Refusal("not-found");
+  checkMover(ask.actor, context, ask.move);
+  await look();
+  checkMove(context, ask);
+  return context;
 }
 
 function checkMover(actor: Actor, context: DealContext, move: Move): void {
@@ -78,17 +92,9 @@ function checkMover(actor: Actor, context: DealContext, move: Move): void {
   }
 }
 
-function checkMove(
-  context: DealContext,
-  {
-    move,
-    version,
-    detail = {},
-    now,
-  }: { move: Move; version: number; detail?: MoveDetail; now: Date },
-): void {
+function checkMove(context: DealContext, { move, version, detail = {} }: MoveAsk): void {
   const { deal } = context;
-  if (deal.version !== version) throw new Refusal("stale");
+  if (version !== undefined && deal.version !== version) throw new Refusal("stale");
   const rule = transition(move);
   if (!allows(move, { state: deal.state, by: rule.by })) throw new Refusal("not-possible");
   // Without standing nobody is met and nothing agreed; a founder can always end it.
@@ -103,15 +109,6 @@ function checkMove(
   }
   if (rule.needsReason && !detail.note?.trim()) {
     throw new Refusal("invalid", { field: "note", reason: "note-needed" });
-  }
-  if (rule.needsOutcome && !detail.outcome) {
-    throw new Refusal("invalid", { field: "outcome", reason: "outcome-needed" });
-  }
-  if (detail.outcome && lacksAmount(detail.outcome)) {
-    throw new Refusal("invalid", { field: "amount", reason: "amount-needed" });
-  }
-  if (detail.outcome && isAhead(detail.outcome.happenedOn, now)) {
-    throw new Refusal("invalid", { field: "happenedOn", reason: "day-ahead" });
   }
 }
 
@@ -131,7 +128,11 @@ export async function applyMove(
       state: to,
       version: deal.version + 1,
       updatedAt: step.now,
-      dueAt: isOpen(to) ? new Date(afterWorkingDays(step.now.getTime(), days)) : null,
+      dueAt: isOpen(to)
+        ? (step.detail.dueAt ?? new Date(afterWorkingDays(step.now.getTime(), days)))
+        : null,
+      // What was counted as done is not, once somebody says that it was not.
+      furthest: step.move === "dispute_recorded" ? (stepIndex(to) ?? deal.furthest) : deal.furthest,
       introducedAt: to === "introduced" ? step.now : deal.introducedAt,
       shownVersion: await versionShown(tx, deal, step),
       answer: answerGiven(deal, step),
@@ -143,17 +144,11 @@ export async function applyMove(
   if (updated.length === 0) throw new Refusal("stale");
   await keepDeal(tx, deal.id, step.now);
   if (to === "introduced") await countIntroduction(tx, deal.applicationId, step.now);
-  await moveCapacity(tx, { dealId: deal.id, resourceId: deal.resourceId, to, now: step.now });
-  if (deal.state === "interested" || capacityEffect(to) !== null) {
+  await closeOffer(tx, { dealId: deal.id, to, by: step.actorId, now: step.now });
+  const holder = { dealId: deal.id, resourceId: deal.resourceId, now: step.now };
+  const moved = await settleHold(tx, holder, { from: deal.state, to });
+  if (deal.state === "interested" || moved) {
     await rematchSoon(tx, { resourceId: deal.resourceId, now: step.now });
-  }
-  if (step.detail.outcome) {
-    await tx.insert(outcomes).values({
-      dealId: deal.id,
-      ...step.detail.outcome,
-      recordedBy: step.actorId,
-      createdAt: step.now,
-    });
   }
   await record(tx, {
     at: step.now,
@@ -168,16 +163,11 @@ export async function applyMove(
       // When the answer had been due.
       due: deal.dueAt?.getTime() ?? null,
       ...(step.detail.reason ? { reason: step.detail.reason } : {}),
-      ...(step.detail.outcome ? { outcome: withoutNote(step.detail.outcome) } : {}),
+      ...(step.detail.offer ? { offer: step.detail.offer } : {}),
     },
     body: step.detail.note,
   });
   await tell(tx, context, step);
-}
-
-/** Its note is kept with the outcome. */
-function withoutNote({ note: _, ...outcome }: RecordedOutcome): Omit<RecordedOutcome, "note"> {
-  return outcome;
 }
 
 /** Leaving `interested` answers what the startup asked; later moves change nothing of it. */
@@ -201,6 +191,28 @@ async function versionShown(
   return keepVersion(tx, { applicationId: deal.applicationId, now });
 }
 
+/** What is told of a move where its new state alone does not say it. */
+const TOLD: Partial<Record<Move, NoticeKind>> = {
+  offer: "offer-sent",
+  revise_offer: "offer-sent",
+  withdraw_offer: "offer-withdrawn",
+  counter_offer: "offer-countered",
+  answer_counter: "offer-countered",
+  accept_offer: "offer-accepted",
+  accept_counter: "offer-accepted",
+  decline_offer: "offer-declined",
+  decline_counter: "offer-declined",
+  lapse_offer: "offer-expired",
+  report: "outcome-proposed",
+  claim: "outcome-proposed",
+  confirm_report: "outcome-confirmed",
+  complete: "outcome-confirmed",
+  confirm_recorded: "outcome-confirmed",
+  dispute_report: "outcome-disputed",
+  dispute_claim: "outcome-disputed",
+  dispute_recorded: "outcome-disputed",
+};
+
 /** The side that did not act hears of it; when the system acts, both do. A provider without standing hears nothing. */
 async function tell(
   tx: Db,
@@ -211,7 +223,12 @@ async function tell(
   const subject = subjectOf(context);
   const { to, by } = transition(move);
   const note = {
-    ...{ by: actorId, kind: `deal-${to}` as const, values: { resource: resource.name }, at: now },
+    ...{
+      by: actorId,
+      kind: TOLD[move] ?? stateNotice(to),
+      values: { resource: resource.name },
+      at: now,
+    },
     about: { subject: "deal" as const, id: deal.id },
   };
   if (by !== "startup") {
@@ -223,4 +240,11 @@ async function tell(
     const party = resource.organizationId;
     await notify(tx, people, { ...note, link: `/review/${deal.id}`, party });
   }
+}
+
+/** Every other move is told by the state that it leads to. */
+function stateNotice(to: DealState): NoticeKind {
+  const kind = noticeKind(`deal-${to}`);
+  if (!kind) throw new Error(`Nobody is told of ${to}`);
+  return kind;
 }

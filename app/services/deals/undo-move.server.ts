@@ -1,10 +1,11 @@
 import { and, eq } from "drizzle-orm";
-import { holdsPlace } from "#app/domain/deals/lifecycle.ts";
+import { holdsOn } from "#app/domain/deals/lifecycle.ts";
 import { canUndo } from "#app/domain/deals/undo.ts";
 import type { Actor } from "#app/domain/identity/actor.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import type { DealState } from "#app/domain/vocabulary.ts";
 import type { Database, Db } from "#db/client.server.ts";
+import { releasedAt } from "#db/queries/deals/balances.server.ts";
 import {
   type DealContext,
   dealContext,
@@ -18,8 +19,9 @@ import { record } from "../journal.server.ts";
 import { keepDeal } from "../kept/keep-deal.server.ts";
 import { rematchSoon } from "../matching/rematch-soon.server.ts";
 import { notify } from "../messages/notify.server.ts";
-import { moveCapacity } from "./capacity.server.ts";
 import { checkJudge } from "./judge.server.ts";
+import { reserve } from "./ledger.server.ts";
+import { reopenOffer } from "./offer-rows.server.ts";
 
 /**
  * Takes back one's own last move within ten minutes, while nothing has happened since. The event stays;
@@ -45,7 +47,14 @@ export async function undoMove(
       throw new Refusal("not-possible");
     }
     const due = last.due === null ? null : new Date(last.due);
-    await restore(tx, { deal, from: last.from, due, actorId: ask.actor.userId, now: ask.now });
+    await restore(tx, {
+      deal,
+      from: last.from,
+      due,
+      since: last.at,
+      actorId: ask.actor.userId,
+      now: ask.now,
+    });
     await notify(tx, await peopleOf(tx, context.startup.id, "startup"), {
       by: ask.actor.userId,
       kind: "deal-undone",
@@ -64,6 +73,8 @@ async function restore(
     deal: DealContext["deal"];
     from: DealState;
     due: Date | null;
+    /** When the move was made that is taken back. */
+    since: Date;
     actorId: string;
     now: Date;
   },
@@ -84,14 +95,14 @@ async function restore(
     .where(and(eq(deals.id, deal.id), eq(deals.version, deal.version)));
   await keepDeal(tx, deal.id, step.now);
   await rematchSoon(tx, { resourceId: deal.resourceId, now: step.now });
-  // A place that the undone move released is taken again, if it is still free.
-  if (holdsPlace(from)) {
-    await moveCapacity(tx, {
-      dealId: deal.id,
-      resourceId: deal.resourceId,
-      to: "offered",
-      now: step.now,
-    });
+  // What the undone move released is taken again, if it is still free.
+  if (holdsOn(from)) {
+    await reserve(
+      tx,
+      { dealId: deal.id, resourceId: deal.resourceId, now: step.now },
+      await releasedAt(tx, deal.id, step.since),
+    );
+    await reopenOffer(tx, { dealId: deal.id, settledAt: step.since });
   }
   await record(tx, {
     at: step.now,

@@ -9,7 +9,7 @@ import { matchPair } from "#app/domain/matching/score.ts";
 import type { ApplicationProfile, Match } from "#app/domain/matching/types.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import type { Db } from "#db/client.server.ts";
-import { placesOf } from "#db/queries/deals/deal.server.ts";
+import { placesOf } from "#db/queries/deals/balances.server.ts";
 import { mandatesInForce } from "#db/queries/deals/standing.server.ts";
 import { resourceToEdit } from "#db/queries/registry/own-resources.server.ts";
 import { resourceProfile } from "./profiles.server.ts";

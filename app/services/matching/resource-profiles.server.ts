@@ -1,11 +1,8 @@
 import type { MatchContext } from "#app/domain/matching/context.ts";
 import type { ResourceProfile } from "#app/domain/matching/types.ts";
 import type { Db } from "#db/client.server.ts";
-import {
-  mandatesInForce,
-  responseRecords,
-  takenPlaces,
-} from "#db/queries/deals/standing.server.ts";
+import { takenPlaces } from "#db/queries/deals/balances.server.ts";
+import { mandatesInForce, responseRecords } from "#db/queries/deals/standing.server.ts";
 import {
   areasOfPlans,
   type MatchableResource,

@@ -15,6 +15,8 @@ import { checkAreas, checkSectors } from "./known-words.server.ts";
 export interface MandateValues {
   body: Mandate;
   places: number | null;
+  /** Money on hand to give in all. */
+  fundsFen: number | null;
   opensAt: Date | null;
   closesAt: Date | null;
   responseDays: number | null;

@@ -5,7 +5,7 @@ import { scoreOf } from "#app/domain/matching/engine/key.ts";
 import type { Stage } from "#app/domain/vocabulary.ts";
 import type { Db } from "../../client.server.ts";
 import { applications, applicationVersions, documents } from "../../schema/applications.ts";
-import { deals, outcomes } from "../../schema/deals.ts";
+import { deals } from "../../schema/deals.ts";
 import { matches } from "../../schema/matches.ts";
 import { organizations } from "../../schema/organizations.ts";
 import { resources } from "../../schema/resources.ts";
@@ -182,20 +182,6 @@ async function contactOf(db: Db, applicationId: string): Promise<Applicant["cont
     )
     .limit(1);
   return row ?? null;
-}
-
-/** What came of a deal. */
-export function outcomesOf(db: Db, dealId: string) {
-  return db
-    .select({
-      kind: outcomes.kind,
-      amountFen: outcomes.amountFen,
-      happenedOn: outcomes.happenedOn,
-      note: outcomes.note,
-    })
-    .from(outcomes)
-    .where(eq(outcomes.dealId, dealId))
-    .orderBy(asc(outcomes.createdAt), asc(outcomes.id));
 }
 
 /** A provider's people who answer a company's deals, each once, by name: nobody with a role in the company. */

@@ -1,4 +1,4 @@
-import { and, eq, getTableColumns, inArray, isNull, ne, sql } from "drizzle-orm";
+import { and, eq, getTableColumns, inArray, isNull } from "drizzle-orm";
 import { hasFallenThrough } from "#app/domain/deals/lifecycle.ts";
 import type { DealStanding, Subject } from "#app/domain/identity/permissions.ts";
 import { type Operator, operatorStanding } from "#app/domain/registry/standing.ts";
@@ -7,9 +7,8 @@ import type { Db } from "../../client.server.ts";
 import { applications, consents } from "../../schema/applications.ts";
 import { deals } from "../../schema/deals.ts";
 import { organizations } from "../../schema/organizations.ts";
-import { reservations, resources } from "../../schema/resources.ts";
+import { resources } from "../../schema/resources.ts";
 import { memberships, users } from "../../schema/users.ts";
-import { mandateInForce } from "../registry/mandate-in-force.server.ts";
 import { operatorColumns, operators } from "../registry/standing.server.ts";
 
 /** The founder's or the provider's opening words are read apart, by those who may. */
@@ -28,6 +27,7 @@ export interface DealContext {
     kind: typeof resources.$inferSelect.kind;
     area: string | null;
     organizationId: string | null;
+    serves: typeof resources.$inferSelect.serves;
   };
   /** Who runs the resource, as staff see it; null where nobody does. */
   operator: Operator | null;
@@ -46,6 +46,7 @@ export async function dealContext(db: Db, dealId: string): Promise<DealContext |
         kind: resources.kind,
         area: resources.area,
         organizationId: resources.organizationId,
+        serves: resources.serves,
       },
       operator: operatorColumns,
     })
@@ -140,17 +141,4 @@ export async function isMemberOf(db: Db, userId: string, organizationId: string)
     and(eq(memberships.userId, userId), eq(memberships.organizationId, organizationId)),
   );
   return count > 0;
-}
-
-/** Places that a resource offers (null: not limited) and how many are reserved or used. */
-export async function placesOf(
-  db: Db,
-  resourceId: string,
-): Promise<{ places: number | null; taken: number }> {
-  const mandate = await mandateInForce(db, resourceId);
-  const [sum] = await db
-    .select({ taken: sql`coalesce(sum(${reservations.quantity}), 0)`.mapWith(Number) })
-    .from(reservations)
-    .where(and(eq(reservations.resourceId, resourceId), ne(reservations.state, "released")));
-  return { places: mandate?.places ?? null, taken: sum?.taken ?? 0 };
 }

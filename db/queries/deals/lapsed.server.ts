@@ -1,15 +1,15 @@
 import { and, asc, inArray, lt } from "drizzle-orm";
 import { expiryOf } from "#app/domain/deals/due.ts";
-import { OPEN_STATES, transition } from "#app/domain/deals/lifecycle.ts";
+import { LAPSING_STATES, OPEN_STATES } from "#app/domain/deals/lifecycle.ts";
 import type { Db } from "../../client.server.ts";
 import { deals } from "../../schema/deals.ts";
 
-/** Ids of the deals that nobody answered until they end by themselves, longest due first. */
+/** Ids of the deals that nobody answered until they, or what was offered in them, end by themselves; longest due first. */
 export async function lapsedDeals(db: Db, now: Date): Promise<string[]> {
   const due = await db
     .select({ id: deals.id, state: deals.state, dueAt: deals.dueAt })
     .from(deals)
-    .where(and(inArray(deals.state, [...transition("expire").from]), lt(deals.dueAt, now)))
+    .where(and(inArray(deals.state, [...LAPSING_STATES]), lt(deals.dueAt, now)))
     .orderBy(asc(deals.dueAt), asc(deals.id));
   return due
     .filter(({ state, dueAt }) => {

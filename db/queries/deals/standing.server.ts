@@ -1,4 +1,4 @@
-import { and, eq, gte, inArray, ne, sql } from "drizzle-orm";
+import { and, eq, gte, inArray, sql } from "drizzle-orm";
 import {
   REQUEST_ANSWERS,
   type ResponseRecord,
@@ -6,30 +6,7 @@ import {
 } from "#app/domain/deals/response.ts";
 import type { Db } from "../../client.server.ts";
 import { deals } from "../../schema/deals.ts";
-import { mandates, reservations } from "../../schema/resources.ts";
-
-/**
- * Places reserved or used, by resource; resources without any are not listed.
- *
- * @param only these resources; all when left out
- */
-export async function takenPlaces(db: Db, only?: readonly string[]): Promise<Map<string, number>> {
-  if (only?.length === 0) return new Map();
-  const rows = await db
-    .select({
-      resourceId: reservations.resourceId,
-      taken: sql`sum(${reservations.quantity})`.mapWith(Number),
-    })
-    .from(reservations)
-    .where(
-      and(
-        ne(reservations.state, "released"),
-        only ? inArray(reservations.resourceId, [...only]) : undefined,
-      ),
-    )
-    .groupBy(reservations.resourceId);
-  return new Map(rows.map((row) => [row.resourceId, row.taken]));
-}
+import { mandates } from "../../schema/resources.ts";
 
 export type MandateRow = typeof mandates.$inferSelect;
 

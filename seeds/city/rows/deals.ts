@@ -1,10 +1,8 @@
-import { capacityEffect } from "#app/domain/deals/lifecycle.ts";
 import { answerOf, type RequestAnswer } from "#app/domain/deals/response.ts";
 import { sortKey } from "#app/platform/pinyin.server.ts";
 import { dealKeys } from "#app/services/kept/keep-deal.server.ts";
 import type { deals, outcomes } from "#db/schema/deals.ts";
 import type { notifications } from "#db/schema/notices.ts";
-import type { reservations } from "#db/schema/resources.ts";
 import type { Draw } from "../draw.ts";
 import type { Life, Turn } from "../model.ts";
 import { shownAt } from "./applications.ts";
@@ -62,58 +60,27 @@ function keysOf({ turns, dueAt }: Life) {
   );
 }
 
-/** The ledger of places: a row for each deal that was ever offered one. */
-export function* reservationRows(
-  lives: readonly Life[],
-  random: Draw,
-): Generator<typeof reservations.$inferInsert> {
-  for (const { id: dealId, provided, turns } of lives) {
-    const state = heldBy(turns);
-    const offer = turns.find(({ to }) => to === "offered");
-    if (state === null || !offer) continue;
-    const changed = turns.filter(({ to }) => capacityEffect(to) !== null).at(-1) ?? offer;
-    yield {
-      id: random.id(offer.at),
-      resourceId: provided.id,
-      dealId,
-      state,
-      createdAt: new Date(offer.at),
-      updatedAt: new Date(changed.at),
-    };
-  }
-}
-
-/** What a deal holds of its resource's places; null where none was ever offered. */
-function heldBy(turns: readonly Turn[]): "reserved" | "consumed" | "released" | null {
-  if (!turns.some(({ to }) => to === "offered")) return null;
-  const effect = turns.reduce<string | null>((held, { to }) => capacityEffect(to) ?? held, null);
-  return effect === "consume" ? "consumed" : effect === "release" ? "released" : "reserved";
-}
-
-/** How many places each limited resource has: those that are taken, and a few or none besides. */
-export function placesOf(lives: readonly Life[], random: Draw): Map<string, number> {
-  const places = new Map<string, number>();
-  for (const { provided, turns } of lives) {
-    if (!provided.limited || heldBy(turns) === null) continue;
-    places.set(provided.id, (places.get(provided.id) ?? 0) + 1);
-  }
-  for (const [id, taken] of places)
-    places.set(id, taken + (random.yes(0.05) ? 0 : 1 + random.below(20)));
-  return places;
-}
-
+/** What each provider said came of a deal, and what the startup answered. */
 export function* outcomeRows(
   lives: readonly Life[],
   random: Draw,
 ): Generator<typeof outcomes.$inferInsert> {
   for (const { id: dealId, turns } of lives) {
-    for (const { outcome, at, by } of turns) {
+    for (const [index, { outcome, at, by }] of turns.entries()) {
       if (!outcome) continue;
+      const answer = turns[index + 1];
+      const confirmed = answer?.move === "confirm_report";
+      const answered = confirmed || answer?.move === "dispute_report";
       yield {
         id: random.id(at),
         dealId,
         ...outcome,
+        state: confirmed ? "agreed" : answered ? "disputed" : "proposed",
+        side: "provider",
         recordedBy: by?.id ?? null,
+        answeredBy: answered ? (answer?.by?.id ?? null) : null,
+        answeredAt: answered && answer ? new Date(answer.at) : null,
+        answerNote: answered && !confirmed ? "金额与合同不一致" : "",
         createdAt: new Date(at),
       };
     }

@@ -153,13 +153,13 @@ function opened(one: Life, turn: Turn, policyVersion: number) {
   return { to: turn.to, score: one.score, policyVersion };
 }
 
-function moved({ move, from, to, due, reason, outcome }: Turn) {
+function moved({ move, from, to, due, reason, offer }: Turn) {
   return {
     move,
     from,
     to,
     due,
     ...(reason ? { reason } : {}),
-    ...(outcome ? { outcome: { ...outcome, note: undefined } } : {}),
+    ...(offer ? { offer } : {}),
   };
 }

@@ -34,6 +34,7 @@ export const story: ProviderStory = {
         requires: ["registered_company"],
       },
       places: null,
+      fundsWan: 3000,
       responseDays: 5,
     },
     {
@@ -59,6 +60,7 @@ export const story: ProviderStory = {
         requires: ["registered_company", "full_time_team"],
       },
       places: null,
+      fundsWan: 20000,
       responseDays: 8,
     },
   ],

@@ -38,12 +38,12 @@ export async function actsOf(db: Database): Promise<Acts> {
       const own = found.get(resourceId);
       const wanted = found.get(other.resourceId);
       if (!wanted) throw new Error("A resource without a mandate");
-      const { body, places, opensAt, closesAt, responseDays } = wanted;
+      const { body, places, fundsFen, opensAt, closesAt, responseDays } = wanted;
       await publishMandate(db, {
         actor: await actor(db.read, userId),
         resourceId,
         after: own?.number ?? 0,
-        values: { body, places, opensAt, closesAt, responseDays },
+        values: { body, places, fundsFen, opensAt, closesAt, responseDays },
         now: new Date(),
       });
     },

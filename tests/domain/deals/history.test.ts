@@ -49,7 +49,7 @@ describe("an event read back", () => {
     expect(read("deal.declined", { payload: { reason: "mood", from: 1, due: "soon" } })).toEqual({
       ...{ id: "deal.declined", at: AT, actorId: "somebody", what: "declined" },
       ...{ side: "provider", move: null, from: null, to: null, due: null, reason: null },
-      ...{ text: null, assignee: null, audience: [], follows: null },
+      ...{ text: null, offer: null, assignee: null, audience: [], follows: null },
     });
     expect(read("deal.assigned", { payload: { to: null } })?.what).toBe("unassigned");
     expect(read("deal.message", { payload: { by: "district" } })?.side).toBe("district");

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import {
   allows,
-  capacityEffect,
+  holdEffect,
   isOpen,
   MOVES,
   movesFor,
@@ -17,7 +17,13 @@ describe("lifecycle", () => {
     expect(allows("accept_interest", { state: "interested", by: "startup" })).toBe(false);
     expect(allows("accept_invitation", { state: "invited", by: "startup" })).toBe(true);
     expect(allows("accept_offer", { state: "offered", by: "provider" })).toBe(false);
-    expect(movesFor("agreed", "provider")).toEqual(["complete", "decline"]);
+    expect(movesFor("agreed", "provider")).toEqual([
+      "report",
+      "complete",
+      "dispute_claim",
+      "decline",
+    ]);
+    expect(allows("confirm_report", { state: "reported", by: "provider" })).toBe(false);
   });
 
   test("every open state can end, and an ended one stays ended", () => {
@@ -28,10 +34,12 @@ describe("lifecycle", () => {
       expect(ends, state).toBe(true);
     }
     for (const state of DEAL_STATES.filter((known) => !isOpen(known))) {
+      // What was recorded before outcomes were confirmed can still be answered.
+      const answers = state === "completed" ? ["confirm_recorded", "dispute_recorded"] : [];
       expect(
         MOVES.filter((move) => transition(move).from.includes(state)),
         state,
-      ).toEqual([]);
+      ).toEqual(answers);
     }
   });
 
@@ -55,11 +63,15 @@ describe("lifecycle", () => {
     }
   });
 
-  test("a place is reserved by an offer, used by completion, released by any other end", () => {
+  test("what an offer reserves is agreed, used by a confirmed outcome, and released by anything else", () => {
     expect(
-      DEAL_STATES.map((state) => [state, capacityEffect(state)]).filter(([, effect]) => effect),
+      DEAL_STATES.map((state) => [state, holdEffect(state)]).filter(([, effect]) => effect),
     ).toEqual([
+      ["meeting", "release"],
       ["offered", "reserve"],
+      ["countered", "keep"],
+      ["agreed", "agree"],
+      ["reported", "keep"],
       ["completed", "consume"],
       ["declined", "release"],
       ["withdrawn", "release"],

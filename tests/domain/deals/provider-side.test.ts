@@ -18,10 +18,11 @@ describe("whose turn it is", () => {
     expect(statesOfTurn("all")).toEqual([...DEAL_STATES]);
   });
 
-  test("an invitation and an offer wait for the startup, what is open otherwise for the provider", () => {
+  test("an invitation, an offer and an outcome wait for the startup, what is open otherwise for the provider", () => {
     expect(OPEN_STATES.filter((state) => turnOf(state) === "theirs")).toEqual([
       "invited",
       "offered",
+      "reported",
     ]);
   });
 });

@@ -3,12 +3,13 @@ import { STEPS } from "#app/domain/applications/steps.ts";
 import { founderActs } from "#app/domain/deals/founder-acts.ts";
 import {
   allows,
-  capacityEffect,
   ENDINGS,
-  holdsPlace,
+  holdEffect,
+  holdsOn,
   lapseOf,
   leadsOn,
   MOVES,
+  movesFor,
   stepOf,
   waitsFor,
 } from "#app/domain/deals/lifecycle.ts";
@@ -23,9 +24,11 @@ const STATES = [
   ["introduced", "provider", "introduced", null, false, "never"],
   ["in_review", "provider", "in_review", null, false, "never"],
   ["shortlisted", "provider", "shortlisted", null, false, "never"],
-  ["meeting", "provider", "meeting", null, false, "never"],
+  ["meeting", "provider", "meeting", "release", false, "never"],
   ["offered", "startup", "offered", "reserve", true, "due"],
-  ["agreed", "provider", "agreed", null, true, "never"],
+  ["countered", "provider", "offered", "keep", true, "due"],
+  ["agreed", "provider", "agreed", "agree", true, "never"],
+  ["reported", "startup", "agreed", "keep", true, "never"],
   ["completed", null, "completed", "consume", false, "never"],
   ["declined", null, null, "release", false, "never"],
   ["withdrawn", null, null, "release", false, "never"],
@@ -41,14 +44,15 @@ describe("a state", () => {
     expect(STATES.map(([state]) => state)).toEqual([...DEAL_STATES]);
   });
 
-  test.each(STATES)("%s waits for %s at step %s", (state, turn, step, places, held, lapse) => {
+  test.each(STATES)("%s waits for %s at step %s", (state, turn, step, holds, held, lapse) => {
     expect(waitsFor(state)).toBe(turn);
     expect(stepOf(state)).toBe(step);
-    expect(capacityEffect(state)).toBe(places);
-    expect(holdsPlace(state)).toBe(held);
+    expect(holdEffect(state)).toBe(holds);
+    expect(holdsOn(state)).toBe(held);
     expect(lapseOf(state)).toBe(lapse);
     expect(turnOf(state)).toBe(turn === null ? "ended" : turn === "provider" ? "ours" : "theirs");
-    expect(allows("expire", { state, by: "system" })).toBe(lapse !== "never");
+    const ends = movesFor(state, "system");
+    expect(ends).toEqual(lapse === "never" ? [] : [holds === null ? "expire" : "lapse_offer"]);
   });
 
   test("that says nothing of how far the deal came is an ending", () => {
@@ -56,7 +60,7 @@ describe("a state", () => {
   });
 
   test("stands in the list of the side that it waits for, and in one tab", () => {
-    expect(awaiting("startup")).toEqual(["invited", "offered"]);
+    expect(awaiting("startup")).toEqual(["invited", "offered", "reported"]);
     expect(awaiting("provider")).toEqual(statesOfTurn("ours"));
     expect(statesOfTurn("ended")).toEqual(["completed", "declined", "withdrawn", "expired"]);
     expect(statesOfTurn("all")).toEqual([...DEAL_STATES]);

@@ -1,4 +1,3 @@
-import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, inject, test } from "vitest";
 import type { Move } from "#app/domain/deals/lifecycle.ts";
 import type { ConsentKind } from "#app/domain/vocabulary.ts";
@@ -14,12 +13,12 @@ import {
 import { attachDocument } from "#app/services/applications/attach-document.server.ts";
 import { saveConsent } from "#app/services/applications/save-consent.server.ts";
 import { saveTechnology } from "#app/services/applications/save-technology.server.ts";
-import { type MoveDetail, moveDeal } from "#app/services/deals/move-deal.server.ts";
 import { openDeal } from "#app/services/deals/open-deal.server.ts";
 import { undoMove } from "#app/services/deals/undo-move.server.ts";
 import { applications, documents } from "#db/schema/applications.ts";
-import { deals } from "#db/schema/deals.ts";
 import { notifications } from "#db/schema/notices.ts";
+import { type MoveSaid, makeMove } from "#seeds/stories/make-move.server.ts";
+import { ROOM } from "#tests/factories/offers.ts";
 import {
   applicant,
   groundwork,
@@ -44,13 +43,14 @@ const LATER = {
 };
 
 const ALL: ConsentKind[] = ["teaser", "documents_after_introduction", "contact_after_introduction"];
-const CLOSING: Partial<Record<Move, MoveDetail>> = {
+const CLOSING: Partial<Record<Move, MoveSaid>> = {
   decline: { reason: "stage", note: "阶段太早" },
-  complete: {
+  offer: { terms: ROOM },
+  report: {
     outcome: { kind: "moved_in", amountFen: null, happenedOn: "2026-11-24", note: "" },
   },
 };
-const TO_THE_END = ["shortlist", "offer", "accept_offer", "complete"] as const;
+const TO_THE_END = ["shortlist", "offer", "accept_offer", "report", "confirm_report"] as const;
 
 let house: Awaited<ReturnType<typeof provider>>;
 let startup: Awaited<ReturnType<typeof applicant>>;
@@ -75,14 +75,10 @@ beforeEach(async () => {
   await db().write((tx) => tx.update(documents).set({ sha256: stored.sha256 }));
 });
 
-const BY_STARTUP: readonly Move[] = ["withdraw", "accept_offer"];
-
 async function go(...moves: Move[]): Promise<void> {
+  const people = { founder: startup.founder, reviewer: house.reviewer };
   for (const move of moves) {
-    const [row] = await db().read.select().from(deals).where(eq(deals.id, dealId));
-    const actor = BY_STARTUP.includes(move) ? startup.founder : house.reviewer;
-    const detail = CLOSING[move] ?? {};
-    await moveDeal(db(), { actor, dealId, move, version: row?.version ?? 0, detail, now: NOW });
+    await makeMove(db(), { ...CLOSING[move], ...people, dealId, move, now: NOW });
   }
 }
 

@@ -167,7 +167,12 @@ test("an outcome in which money flows needs its amount", async () => {
   await db().write((tx) =>
     tx.update(deals).set({ state: "agreed", introducedAt: NOW }).where(eq(deals.id, dealId)),
   );
-  const form = { intent: "complete", version: "1", happenedOn: "2026-11-24", outcomeNote: "" };
+  const form = {
+    intent: "outcome-propose",
+    version: "1",
+    happenedOn: "2026-11-24",
+    outcomeNote: "",
+  };
   const act = (said: Record<string, string>) =>
     request(actOnCase, { ...ask(`/review/${dealId}`, { dealId }), form: { ...form, ...said } });
   expect((await act({ kind: "", amount: "" })).body).toMatchObject({

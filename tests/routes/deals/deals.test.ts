@@ -6,8 +6,12 @@ import { action as move, loader as page } from "#app/routes/deals/deal/route.tsx
 import { loader as list } from "#app/routes/deals/list.tsx";
 import { commentDeal } from "#app/services/deals/comment-deal.server.ts";
 import { moveDeal } from "#app/services/deals/move-deal.server.ts";
+import { hashOfRow } from "#app/services/deals/offer-rows.server.ts";
 import { openDeal } from "#app/services/deals/open-deal.server.ts";
+import { sendOffer } from "#app/services/deals/send-offer.server.ts";
+import { offersOf } from "#db/queries/deals/offers.server.ts";
 import { staff as staffOf } from "#tests/factories/districts.ts";
+import { content } from "#tests/factories/offers.ts";
 import {
   applicant,
   groundwork,
@@ -91,9 +95,14 @@ describe("a deal", () => {
     const stale = await request(move, { ...ask(dealId), form: { move: "withdraw", version: "1" } });
     expect(stale.status).toBe(409);
     await theySay(dealId, "shortlist", 2);
-    await theySay(dealId, "offer", 3);
-    const yes = { move: "accept_offer", version: "4" };
+    const offering = { actor: house.reviewer, dealId, version: 3, content: content(), now: NOW };
+    await sendOffer(db(), offering);
+    const [offer] = await offersOf(db().read, dealId);
+    if (!offer) throw new Error("It was just sent");
+    const yes = { intent: "offer-accept", number: "1", hash: hashOfRow(offer) };
     expect((await request(move, { ...ask(dealId), form: yes })).status).toBe(302);
+    // A second press is told that it was done already.
+    expect((await request(move, { ...ask(dealId), form: yes })).status).toBe(409);
     expect((await see(dealId)).body).toMatchObject({ state: "agreed", moves: ["withdraw"] });
   });
 

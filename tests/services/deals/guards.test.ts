@@ -168,9 +168,9 @@ describe("the badge of the queue", () => {
       (sum, each) => sum + (counts.states.get(each) ?? 0),
       0,
     );
-    expect(ours).toBe(6);
+    expect(ours).toBe(7);
     expect(await waitingFor(db().read, house.reviewer)).toEqual({ "/review": ours });
-    expect(await waitingFor(db().read, startup.founder)).toEqual({ "/deals": 2 });
+    expect(await waitingFor(db().read, startup.founder)).toEqual({ "/deals": 3 });
   });
 
   async function made(state: DealState): Promise<void> {

@@ -5,10 +5,13 @@ import { commentDeal } from "#app/services/deals/comment-deal.server.ts";
 import { moveDeal } from "#app/services/deals/move-deal.server.ts";
 import { openDeal } from "#app/services/deals/open-deal.server.ts";
 import { readTimeline } from "#app/services/deals/read-timeline.server.ts";
+import { sendOffer } from "#app/services/deals/send-offer.server.ts";
 import { undoMove } from "#app/services/deals/undo-move.server.ts";
 import { withdrawApplication } from "#app/services/deals/withdraw-application.server.ts";
-import { dealContext, placesOf } from "#db/queries/deals/deal.server.ts";
+import { placesOf } from "#db/queries/deals/balances.server.ts";
+import { dealContext } from "#db/queries/deals/deal.server.ts";
 import { notifications } from "#db/schema/notices.ts";
+import { content } from "#tests/factories/offers.ts";
 import { applicant, matched, NOW, openResource, provider } from "#tests/factories/parties.ts";
 import { testDatabase } from "#tests/setup/database.ts";
 
@@ -107,11 +110,11 @@ describe("places", () => {
     const people: Actor[] = [house.admin, house.reviewer];
     const offers = await Promise.allSettled(
       cases.map((each, index) =>
-        moveDeal(db(), {
+        sendOffer(db(), {
           actor: people[index] ?? house.admin,
           dealId: each.dealId,
           version: each.version,
-          move: "offer",
+          content: content(),
           now: minute(3),
         }),
       ),
@@ -125,7 +128,7 @@ describe("places", () => {
   test("come back when an offer is declined, and are taken again when that is undone", async () => {
     const { dealId, version } = await shortlisted("甲公司");
     const step = { actor: house.reviewer, dealId };
-    await moveDeal(db(), { ...step, move: "offer", version, now: minute(3) });
+    await sendOffer(db(), { ...step, content: content(), version, now: minute(3) });
     await moveDeal(db(), {
       ...step,
       now: minute(4),

@@ -5,12 +5,14 @@ import { assignDeal } from "#app/services/deals/assign-deal.server.ts";
 import { expireDeals } from "#app/services/deals/expire-deals.server.ts";
 import { moveDeal } from "#app/services/deals/move-deal.server.ts";
 import { openDeal } from "#app/services/deals/open-deal.server.ts";
+import { sendOffer } from "#app/services/deals/send-offer.server.ts";
 import { undoMove } from "#app/services/deals/undo-move.server.ts";
 import { withdrawApplication } from "#app/services/deals/withdraw-application.server.ts";
 import { applications } from "#db/schema/applications.ts";
 import { deals, events } from "#db/schema/deals.ts";
-import { reservations } from "#db/schema/resources.ts";
+import { balances } from "#db/schema/ledger.ts";
 import { deal } from "#tests/factories/districts.ts";
+import { content } from "#tests/factories/offers.ts";
 import {
   applicant,
   groundwork,
@@ -44,7 +46,7 @@ async function sixteenMeetings(places: number) {
   const outcome = await atOnce(
     ids.map(
       (dealId) => () =>
-        moveDeal(offering, { actor: admin, dealId, move: "offer", version: 1, now }),
+        sendOffer(offering, { actor: admin, dealId, version: 1, content: content(), now }),
     ),
   );
   return { outcome, begun: offering.begun() };
@@ -66,8 +68,8 @@ describe("sixteen offers of one resource at once", () => {
   test("promise no more than its three places", async () => {
     const { outcome } = await sixteenMeetings(3);
     expect(tally(outcome)).toEqual({ done: 3, full: 13 });
-    const held = await db().read.$count(reservations, ne(reservations.state, "released"));
-    expect(held).toBe(3);
+    const [held] = await db().read.select().from(balances).where(eq(balances.unit, "place"));
+    expect(held?.taken).toBe(3);
   });
 });
 
@@ -136,7 +138,8 @@ describe("on one pair at once", () => {
     await matched(db(), { applicationId, resourceId: late });
     await atOnce([
       ...ids.map(
-        (dealId) => () => moveDeal(db(), { actor: admin, dealId, move: "offer", version: 1, now }),
+        (dealId) => () =>
+          sendOffer(db(), { actor: admin, dealId, version: 1, content: content(), now }),
       ),
       () => withdrawApplication(db(), { actor: founder, applicationId, version: 1, now }),
       () =>
@@ -152,7 +155,7 @@ describe("on one pair at once", () => {
     const [application] = await db().read.select().from(applications);
     expect(application?.state).toBe("withdrawn");
     expect(await db().read.$count(deals, inArray(deals.state, [...OPEN_STATES]))).toBe(0);
-    expect(await db().read.$count(reservations, ne(reservations.state, "released"))).toBe(0);
+    expect(await db().read.$count(balances, ne(balances.taken, 0))).toBe(0);
   });
 
   test("a deal that is answered while it expires ends one way", async () => {

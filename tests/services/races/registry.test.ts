@@ -122,6 +122,7 @@ test("a mandate's number is given once", async () => {
   const values = {
     body: OPEN_MANDATE,
     places: 3,
+    fundsFen: null,
     opensAt: null,
     closesAt: null,
     responseDays: 5,

@@ -14,7 +14,7 @@ test("a mandate is published with its event, and its resource is matched anew", 
   await groundwork(db());
   const house = await provider(db());
   const resourceId = await openResource(db(), house);
-  const values = { places: 3, opensAt: null, closesAt: null, responseDays: 4 };
+  const values = { places: 3, fundsFen: null, opensAt: null, closesAt: null, responseDays: 4 };
   await publishMandate(db(), {
     actor: house.admin,
     resourceId,

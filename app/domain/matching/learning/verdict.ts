@@ -7,7 +7,9 @@ const ACCEPTED: readonly DealState[] = [
   "shortlisted",
   "meeting",
   "offered",
+  "countered",
   "agreed",
+  "reported",
   "completed",
 ];
 

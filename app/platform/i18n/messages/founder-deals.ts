@@ -98,12 +98,20 @@ export const founderDeals = {
     en: "They want to meet: agree on a time with the people below.",
   },
   "deals.next.offered": {
-    zh: "对方发出了要约。请与联系人核对条件，然后接受或撤回。",
-    en: "They made an offer. Go through its terms with them, then accept or withdraw.",
+    zh: "对方发出了要约。请看下面的条款，可以接受、逐条还价或不接受。",
+    en: "They made an offer. Read its terms below: accept, answer term by term, or decline it.",
+  },
+  "deals.next.countered": {
+    zh: "您已还价，等待对方答复。",
+    en: "You made a counter-offer; they will answer.",
+  },
+  "deals.next.reported": {
+    zh: "对方提出了成果。请核对后确认，或说明哪里不符。",
+    en: "They proposed the outcome. Confirm it, or say what is not so.",
   },
   "deals.next.agreed": {
-    zh: "双方已达成一致，等待对方办理并登记成果。",
-    en: "You agreed. They carry it out and record the outcome.",
+    zh: "双方已达成一致。办理后由任一方提出成果，另一方确认。",
+    en: "You agreed. Once it is carried out, either side proposes the outcome and the other confirms it.",
   },
   "deals.next.completed": { zh: "对接已落地，成果如下。", en: "Done; the outcome is below." },
   "deals.next.declined": {
@@ -125,9 +133,17 @@ export const founderDeals = {
     zh: "已发要约，等待企业答复。",
     en: "An offer was made; the startup’s answer is awaited.",
   },
+  "deals.stands.countered": {
+    zh: "企业已还价，等待服务机构答复。",
+    en: "The startup made a counter-offer; the provider’s answer is awaited.",
+  },
   "deals.stands.agreed": {
-    zh: "已达成，待登记成果。",
-    en: "Agreed; the outcome is to be recorded.",
+    zh: "已达成，待提出成果。",
+    en: "Agreed; the outcome is to be proposed.",
+  },
+  "deals.stands.reported": {
+    zh: "服务机构已提出成果，等待企业确认。",
+    en: "The provider proposed the outcome; the startup’s word is awaited.",
   },
   "deals.stands.completed": { zh: "已落地。", en: "Done." },
   "deals.stands.declined": { zh: "已婉拒。", en: "Declined." },

@@ -199,6 +199,11 @@ export const provider = {
     zh: "发出要约即占用一个，留空不限",
     en: "An offer takes one; empty: no limit",
   },
+  "mandate.funds": { zh: "可用资金", en: "Money on hand" },
+  "mandate.funds.hint": {
+    zh: "还能投出或贷出的总额，万元；发出要约时占用，谢绝或过期后释放。",
+    en: "All that can be given; an offer holds its part until it is declined or expires.",
+  },
   "mandate.responseDays": { zh: "答复时限（工作日）", en: "Answer within (working days)" },
   "mandate.responseDays.hint": { zh: "留空按 5 个工作日", en: "Empty: 5 working days" },
   "mandate.preview": { zh: "试算", en: "Preview" },

@@ -90,6 +90,10 @@ export const review = {
   "case.for": { zh: "对接资源", en: "For" },
   "case.actions": { zh: "处理", en: "Decide" },
   "case.none": { zh: "现在没有需要您做的事。", en: "There is nothing for you to do now." },
+  "case.reported": {
+    zh: "成果已提出，等待企业确认。",
+    en: "The outcome was proposed; the startup is asked to confirm it.",
+  },
   "case.offered": {
     zh: "要约已发出，等企业答复。已预留一个名额。",
     en: "The offer is out and the startup's turn. One place is reserved.",

@@ -2,8 +2,8 @@ import type { AppLoadContext } from "@remix-run/node";
 import { data, redirect } from "@remix-run/node";
 import { z } from "zod";
 import { MOVES } from "#app/domain/deals/lifecycle.ts";
-import { DECLINE_REASONS, OUTCOME_KINDS } from "#app/domain/vocabulary.ts";
-import { optionalMoney, optionalText, requiredDay, text, version } from "#app/http/fields.ts";
+import { DECLINE_REASONS } from "#app/domain/vocabulary.ts";
+import { optionalText, text, version } from "#app/http/fields.ts";
 import { redirectTelling } from "#app/http/flash.server.ts";
 import { answerForm, parseForm } from "#app/http/forms.server.ts";
 import { neighbours } from "#app/http/neighbours.ts";
@@ -28,13 +28,6 @@ interface Post {
 
 const moved = z.object({ version, move: z.enum(MOVES as [string, ...string[]]) });
 const declined = z.object({ version, reason: z.enum(DECLINE_REASONS), note: text(500) });
-const completed = z.object({
-  version,
-  kind: z.enum(OUTCOME_KINDS),
-  amount: optionalMoney(),
-  happenedOn: requiredDay(),
-  outcomeNote: optionalText(500),
-});
 const assigned = z.object({ version, assignee: optionalText(40) });
 const commented = z.object({ text: text(2000) });
 const undone = z.object({ version });
@@ -60,21 +53,7 @@ export async function decline(post: Post) {
   return decide(post, { form: "decline", submission, version, move: "decline", detail });
 }
 
-export async function complete(post: Post) {
-  const submission = parseForm(post.form, { schema: completed, t: post.here.t });
-  if (submission.status !== "success") return refused("complete", submission.reply(), 422);
-  const { version, kind, amount, happenedOn, outcomeNote } = submission.value;
-  const outcome = { kind, amountFen: amount, happenedOn, note: outcomeNote ?? "" };
-  return decide(post, {
-    form: "complete",
-    submission,
-    version,
-    move: "complete",
-    detail: { outcome },
-  });
-}
-
-type FormName = "step" | "decline" | "complete" | "assign" | "comment" | "undo";
+type FormName = "step" | "decline" | "assign" | "comment" | "undo";
 type Parsed = Parameters<typeof answerForm>[0];
 
 /**

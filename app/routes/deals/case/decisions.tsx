@@ -5,25 +5,25 @@ import { useLanguage } from "#app/platform/i18n/context.tsx";
 import { type ButtonVariant, SubmitButton } from "#app/ui/button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { typedForm } from "#app/ui/typed-form.ts";
-import { CompleteForm } from "./complete-form.tsx";
+import { OFFER_ACTS } from "../offer/intents.ts";
+import { OUTCOME_ACTS } from "../outcome/intents.ts";
 import { DeclineForm } from "./decline-form.tsx";
 import type { CaseAnswer, CaseData } from "./route.tsx";
 
 /** Moves that need a form of their own. */
-const WITH_FORM: readonly Move[] = ["decline", "complete"];
+const WITH_FORM: readonly Move[] = ["decline"];
 
 /** The steps that a key takes: agreeing to meet, and the shortlist. */
 const MOVE_KEYS: Partial<Record<Move, string>> = { accept_interest: "y", shortlist: "s" };
 
 /** Forms that show their own faults. */
-const OWN_WORDS: readonly string[] = ["decline", "complete", "comment"];
+const OWN_WORDS: readonly string[] = ["decline", "comment", ...OFFER_ACTS, ...OUTCOME_ACTS];
 
 /** What can be decided now: the step that goes on first, declining last. */
 export function Decisions({ loaded, answer }: { loaded: CaseData; answer: CaseAnswer | null }) {
   const { t } = useLanguage();
-  const { moves, undoable, deal, places } = loaded;
+  const { moves, undoable, deal } = loaded;
   const steps = moves.filter((move) => !WITH_FORM.includes(move));
-  const full = places.places !== null && places.taken >= places.places;
   const fault = answer && !OWN_WORDS.includes(answer.form) ? firstFault(answer) : null;
   return (
     <section aria-label={t("case.actions")} className="no-print grid gap-3 pb-2">
@@ -33,7 +33,6 @@ export function Decisions({ loaded, answer }: { loaded: CaseData; answer: CaseAn
         </Notice>
       )}
       <Standing loaded={loaded} />
-      {moves.includes("complete") && <CompleteForm loaded={loaded} answer={answer} />}
       <div className="flex flex-wrap items-start gap-2">
         {steps.map((move, index) => (
           <StepButton
@@ -41,31 +40,17 @@ export function Decisions({ loaded, answer }: { loaded: CaseData; answer: CaseAn
             move={move}
             version={deal.version}
             variant={index === 0 && move !== "cancel_invitation" ? "primary" : "secondary"}
-            disabled={move === "offer" && full}
           />
         ))}
         {moves.includes("decline") && <DeclineForm loaded={loaded} answer={answer} />}
         {undoable && <UndoButton version={deal.version} quiet={steps.length > 0} />}
       </div>
-      {moves.includes("offer") && <Places places={places} />}
     </section>
   );
 }
 
 function firstFault({ reply }: CaseAnswer): string | null {
   return Object.values(typedForm(reply, {}).errors).flat()[0] ?? null;
-}
-
-/** What an offer would take from; nothing where places are not limited. */
-function Places({ places: { places, taken } }: Pick<CaseData, "places">) {
-  const { t } = useLanguage();
-  if (places === null) return null;
-  const free = Math.max(0, places - taken);
-  return (
-    <p className={free === 0 ? "text-sm text-warning" : "text-sm text-muted"}>
-      {free === 0 ? t("case.places.full") : t("case.places", { free, places })}
-    </p>
-  );
 }
 
 /** Why there is what there is to see and to do. */
@@ -75,6 +60,7 @@ function Standing({ loaded }: { loaded: CaseData }) {
   if (conflict) return <Notice tone="warning">{t("case.conflict")}</Notice>;
   if (view === "nothing") return <Notice tone="warning">{t("case.revoked")}</Notice>;
   if (deal.state === "offered") return <Notice>{t("case.offered")}</Notice>;
+  if (deal.state === "reported") return <Notice>{t("case.reported")}</Notice>;
   if (applicant) return moves.length === 0 ? <Notice>{t("case.none")}</Notice> : null;
   if (deal.state === "interested") return <Notice>{t("case.teaser")}</Notice>;
   if (deal.state === "invited") return <Notice>{t("case.invited")}</Notice>;
@@ -86,12 +72,10 @@ function StepButton({
   move,
   version,
   variant,
-  disabled,
 }: {
   move: Move;
   version: number;
   variant: ButtonVariant;
-  disabled: boolean;
 }) {
   const { t } = useLanguage();
   const { pathname, search } = useLocation();
@@ -104,7 +88,6 @@ function StepButton({
         name="move"
         value={move}
         variant={variant}
-        disabled={disabled}
         icon={move === "accept_interest" ? Handshake : undefined}
         data-key={key}
         aria-keyshortcuts={key}

@@ -1,7 +1,6 @@
 import { useLanguage } from "#app/platform/i18n/context.tsx";
 import { ChipList, SectorChip } from "#app/ui/chips.tsx";
 import { type FactLine, FactList } from "#app/ui/fact-list.tsx";
-import { formatDay, formatMoney } from "#app/ui/format.ts";
 import { NeedChips } from "#app/ui/need-chips.tsx";
 import { Section } from "#app/ui/page.tsx";
 import { isReason } from "./reason.ts";
@@ -10,7 +9,7 @@ import type { CaseData } from "./route.tsx";
 /** The summary that is there from the first moment, and how the case ended. */
 export function CaseFacts({ loaded }: { loaded: CaseData }) {
   const { t, locale } = useLanguage();
-  const { teaser, deal, outcomes, history } = loaded;
+  const { teaser, deal, history } = loaded;
   const area = [
     teaser.area,
     teaser.area && teaser.willingToMove !== null && t(`case.move.${teaser.willingToMove}`),
@@ -54,17 +53,6 @@ export function CaseFacts({ loaded }: { loaded: CaseData }) {
         isReason(deal.declineReason) &&
         [t(`decline.${deal.declineReason}`), declined?.text].filter(Boolean).join("："),
     },
-    ...outcomes.map((outcome) => ({
-      label: t("case.outcome"),
-      value: [
-        t(`outcome.${outcome.kind}`),
-        outcome.amountFen !== null && formatMoney(outcome.amountFen, locale),
-        formatDay(outcome.happenedOn),
-        outcome.note,
-      ]
-        .filter(Boolean)
-        .join(" · "),
-    })),
   ];
   return (
     <Section title={t("case.facts")}>

@@ -17,14 +17,12 @@ import {
   applicantOf,
   type CaseSummary,
   caseSummary,
-  outcomesOf,
   reviewersOf,
 } from "#db/queries/deals/case.server.ts";
 import {
   type DealContext,
   dealContext,
   openingWords,
-  placesOf,
   subjectOf,
 } from "#db/queries/deals/deal.server.ts";
 import { lastAct } from "#db/queries/deals/history.server.ts";
@@ -32,6 +30,8 @@ import { queuePage, queueWindow } from "#db/queries/deals/queue.server.ts";
 import { planTitle } from "#db/queries/plans/plan-title.server.ts";
 import { sectorNames } from "#db/queries/plans/sector-names.server.ts";
 import { clauseOf } from "../../matching/match/clause.ts";
+import { loadOffer } from "../offer/load.server.ts";
+import { loadOutcomes } from "../outcome/load.server.ts";
 import { queueAsk } from "../queue/queue-ask.server.ts";
 import { doneDeal } from "./done-deal.server.ts";
 
@@ -82,14 +82,14 @@ export async function loadCase(here: SignedInVisit, { dealId, url }: { dealId: s
     introduced: deal.introducedAt !== null,
     conflict: !judges,
     history,
-    moves: judges ? movesFor(deal.state, "provider").filter(isPossible(access)) : [],
+    moves: judges ? movesFor(deal.state, "provider").filter(isPossible(access)).filter(isStep) : [],
     undoable: judges && canUndo(last, { userId: actor.userId, now }),
-    places: await placesOf(db.read, resource.id),
     people: await reviewersOf(db.read, {
       organizationId: resource.organizationId,
       startupId: context.startup.id,
     }),
-    outcomes: await outcomesOf(db.read, dealId),
+    offer: await loadOffer(here, { context, side: "provider" }),
+    outcomes: await loadOutcomes(here, { context, side: "provider" }),
     me: actor.userId,
     asOf: now,
     today: dayOf(now),
@@ -113,6 +113,11 @@ async function wordsSeen(
   const text = await openingWords(db.read, deal.id);
   const [shown = ""] = await anonymousTexts(db.read, [{ applicationId, text }]);
   return shown;
+}
+
+/** What needs terms or an outcome has a panel of its own. */
+function isStep(move: Move): boolean {
+  return transition(move).apart === undefined;
 }
 
 /** Nobody is introduced to an applicant who has taken the consent back. */

@@ -7,13 +7,17 @@ import { useLanguage } from "#app/platform/i18n/context.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
 import { titled } from "../../titled.ts";
 import { History } from "../history.tsx";
-import { assign, comment, complete, decline, step, undo } from "./acts.server.ts";
+import { OfferPanel } from "../offer/panel.tsx";
+import { OutcomePanel } from "../outcome/panel.tsx";
+import { panelAct } from "../panel-acts.server.ts";
+import { queueSearch } from "../queue/queue-params.ts";
+import { assign, comment, decline, step, undo } from "./acts.server.ts";
 import { ApplicantView } from "./applicant.tsx";
 import { Decisions } from "./decisions.tsx";
 import { DoneToast } from "./done-toast.tsx";
 import { CaseFacts } from "./facts.tsx";
 import { CaseHead } from "./head.tsx";
-import { loadCase } from "./load.server.ts";
+import { caseContext, loadCase } from "./load.server.ts";
 import { QueueNav } from "./queue-nav.tsx";
 import { Teamwork } from "./teamwork.tsx";
 import { useCaseKeys } from "./use-case-keys.ts";
@@ -33,13 +37,18 @@ export async function action(args: ActionFunctionArgs) {
   const form = await formOf(args.request);
   const { context, params, request } = args;
   const post = { here, context, dealId: params.dealId ?? "", url: new URL(request.url), form };
-  switch (form.get("intent")) {
+  const intent = form.get("intent");
+  const panel = panelAct(intent);
+  if (panel) {
+    const deal = await caseContext(here, post.dealId);
+    const page = `/review/${post.dealId}${queueSearch(post.url.searchParams)}`;
+    return panel({ here, context, deal, side: "provider", form, page });
+  }
+  switch (intent) {
     case "step":
       return step(post);
     case "decline":
       return decline(post);
-    case "complete":
-      return complete(post);
     case "assign":
       return assign(post);
     case "comment":
@@ -78,6 +87,8 @@ export default function Case() {
         >
           <CaseHead loaded={loaded} />
           <Decisions loaded={loaded} answer={answer} />
+          <OfferPanel offer={loaded.offer} state={loaded.deal.state} answer={answer} />
+          <OutcomePanel outcomes={loaded.outcomes} answer={answer} />
           <CaseFacts loaded={loaded} />
           {loaded.applicant && <ApplicantView applicant={loaded.applicant} />}
           <Why loaded={loaded} />

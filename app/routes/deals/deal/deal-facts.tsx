@@ -1,8 +1,7 @@
 import { totalPoints } from "#app/domain/matching/shown-score.ts";
-import type { OutcomeKind, ResourceKind } from "#app/domain/vocabulary.ts";
+import type { ResourceKind } from "#app/domain/vocabulary.ts";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
 import { FactList } from "#app/ui/fact-list.tsx";
-import { formatMoney } from "#app/ui/format.ts";
 import { TextLink } from "#app/ui/text-link.tsx";
 
 interface DealFactsProps {
@@ -12,19 +11,12 @@ interface DealFactsProps {
   application: { title: string; company: string } | null;
   score: number | null;
   message: string;
-  outcomes: {
-    id: string;
-    kind: OutcomeKind;
-    amountFen: number | null;
-    happenedOn: string;
-    note: string;
-  }[];
 }
 
 /** Who deals with whom about what, and what came of it. */
 export function DealFacts(props: DealFactsProps) {
-  const { mine, resource, application, applicationId, score, message, outcomes } = props;
-  const { t, locale } = useLanguage();
+  const { mine, resource, application, applicationId, score, message } = props;
+  const { t } = useLanguage();
   return (
     <FactList
       facts={[
@@ -70,17 +62,6 @@ export function DealFacts(props: DealFactsProps) {
           label: t("deals.message"),
           value: message && <span className="whitespace-pre-line">{message}</span>,
         },
-        ...outcomes.map((outcome) => ({
-          label: t("deals.outcome"),
-          value: [
-            t(`outcome.${outcome.kind}`),
-            outcome.amountFen === null ? null : formatMoney(outcome.amountFen, locale),
-            outcome.happenedOn,
-            outcome.note,
-          ]
-            .filter(Boolean)
-            .join(" · "),
-        })),
       ]}
     />
   );

@@ -11,7 +11,7 @@ import { accessOf, can } from "#app/domain/identity/permissions.ts";
 import { redirectTelling } from "#app/http/flash.server.ts";
 import { formOf } from "#app/http/form-body.server.ts";
 import { answerAct } from "#app/http/forms.server.ts";
-import { badRequest, notFound } from "#app/http/responses.ts";
+import { badRequest, found, notFound } from "#app/http/responses.ts";
 import { signedIn } from "#app/http/visit.server.ts";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
 import { moveDeal } from "#app/services/deals/move-deal.server.ts";
@@ -28,9 +28,14 @@ import {
   presentApplicant,
   subjectOf,
 } from "#db/queries/deals/deal.server.ts";
-import { outcomesOf, providerContact } from "#db/queries/deals/deal-page.server.ts";
+import { providerContact } from "#db/queries/deals/deal-page.server.ts";
 import { titled } from "../../titled.ts";
 import { History } from "../history.tsx";
+import { loadOffer } from "../offer/load.server.ts";
+import { OfferPanel } from "../offer/panel.tsx";
+import { loadOutcomes } from "../outcome/load.server.ts";
+import { OutcomePanel } from "../outcome/panel.tsx";
+import { panelAct } from "../panel-acts.server.ts";
 import { shareWith } from "../share.server.ts";
 import { Contact } from "./contact.tsx";
 import { DealFacts } from "./deal-facts.tsx";
@@ -42,7 +47,8 @@ export const meta: MetaFunction = titled<{ resource: { name: string } }>(
 );
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { db, actor, now } = await signedIn(args);
+  const here = await signedIn(args);
+  const { db, actor, now } = here;
   const context = await dealContext(db.read, args.params.id ?? "");
   const subject = context && subjectOf(context);
   if (!context || !subject || !can(actor, "deal:view", subject)) throw notFound();
@@ -68,7 +74,9 @@ export async function loader(args: LoaderFunctionArgs) {
     applicationId: deal.applicationId,
     application: sees ? await presentApplicant(db.read, deal.applicationId) : null,
     moves: mine
-      ? movesFor(deal.state, "startup").filter((move) => inStanding || !leadsOn(move))
+      ? movesFor(deal.state, "startup").filter(
+          (move) => transition(move).apart === undefined && (inStanding || !leadsOn(move)),
+        )
       : [],
     // Said while somebody still waits for the provider.
     stopped: !inStanding && isOpen(deal.state),
@@ -76,7 +84,8 @@ export async function loader(args: LoaderFunctionArgs) {
       mine && deal.introducedAt !== null && resource.organizationId
         ? await providerContact(db.read, resource.organizationId)
         : null,
-    outcomes: await outcomesOf(db.read, deal.id),
+    offer: await loadOffer(here, { context, side: mine ? "startup" : null }),
+    outcomes: await loadOutcomes(here, { context, side: mine ? "startup" : null }),
     shown: mine ? await shownTo(db.read, deal) : null,
     history: await readTimeline(db.read, { actor, context }),
   };
@@ -89,12 +98,18 @@ async function shownTo(db: Db, deal: { id: string; applicationId: string }) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { db, actor, now, t } = await signedIn(args);
+  const here = await signedIn(args);
+  const { db, actor, now, t } = here;
   const dealId = args.params.id ?? "";
   const form = await formOf(args.request);
+  const page = `/deals/${dealId}`;
   if (form.get("act") === "share") {
-    const here = { db, actor, now, t, context: args.context };
-    return shareWith(here, { dealIds: [dealId], to: `/deals/${dealId}` });
+    return shareWith({ ...here, context: args.context }, { dealIds: [dealId], to: page });
+  }
+  const panel = panelAct(form.get("intent"));
+  if (panel) {
+    const deal = found(await dealContext(db.read, dealId));
+    return panel({ here, context: args.context, deal, side: "startup", form, page });
   }
   const asked = form.get("move");
   const move = MOVES.find((known) => known === asked && transition(known).by === "startup");
@@ -118,6 +133,7 @@ export default function Deal() {
   const deal = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { t } = useLanguage();
+  const answer = refused && "form" in refused ? refused : null;
   return (
     <Page width="reading">
       <PageHeader
@@ -126,13 +142,15 @@ export default function Deal() {
         lead={deal.application?.title}
         crumbs={deal.mine ? [{ label: t("deals.title"), href: "/deals" }] : []}
       />
-      {refused && (
+      {refused && "message" in refused && (
         <Notice tone="danger" live>
           {refused.message}
         </Notice>
       )}
       {deal.stopped && <Notice tone="warning">{t("deals.provider-stopped")}</Notice>}
-      <DealMoves {...deal} note={refused?.note ?? ""} />
+      <DealMoves {...deal} note={refused && "note" in refused ? refused.note : ""} />
+      <OfferPanel offer={deal.offer} state={deal.state} answer={answer} />
+      <OutcomePanel outcomes={deal.outcomes} answer={answer} />
       {deal.contact && <Contact contact={deal.contact} />}
       {deal.shown && <ShownVersion shown={deal.shown} />}
       <Section title={t("deals.facts")}>

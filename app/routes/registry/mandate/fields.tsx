@@ -25,7 +25,7 @@ export function MandateFields({ form, areas, tree, money }: MandateFieldsProps) 
     <>
       <ForWhom form={form} areas={areas} tree={tree} />
       <Terms form={form} money={money} />
-      <Intake form={form} />
+      <Intake form={form} money={money} />
     </>
   );
 }
@@ -112,7 +112,7 @@ function Terms({ form, money }: Pick<MandateFieldsProps, "form" | "money">) {
   );
 }
 
-function Intake({ form }: Pick<MandateFieldsProps, "form">) {
+function Intake({ form, money }: Pick<MandateFieldsProps, "form" | "money">) {
   const { t } = useLanguage();
   const labels = mandateLabels(t);
   const time = t("mandate.time.hint");
@@ -134,6 +134,16 @@ function Intake({ form }: Pick<MandateFieldsProps, "form">) {
           >
             <TextInput inputMode="numeric" defaultValue={form.text("places")} />
           </Field>
+          {money && (
+            <Field
+              {...form.field("funds")}
+              label={labels.funds}
+              hint={t("mandate.funds.hint")}
+              optional
+            >
+              <MoneyInput defaultValue={form.text("funds")} />
+            </Field>
+          )}
           <Field
             {...form.field("responseDays")}
             label={labels.responseDays}

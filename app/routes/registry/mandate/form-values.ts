@@ -7,6 +7,7 @@ import { wanOf } from "#app/ui/money-input.tsx";
 export interface StoredMandate {
   body: Mandate;
   places: number | null;
+  fundsFen: number | null;
   opensAt: Date | null;
   closesAt: Date | null;
   responseDays: number | null;
@@ -16,6 +17,7 @@ export interface StoredMandate {
 export function mandateFormValues({
   body,
   places,
+  fundsFen,
   opensAt,
   closesAt,
   responseDays,
@@ -35,6 +37,7 @@ export function mandateFormValues({
     opensAt: minuteValue(opensAt),
     closesAt: minuteValue(closesAt),
     places: String(places ?? ""),
+    funds: wanOf(fundsFen),
     responseDays: String(responseDays ?? ""),
   };
 }
@@ -53,6 +56,7 @@ const FIELDS = [
   "opensAt",
   "closesAt",
   "places",
+  "funds",
   "responseDays",
 ] as const;
 

@@ -51,6 +51,7 @@ export async function loader(args: LoaderFunctionArgs) {
       createdAt: mandate.createdAt,
       body: mandate.body,
       places: mandate.places,
+      fundsFen: mandate.fundsFen,
       opensAt: mandate.opensAt,
       closesAt: mandate.closesAt,
       responseDays: mandate.responseDays,
@@ -97,6 +98,7 @@ export const shouldRevalidate = afterEveryAnswer;
 const NOTHING_YET = {
   body: OPEN_MANDATE,
   places: null,
+  fundsFen: null,
   opensAt: null,
   closesAt: null,
   responseDays: null,

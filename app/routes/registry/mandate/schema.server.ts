@@ -20,6 +20,7 @@ export const mandateSchema = z.object({
   opensAt: optionalMoment("begin"),
   closesAt: optionalMoment("end"),
   places: optionalWhole(0, 100_000, "places"),
+  funds: optionalMoney(),
   responseDays: optionalWhole(1, 60, "days"),
 });
 
@@ -46,6 +47,6 @@ export function mandateValues(read: z.output<typeof mandateSchema>): MandateValu
     readinessMin: read.readinessMin,
     readinessMax: read.readinessMax,
   };
-  const { places, opensAt, closesAt, responseDays } = read;
-  return { body, places, opensAt, closesAt, responseDays };
+  const { places, funds: fundsFen, opensAt, closesAt, responseDays } = read;
+  return { body, places, fundsFen, opensAt, closesAt, responseDays };
 }

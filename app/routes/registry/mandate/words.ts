@@ -1,6 +1,6 @@
 import type { Translate } from "#app/platform/i18n/translate.ts";
 import type { Locale } from "#app/platform/i18n/types.ts";
-import { formatDeadline, formatInstant, formatMoneyRange } from "#app/ui/format.ts";
+import { formatDeadline, formatInstant, formatMoney, formatMoneyRange } from "#app/ui/format.ts";
 import type { StoredMandate } from "./form-values.ts";
 
 export interface MandateLine {
@@ -10,7 +10,7 @@ export interface MandateLine {
 
 /** What a mandate limits, a line for each limit; empty when it accepts everybody. */
 export function mandateLines(
-  { body, places, opensAt, closesAt, responseDays }: StoredMandate,
+  { body, places, fundsFen, opensAt, closesAt, responseDays }: StoredMandate,
   { t, locale, names }: { t: Translate; locale: Locale; names: Readonly<Record<string, string>> },
 ): MandateLine[] {
   const list = (words: string[]) => words.join(t("case.list-separator"));
@@ -29,6 +29,7 @@ export function mandateLines(
     [t("mandate.opensAt"), opensAt && formatInstant(opensAt)],
     [t("mandate.closesAt"), closesAt && formatDeadline(closesAt)],
     [t("mandate.places"), places === null ? null : String(places)],
+    [t("mandate.funds"), fundsFen === null ? null : formatMoney(fundsFen, locale)],
     [t("mandate.responseDays"), responseDays === null ? null : String(responseDays)],
   ];
   return lines.flatMap(([label, value]) => (value ? [{ label, value }] : []));

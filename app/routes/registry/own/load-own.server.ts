@@ -1,12 +1,9 @@
 import { statesOfTurn } from "#app/domain/deals/turn.ts";
 import { answeringFor, organizationsWith } from "#app/domain/identity/actor.ts";
 import type { SignedInVisit } from "#app/http/visit.server.ts";
+import { takenPlaces } from "#db/queries/deals/balances.server.ts";
 import { waitingByResource } from "#db/queries/deals/queue.server.ts";
-import {
-  mandatesInForce,
-  responseRecords,
-  takenPlaces,
-} from "#db/queries/deals/standing.server.ts";
+import { mandatesInForce, responseRecords } from "#db/queries/deals/standing.server.ts";
 import {
   ownClaims,
   ownOrganizations,
