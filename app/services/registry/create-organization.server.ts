@@ -3,7 +3,7 @@ import { Refusal } from "#app/domain/refusal.ts";
 import type { OrganizationKind } from "#app/domain/vocabulary.ts";
 import { nameKey } from "#app/platform/pinyin.server.ts";
 import type { Database, Db } from "#db/client.server.ts";
-import { namesakes } from "#db/queries/registry/own-organizations.server.ts";
+import { knownNamesakes } from "#db/queries/registry/own-organizations.server.ts";
 import { organizations } from "#db/schema/organizations.ts";
 import { memberships } from "#db/schema/users.ts";
 import { spendQuota } from "../identity/quota.server.ts";
@@ -19,7 +19,8 @@ import { checkedCodeNote, fileChanges, holderOf } from "./organization-facts.ser
  * District bodies are made by the system's administrator alone.
  *
  * @returns the organization's id
- * @throws Refusal `invalid` on `area` or `creditCode`, `taken` on `another` where one of the name is registered, `too-many` after the day's quota
+ * @throws Refusal `invalid` on `area` or `creditCode`, `taken` on `another` where one of the name is registered that
+ *   they may know of, `too-many` after the day's quota
  */
 export async function createOrganization(
   db: Database,
@@ -35,9 +36,16 @@ export async function createOrganization(
   return withCodeRace(() => db.write((tx) => save(tx, ask)));
 }
 
-/** Neither brackets nor blanks nor the legal form make another body of one name. */
-async function checkDuplicate(tx: Db, name: string): Promise<void> {
-  const [known] = await namesakes(tx, nameKey(name));
+/**
+ * Neither brackets nor blanks nor the legal form make another body of one name. Asked only where the person may know of
+ * the other: whether a company is registered here is its own business. Staff see every namesake when they verify.
+ */
+async function checkDuplicate(
+  tx: Db,
+  { actor, name }: { actor: Actor; name: string },
+): Promise<void> {
+  const own = actor.memberships.map(({ organizationId }) => organizationId);
+  const [known] = await knownNamesakes(tx, { key: nameKey(name), own });
   if (!known) return;
   throw new Refusal("taken", {
     field: "another",
@@ -50,7 +58,7 @@ async function save(tx: Db, ask: Parameters<typeof createOrganization>[1]): Prom
   const { actor, kind, values, now } = ask;
   await spendQuota(tx, { actor, quota: "organizations", now });
   await checkAreas(tx, { names: values.area === null ? [] : [values.area], field: "area" });
-  if (!ask.another) await checkDuplicate(tx, values.name);
+  if (!ask.another) await checkDuplicate(tx, { actor, name: values.name });
   const { creditCode } = values;
   const held = (await holderOf(tx, { creditCode, except: null })) !== null;
   const creditCodeNote = checkedCodeNote(values);

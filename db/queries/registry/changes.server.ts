@@ -75,6 +75,8 @@ export async function districtChanges(
       at: organizationChanges.createdAt,
       agreedSide: organizationChanges.agreedSide,
       by: users.name,
+      /** Why a code whose check character does not fit stands on the licence. */
+      codeNote: organizations.creditCodeNote,
       organization: {
         id: organizations.id,
         name: organizations.name,

@@ -136,7 +136,8 @@ describe("editing", () => {
 
   test("a second editor sees the conflict and loses nothing that was typed", async () => {
     const id = await openResource(db(), house);
-    const form = { name: "新名称", summary: "", area: "", state: "open", version: "1" };
+    const opened = JSON.stringify({ name: ["嘉定汽车芯片孵化器"] });
+    const form = { name: "新名称", summary: "", area: "", state: "open", version: "1", opened };
     const first = await request(edit, { ...ask(`/resources/${id}/edit`, id), form });
     expect(first.location).toBe("/provider");
     const second = await request(edit, {
@@ -145,7 +146,7 @@ describe("editing", () => {
     });
     expect(second).toMatchObject({
       status: 409,
-      body: { conflict: true, reply: { initialValue: { name: "另一个名称" } } },
+      body: { conflict: true, reply: { initialValue: { name: "另一个名称", opened } } },
     });
     expect(await db().read.select().from(resources)).toMatchObject([
       { name: "新名称", version: 2 },

@@ -104,6 +104,10 @@ export const district = {
   "district.organizations.creditCode": { zh: "统一社会信用代码", en: "Credit code" },
   "district.organizations.no-code": { zh: "未填写", en: "Not given" },
   "district.organizations.code-checked": { zh: "校验位正确", en: "check digit right" },
+  "district.organizations.namesakes": {
+    zh: "有同名机构，可能是重复登记",
+    en: "Others of this name are registered: perhaps the same body twice",
+  },
   "district.organizations.code-fails": {
     zh: "校验位不符，请对照执照核实",
     en: "check digit does not fit: compare it with the licence",

@@ -68,6 +68,14 @@ export const organizations = {
     zh: "您填写期间，其他人保存了以下内容。再次保存将以您填写的为准",
     en: "While you were typing, somebody saved the following. Saving again keeps what you typed",
   },
+  "form.conflict.mine": { zh: "您填写的", en: "Yours" },
+  "form.conflict.theirs": { zh: "现在保存的", en: "Saved now" },
+  "form.conflict.before": { zh: "打开时的", en: "When you opened it" },
+  "form.conflict.elsewhere": {
+    zh: "改动不在您填写的内容里，可以直接再次保存。",
+    en: "What changed is not among what you typed: you can save again.",
+  },
+  "form.ticked": { zh: "已勾选", en: "Ticked" },
   "verification.title": { zh: "核验", en: "Verification" },
   "verification.unverified": {
     zh: "尚未核验。核验由区工作人员完成，通过后对方能看到“已核验”。",

@@ -93,6 +93,8 @@ export default function Check() {
         name="check"
         form={form}
         version={version}
+        latest={saved}
+        sectors={loaded.names}
         saved={lastSaved}
         answer={answer}
         labels={{ ...companyLabels(t), ...needLabels(t), ...ownLabels(t) }}

@@ -34,6 +34,7 @@ export default function Company() {
       step="company"
       form={form}
       version={version}
+      latest={saved}
       answer={answer}
       labels={companyLabels(t)}
     >

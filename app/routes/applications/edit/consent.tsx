@@ -33,6 +33,7 @@ export default function Consent() {
       step="consent"
       form={form}
       version={version}
+      latest={saved}
       answer={answer}
       labels={{ teaser: t("apply.consent.teaser"), pitch: t("apply.pitch") }}
     >

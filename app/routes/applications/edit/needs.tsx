@@ -27,7 +27,14 @@ export default function Needs() {
   const form = typedForm(answer?.reply, saved);
   const { error } = form.field("kinds");
   return (
-    <StepForm step="needs" form={form} version={version} answer={answer} labels={needLabels(t)}>
+    <StepForm
+      step="needs"
+      form={form}
+      version={version}
+      latest={saved}
+      answer={answer}
+      labels={needLabels(t)}
+    >
       <fieldset id="kinds" aria-describedby={error ? "kinds-error" : undefined}>
         <legend className="sr-only">{t("apply.needs")}</legend>
         {error && <FieldError id="kinds-error">{error[0]}</FieldError>}

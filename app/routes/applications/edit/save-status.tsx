@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
 import { formatDay, formatInstant, formatTime } from "#app/ui/format.ts";
 import { Notice } from "#app/ui/notice.tsx";
@@ -50,7 +51,7 @@ export function SignedOut() {
 }
 
 /** Said where the application was saved meanwhile: by a colleague, or by the same person elsewhere. */
-export function SavedMeanwhile({ by, at, to }: Meanwhile & { to: string }) {
+export function SavedMeanwhile({ by, at, children }: Meanwhile & { children: ReactNode }) {
   const { t } = useLanguage();
   const time = formatInstant(at);
   return (
@@ -63,11 +64,13 @@ export function SavedMeanwhile({ by, at, to }: Meanwhile & { to: string }) {
           : t("apply.conflict.colleague", { name: by, at: time })
       }
       action={
-        <TextLink to={to} target="_blank">
+        <TextLink to="" target="_blank">
           {t("apply.conflict.latest")}
         </TextLink>
       }
-    />
+    >
+      {children}
+    </Notice>
   );
 }
 

@@ -54,6 +54,8 @@ export default function Sectors() {
       step="sectors"
       form={form}
       version={version}
+      latest={saved}
+      sectors={Object.fromEntries(names)}
       answer={answer}
       labels={{ sectors: t("apply.sectors") }}
     >

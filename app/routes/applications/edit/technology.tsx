@@ -37,7 +37,14 @@ export default function Technology() {
     readiness: t("apply.readiness"),
   };
   return (
-    <StepForm step="technology" form={form} version={version} answer={answer} labels={labels}>
+    <StepForm
+      step="technology"
+      form={form}
+      version={version}
+      latest={saved}
+      answer={answer}
+      labels={labels}
+    >
       <Field
         {...form.field("title")}
         label={labels.title}

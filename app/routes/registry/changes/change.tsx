@@ -1,5 +1,6 @@
 import type { SubmissionResult } from "@conform-to/react";
 import { Form } from "@remix-run/react";
+import { checkFits } from "#app/domain/input/credit-code.ts";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
 import { SubmitButton } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
@@ -10,6 +11,7 @@ import { Pill, VerificationPill } from "#app/ui/status-pill.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
 import { TextLink } from "#app/ui/text-link.tsx";
 import { typedForm } from "#app/ui/typed-form.ts";
+import { codeSource } from "../verification/facts.tsx";
 import type { ListedChange } from "./list.server.ts";
 
 interface ChangeProps {
@@ -21,6 +23,7 @@ interface ChangeProps {
 export function Change({ change, reply }: ChangeProps) {
   const { t } = useLanguage();
   const { organization, holder, field, agreedSide } = change;
+  const failing = field === "creditCode" && change.after !== null && !checkFits(change.after);
   return (
     <li
       id={change.id}
@@ -47,6 +50,11 @@ export function Change({ change, reply }: ChangeProps) {
             {
               label: t("changes.asked"),
               value: <strong>{change.after ?? t("changes.empty")}</strong>,
+              source: field === "creditCode" && change.after && codeSource(change.after, t),
+            },
+            {
+              label: t("organization.credit-code-note"),
+              value: failing && change.codeNote,
             },
             {
               label: t("changes.dispute.holder"),

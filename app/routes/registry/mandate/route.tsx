@@ -14,7 +14,7 @@ import { useLanguage } from "#app/platform/i18n/context.tsx";
 import { previewMandate } from "#app/services/matching/preview-mandate.server.ts";
 import { publishMandate } from "#app/services/registry/publish-mandate.server.ts";
 import { ButtonLink, SubmitButton } from "#app/ui/button.tsx";
-import { Conflict } from "#app/ui/conflict.tsx";
+import { Conflict, OpenedWith } from "#app/ui/conflict.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
@@ -117,9 +117,7 @@ export default function MandateEditor() {
     saved.ticketMin !== "" ||
     saved.ticketMax !== "";
   const names = Object.fromEntries(tree.map(({ key, name }) => [key, name]));
-  const plain = Object.entries(saved).filter(
-    (entry): entry is [string, string] => typeof entry[1] === "string",
-  );
+  const conflict = answer?.conflict ?? false;
   return (
     <Page width="reading">
       <PageHeader
@@ -137,9 +135,15 @@ export default function MandateEditor() {
         }
       />
       <Form key={present?.number ?? 0} method="post" noValidate className="grid gap-4">
-        <input type="hidden" name="after" value={present?.number ?? 0} />
-        {answer?.conflict ? (
-          <Conflict latest={Object.fromEntries(plain)} typed={form.text} labels={labels} />
+        <OpenedWith
+          name="after"
+          version={present?.number ?? 0}
+          latest={saved}
+          form={form}
+          conflict={conflict}
+        />
+        {conflict ? (
+          <Conflict latest={saved} form={form} labels={labels} sectors={names} />
         ) : (
           <ErrorSummary errors={form.errors} labels={labels} />
         )}

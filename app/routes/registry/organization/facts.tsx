@@ -4,9 +4,9 @@ import type { WaitingChange } from "#app/domain/registry/changes.ts";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
 import { SubmitButton } from "#app/ui/button.tsx";
 import type { ComboboxOption } from "#app/ui/combobox.tsx";
+import { Conflict, OpenedWith } from "#app/ui/conflict.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { FactList } from "#app/ui/fact-list.tsx";
-import { Notice } from "#app/ui/notice.tsx";
 import { Section } from "#app/ui/page.tsx";
 import { TextLink } from "#app/ui/text-link.tsx";
 import { typedForm } from "#app/ui/typed-form.ts";
@@ -38,13 +38,17 @@ export function FactsForm({ organization, waiting, areas, answer }: FactsFormPro
   };
   const form = typedForm(answer?.reply, saved);
   const labels = organizationLabels(t);
+  const conflict = answer?.conflict ?? false;
   return (
     <Section title={t("organization.facts")}>
       <Form method="post" noValidate className="grid gap-6">
         <input type="hidden" name="act" value="edit" />
-        <input type="hidden" name="version" value={version} />
-        <ErrorSummary errors={form.errors} labels={labels} />
-        {answer?.conflict && <Conflict latest={saved} typed={form.text} labels={labels} />}
+        <OpenedWith version={version} latest={saved} form={form} conflict={conflict} />
+        {conflict ? (
+          <Conflict latest={saved} form={form} labels={labels} />
+        ) : (
+          <ErrorSummary errors={form.errors} labels={labels} />
+        )}
         <OrganizationFields form={form} areas={areas} />
         <div>
           <SubmitButton name="act" value="edit" variant="primary">
@@ -53,31 +57,6 @@ export function FactsForm({ organization, waiting, areas, answer }: FactsFormPro
         </div>
       </Form>
     </Section>
-  );
-}
-
-/** What somebody else saved meanwhile, where it differs from what was typed. */
-function Conflict({
-  latest,
-  typed,
-  labels,
-}: {
-  latest: Omit<Facts, "version">;
-  typed: (name: string) => string;
-  labels: Record<string, string>;
-}) {
-  const { t } = useLanguage();
-  const fields = ["name", "creditCode", "area", "website", "description"] as const;
-  const changed = fields.filter((field) => (latest[field] ?? "") !== typed(field));
-  return (
-    <Notice tone="warning" title={t("form.conflict")}>
-      <FactList
-        facts={changed.map((field) => ({
-          label: labels[field],
-          value: latest[field] || t("form.empty"),
-        }))}
-      />
-    </Notice>
   );
 }
 

@@ -13,7 +13,7 @@ import { entering } from "#app/http/visit.server.ts";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
 import { editResource } from "#app/services/registry/save-resource.server.ts";
 import { ButtonLink, SubmitButton } from "#app/ui/button.tsx";
-import { Conflict } from "#app/ui/conflict.tsx";
+import { Conflict, OpenedWith } from "#app/ui/conflict.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
@@ -79,9 +79,8 @@ export default function EditResource() {
   const values = formValues(resource.kind, saved);
   const form = typedForm(answer?.reply, values);
   const labels = resourceLabels(resource.kind, t);
-  const latest = Object.entries(values).filter(
-    (entry): entry is [string, string] => typeof entry[1] === "string",
-  );
+  const conflict = answer?.conflict ?? false;
+  const names = Object.fromEntries(tree.map(({ key, name }) => [key, name]));
   return (
     <Page width="reading">
       <PageHeader
@@ -94,9 +93,9 @@ export default function EditResource() {
         }
       />
       <Form method="post" noValidate className="grid gap-4">
-        <input type="hidden" name="version" value={resource.version} />
-        {answer?.conflict ? (
-          <Conflict latest={Object.fromEntries(latest)} typed={form.text} labels={labels} />
+        <OpenedWith version={resource.version} latest={values} form={form} conflict={conflict} />
+        {conflict ? (
+          <Conflict latest={values} form={form} labels={labels} sectors={names} />
         ) : (
           <ErrorSummary errors={form.errors} labels={labels} />
         )}

@@ -3,6 +3,7 @@ import { useLanguage } from "#app/platform/i18n/context.tsx";
 import type { Translate } from "#app/platform/i18n/translate.ts";
 import { FactList } from "#app/ui/fact-list.tsx";
 import { formatInstant, formatNumber } from "#app/ui/format.ts";
+import { Notice } from "#app/ui/notice.tsx";
 import { Section } from "#app/ui/page.tsx";
 import { TextLink } from "#app/ui/text-link.tsx";
 import type { OrganizationFile } from "#db/queries/monitoring/organizations.server.ts";
@@ -55,7 +56,31 @@ export function OrganizationFacts({ file }: { file: OrganizationFile }) {
   );
 }
 
-function codeSource(creditCode: string, t: Translate) {
+interface NamesakesProps {
+  namesakes: { id: string; name: string; area: string | null; opens: boolean }[];
+}
+
+/** Others of the same name: perhaps the same body, registered twice. */
+export function Namesakes({ namesakes }: NamesakesProps) {
+  const { t } = useLanguage();
+  if (namesakes.length === 0) return null;
+  return (
+    <div className="pt-3">
+      <Notice tone="warning" title={t("district.organizations.namesakes")}>
+        <ul>
+          {namesakes.map(({ id, name, area, opens }) => (
+            <li key={id} className="flex flex-wrap gap-x-3">
+              {opens ? <TextLink to={`/district/organizations/${id}`}>{name}</TextLink> : name}
+              {area && <span className="text-muted">{area}</span>}
+            </li>
+          ))}
+        </ul>
+      </Notice>
+    </div>
+  );
+}
+
+export function codeSource(creditCode: string, t: Translate) {
   return checkFits(creditCode) ? (
     t("district.organizations.code-checked")
   ) : (

@@ -25,8 +25,14 @@ import { PageHeader } from "#app/ui/page-header.tsx";
 import { VerificationPill } from "#app/ui/status-pill.tsx";
 import { organizationFile } from "#db/queries/monitoring/organizations.server.ts";
 import { countChanges } from "#db/queries/registry/changes.server.ts";
+import { namesakesOf } from "#db/queries/registry/own-organizations.server.ts";
 import { titled } from "../../titled.ts";
-import { OrganizationFacts, OrganizationPeople, OrganizationResources } from "./facts.tsx";
+import {
+  Namesakes,
+  OrganizationFacts,
+  OrganizationPeople,
+  OrganizationResources,
+} from "./facts.tsx";
 import { Verdict, VerdictHistory } from "./verdict.tsx";
 
 export const meta: MetaFunction = titled<{ file: { organization: { name: string } } }>(
@@ -49,6 +55,11 @@ export async function loader(args: LoaderFunctionArgs) {
     file,
     mayDecide: can(actor, "organization:decide", subject),
     changes: await countChanges(db.read, null, id),
+    namesakes: (await namesakesOf(db.read, file.organization)).map((each) => ({
+      ...each,
+      // Of another district it is named, but its page is that district's.
+      opens: can(actor, "organization:oversee", { ...each, kind: "organization" }),
+    })),
   };
 }
 
@@ -79,7 +90,7 @@ export function shouldRevalidate() {
 }
 
 export default function DistrictOrganization() {
-  const { file, mayDecide, changes } = useLoaderData<typeof loader>();
+  const { file, mayDecide, changes, namesakes } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>()?.reply ?? null;
   const { t } = useLanguage();
   return (
@@ -96,6 +107,7 @@ export default function DistrictOrganization() {
         lead={t(`organization-kind.${file.organization.kind}`)}
       />
       <OrganizationFacts file={file} />
+      <Namesakes namesakes={namesakes} />
       <div className="grid gap-3 pt-3 empty:hidden">
         {changes > 0 && (
           <Notice
