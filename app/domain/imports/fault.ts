@@ -16,6 +16,7 @@ export const ROW_FAULTS = [
   "several-organizations",
   "unknown-indicator",
   "unknown-sector",
+  "other-unit",
   "year",
   "period",
   "date-ahead",

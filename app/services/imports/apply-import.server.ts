@@ -40,11 +40,12 @@ export async function applyImport(
     await progress?.(done, left);
   }
   const counts = await importCounts(db.read, importId);
-  await db.write((tx) =>
-    tx
+  await db.write(async (tx) => {
+    await how.sink.after?.(tx, how.by);
+    await tx
       .update(imports)
       .set({ state: "done", counts, updatedAt: how.by.now })
-      .where(and(eq(imports.id, importId), eq(imports.state, "applying"))),
-  );
+      .where(and(eq(imports.id, importId), eq(imports.state, "applying")));
+  });
   return counts;
 }

@@ -25,13 +25,17 @@ export async function applyRows(
   const fresh = planned.filter(({ verdict }) => verdict === "create");
   const ids = new Map(
     planned.flatMap((plan, at) =>
-      plan.verdict === "create" ? [[plan, rows[at]?.recordId ?? newId()] as const] : [],
+      plan.fresh ? [[plan, plan.fresh.id ?? rows[at]?.recordId ?? newId()] as const] : [],
     ),
   );
   if (fresh.length > 0) {
     await sink.create(
       tx,
-      fresh.map((plan) => ({ id: ids.get(plan) as string, values: plan.set })),
+      fresh.map((plan) => ({
+        id: ids.get(plan) as string,
+        of: plan.fresh?.of ?? [],
+        values: plan.set,
+      })),
       by,
     );
   }

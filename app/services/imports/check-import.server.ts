@@ -106,12 +106,12 @@ async function settle(
 function keptRow(
   importId: string,
   no: number,
-  { row, verdict, record, errors }: PlannedRow,
+  { row, verdict, record, fresh, errors }: PlannedRow,
 ): typeof importRows.$inferInsert {
   return {
     ...{ importId, no, sheet: row.sheet, row: row.row, cells: row.cells },
     ...{ values: row.values, errors, verdict },
-    recordId: record?.id ?? (verdict === "create" ? newId() : null),
+    recordId: record?.id ?? (fresh ? (fresh.id ?? newId()) : null),
     done: verdict === "error",
   };
 }

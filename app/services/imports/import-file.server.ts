@@ -39,7 +39,7 @@ export async function importFile(
   const { sink, fileName, bytes, dryRun, allOrNothing, now, progress } = ask;
   const importId = newId();
   const known = await loadKnown(db.read, now);
-  const by = { actor: null, importId, now, known };
+  const by = { actor: null, importId, fileName, now, known };
   const how = { sink, by, takeFile: false, ...(progress ? { progress } : {}) };
   const read = () => readImport({ fileName, bytes }, { kind: sink.kind, known, chosen: {} });
   if (dryRun || allOrNothing) {

@@ -12,6 +12,8 @@ export interface PlannedRow {
   verdict: RowVerdict;
   /** The record that it is about; null for a new one, and where the row is in error. */
   record: StoredRecord | null;
+  /** Of a new one what it belongs to, and the key that it has of its own. */
+  fresh: { id: string | null; of: readonly string[] } | null;
   /** What is to be written. */
   set: RowValues;
   /** What counts as last imported afterwards. */
@@ -30,7 +32,7 @@ export async function planRows(
   const facts = sound.map(({ values }) => sink.facts(values));
   const found = await sink.find(
     db,
-    sound.map(({ keys }, at) => ({ keys, values: facts[at] ?? {} })),
+    sound.map(({ keys, values }, at) => ({ keys, values, facts: facts[at] ?? {} })),
     by,
   );
   const imported = await lastImported(db, {
@@ -42,7 +44,16 @@ export async function planRows(
       const is = found[at] ?? { as: "new" as const };
       const values = facts[at] ?? {};
       if (is.as === "new")
-        return [row, { ...base(row), verdict: "create", set: values, imported: values }];
+        return [
+          row,
+          {
+            ...base(row),
+            verdict: "create",
+            fresh: { id: is.id ?? null, of: is.of ?? [] },
+            set: values,
+            imported: values,
+          },
+        ];
       if (is.as === "fault") {
         return [row, { ...base(row), errors: [errorOf(row, is.fault)] }];
       }
@@ -65,7 +76,15 @@ export async function planRows(
 }
 
 function base(row: ReadRow): PlannedRow {
-  return { row, verdict: "error", record: null, set: {}, imported: {}, errors: row.errors };
+  return {
+    row,
+    verdict: "error",
+    record: null,
+    fresh: null,
+    set: {},
+    imported: {},
+    errors: row.errors,
+  };
 }
 
 function verdictOf(set: RowValues, conflicts: readonly Conflict[]): RowVerdict {

@@ -110,6 +110,10 @@ export const imports = {
     zh: "没有名为“{said}”的产业领域",
     en: "There is no sector called “{said}”",
   },
+  "import.fault.other-unit": {
+    zh: "这一指标以“{unit}”计，请换算后填写",
+    en: "This indicator counts in {unit}: convert the figure",
+  },
   "import.fault.year": { zh: "请填写年份，例如 2025", en: "Give a year, such as 2025" },
   "import.fault.period": {
     zh: "请填写时间，例如 2025年、2025年上半年、2025年3季度或 2025-03",

@@ -22,7 +22,15 @@ import { recordAll } from "../../journal.server.ts";
 import { organizationSearch } from "../../kept/search-texts.server.ts";
 import { putInForce } from "../../registry/organization-facts.server.ts";
 import { organizationRow } from "../../registry/organization-verdict.server.ts";
-import type { Changes, Found, Sink, SinkContext, SoughtRow, StoredRecord } from "../sink.ts";
+import type {
+  Changes,
+  Found,
+  NewRecord,
+  Sink,
+  SinkContext,
+  SoughtRow,
+  StoredRecord,
+} from "../sink.ts";
 
 export const organizationSink: Sink = sinkOf(kind, organizationFacts);
 export const startupSink: Sink = sinkOf(startups, organizationFacts);
@@ -54,15 +62,15 @@ async function find(db: Db, rows: readonly SoughtRow[], by: SinkContext): Promis
   const byCode = new Map(known.map((row) => [row.creditCode, row]));
   const byName = new Map<string, ImportedOrganization[]>();
   for (const row of known) byName.set(row.nameKey, [...(byName.get(row.nameKey) ?? []), row]);
-  return rows.map(({ keys, values }) => {
+  return rows.map(({ keys, facts }) => {
     const found = one(keys, { byCode, byName });
     if ("fault" in found) return { as: "fault", fault: { ...found, field: "name" } };
     // A district body is the administrator's to make and to name.
     if (found.row?.kind === "district") {
       return { as: "fault", fault: { fault: "not-yours", field: "name" } };
     }
-    const place = found.row ? found.row.area : (values.area ?? null);
-    if (!mayImport(by.actor, place) || !mayImport(by.actor, values.area ?? null)) {
+    const place = found.row ? found.row.area : (facts.area ?? null);
+    if (!mayImport(by.actor, place) || !mayImport(by.actor, facts.area ?? null)) {
       return { as: "fault", fault: { fault: "not-yours", field: "area" } };
     }
     return found.row ? { as: "known", record: recordOf(found.row) } : { as: "new" };
@@ -110,7 +118,7 @@ function recordOf(row: ImportedOrganization): StoredRecord {
 
 async function create(
   tx: Db,
-  rows: readonly { id: string; values: RowValues }[],
+  rows: readonly NewRecord[],
   { actor, importId, now }: SinkContext,
 ): Promise<void> {
   const districts = await districtsByArea(tx);
