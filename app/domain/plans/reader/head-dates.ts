@@ -60,10 +60,21 @@ function roleOf(text: string, start: number, end: number): FoundDate["role"] {
   if (/(?:发布|公开|公布)(?:日期|时间)[:\s•·\t\n]*$/.test(before)) return "posted";
   if (/日期[:\s]*$|时间[:\s]*$|点击/.test(before)) return "other";
   if (/^印发/.test(after)) return "printed";
-  const own = text.slice(lineStart, start).replace(/\s/g, "");
+  const own = signerBefore(text, lineStart, start).name;
   if (after.replace(/[)\s]/g, "") === "" && (own === "" || own === "(" || isSignature(own)))
     return "signed";
   return "other";
+}
+
+/** What stands before a date on its line, past the last full stop: text may have been run together. */
+export function signerBefore(
+  text: string,
+  lineStart: number,
+  date: number,
+): { start: number; name: string } {
+  const line = text.slice(lineStart, date);
+  const from = Math.max(line.lastIndexOf("。"), line.lastIndexOf(";")) + 1;
+  return { start: lineStart + from, name: line.slice(from).trim() };
 }
 
 /** A line that ends in the name of an office. */

@@ -1,5 +1,5 @@
 import type { FoundDate } from "./head-dates.ts";
-import { isSignature } from "./head-dates.ts";
+import { isSignature, signerBefore } from "./head-dates.ts";
 import type { FoundNumber } from "./head-number.ts";
 import type { Span } from "./reading-text.ts";
 
@@ -25,13 +25,17 @@ export function readIssuer(
   }: { headEnd: number; dates: readonly FoundDate[]; number: FoundNumber | null },
 ): FoundIssuer | null {
   return (
-    announcing(text, headEnd) ??
-    signing(text, dates) ??
+    inFull(announcing(text, headEnd), signing(text, dates)) ??
     labelled(text, headEnd) ??
     jointly(text) ??
     letterHead(text, headEnd) ??
     byNumber(text, number)
   );
+}
+
+/** 市政府办公室 says less than the signature. */
+function inFull(said: FoundIssuer | null, signed: FoundIssuer | null): FoundIssuer | null {
+  return said && !(signed && /^[省市区县]/.test(said.issuer)) ? said : signed;
 }
 
 function announcing(text: string, headEnd: number): FoundIssuer | null {
@@ -69,9 +73,9 @@ function signing(text: string, dates: readonly FoundDate[]): FoundIssuer | null 
   for (const { start, role } of dates) {
     if (role !== "signed") continue;
     const lineStart = text.lastIndexOf("\n", start - 1) + 1;
-    const own = text.slice(lineStart, start).trim();
-    if (own !== "" && isSignature(own)) {
-      return { start: lineStart, end: lineStart + own.length, issuer: own, derived: false };
+    const { start: at, name } = signerBefore(text, lineStart, start);
+    if (name !== "" && isSignature(name)) {
+      return { start: at, end: at + name.length, issuer: name, derived: false };
     }
     const signers = signersAbove(text, lineStart);
     const first = signers[0];

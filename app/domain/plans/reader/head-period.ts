@@ -42,7 +42,7 @@ export function periodOfGoals(
   text: string,
   { since }: { since: { year: number; span: Span } | null },
 ): FoundPeriod | null {
-  const named = [...text.matchAll(/(?:^|[,。;:\n(])(?:力争)?到\s*(20\d\d)年(?:底|末)?/g)].map(
+  const named = [...text.matchAll(/(?:(?<![较比从年至\d])到|有效期至)(20\d\d)年(?:底|末)?/g)].map(
     ({ index, 0: said, 1: year }) => ({
       start: index,
       end: index + said.length,

@@ -43,6 +43,9 @@ const TIERS: readonly [Tier, RegExp][] = [
 /** What is said of a line of business that the plan wants. */
 const WANTED =
   /聚焦|围绕|发展|培育|壮大|做[强大优精]|打造|布局|抢占|主攻|瞄准|面向|突出|构建|建设|推动|推进|形成|加快|依托|加强|提升|重点|以.{1,40}为(?:主导|特色|重点|核心|代表)/;
+/** A verb right before that can only mean a line of business. */
+const DIRECT =
+  /(?:重点发展|大力发展|前瞻布局|发展壮大|培育壮大|加快发展|积极发展|做[强大优]|主攻|抢占|超前布局|谋划布局)“?(?:[^,。;:]{2,14}[、和与及])*$/;
 /** What stands behind a list of them. */
 const BUSINESS =
   /^[^,。;:]{0,8}?(?:产业|领域|赛道|集群|行业|制造业|服务业|方向|细分|新赛道|应用|经济)/;
@@ -133,7 +136,7 @@ function sentenceMentions(block: PlacedBlock, sentence: Span, { text, find }: So
     const clause =
       (before.split(/[;]/).at(-1) ?? "") + mention.term + (behind.split(/[,;]/)[0] ?? "");
     const tier = tierIn(near(before, behind));
-    const business = listed && WANTED.test(clause);
+    const business = (listed && WANTED.test(clause)) || DIRECT.test(before);
     return {
       ...mention,
       block,

@@ -15,7 +15,7 @@ export interface Quantity extends Span {
 }
 
 const COUNTERS =
-  "家次|人次|台套|台\\(套\\)|家|个|项|件|名|人|位|条|场|次|届|台|套|席|户|所|座|处|支|只|批|款|种|类|颗|片|辆|吨|栋|轮|对|门|枚|艘|架|箱|根|平台|企业|园区";
+  "架次|家次|人次|班次|例|篇|床|张|台套|台\\(套\\)|家|个|项|件|名|人|位|条|场|次|届|台|套|席|户|所|座|处|支|只|批|款|种|类|颗|片|辆|吨|栋|轮|对|门|枚|艘|架|箱|根|平台|企业|园区";
 const MEASURES =
   "平方公里|平方千米|平方米|平米|㎡|公顷|亩|公里|千米|立方米|千瓦时|千瓦|兆瓦|MWh|MW|GW|kW|EFLOPS|PFLOPS|Pflops|EB|PB|TB|P|倍|个百分点|百分点|%|‰|个工作日|小时|分钟";
 const MONEY = "元|美元|欧元|港元|人民币|标准煤";
@@ -75,6 +75,7 @@ function chinese(text: string): Quantity[] {
     const [whole, written = "", unit = ""] = found;
     const value = hanNumber(written);
     if (value === null || written === "一") return [];
+    if (OF_PEOPLE.test(text.slice(found.index, found.index + 10))) return [];
     const sized = /元|平方|平米|亩/.test(unit) ? sizedValue(value) : { value, size: "" };
     return [
       quantity(text, found.index, whole, {
@@ -86,6 +87,9 @@ function chinese(text: string): Quantity[] {
     ];
   });
 }
+
+/** 万人发明专利 is a share for so many people. */
+const OF_PEOPLE = /^[百千万十]+人(?:口|有效|发明|高价值|均|研发|专利|拥有|就业)/;
 
 /** 千亿产值 means 1000 亿元. */
 function bareMoney(text: string): Quantity[] {
