@@ -26,6 +26,7 @@ export function readIssuer(
 ): FoundIssuer | null {
   return (
     inFull(announcing(text, headEnd), signing(text, dates)) ??
+    signedByMonth(text) ??
     labelled(text, headEnd) ??
     jointly(text) ??
     letterHead(text, headEnd) ??
@@ -48,19 +49,13 @@ function announcing(text: string, headEnd: number): FoundIssuer | null {
   return { start, end: start + trimmed.length, issuer: several(cleaned(trimmed)), derived: false };
 }
 
-/** Two offices on one line stand with a blank between, or run together. */
+/** Two offices on one line, with a blank between them or run together. */
 function several(said: string): string {
   return said
-    .split(/\s+/)
-    .filter((part) => part !== "")
-    .reduce(
-      (whole, part) =>
-        whole === ""
-          ? part
-          : isSignature(whole) && /^(?:中共|[\u4e00-\u9fff]{2,}[省市区县州])/.test(part)
-            ? `${whole}、${part}`
-            : whole + part,
-      "",
+    .replace(/\s+/g, "")
+    .replace(
+      /((?:省|市|区|县|旗)委(?:办公[室厅])?|人民政府(?:办公[室厅])?|委员会|管委会)(?=[\u4e00-\u9fff]{2,10}[省市区县旗园][\u4e00-\u9fff]{0,10}(?:人民政府|委员会|办公[室厅]|局))/g,
+      "$1、",
     );
 }
 
@@ -88,6 +83,19 @@ function signing(text: string, dates: readonly FoundDate[]): FoundIssuer | null 
         derived: false,
       };
     }
+  }
+  return null;
+}
+
+/** A signature whose day is left out (2023年5月). */
+function signedByMonth(text: string): FoundIssuer | null {
+  for (const { index } of text.matchAll(/\n(?:19|20)\d\d年\d{1,2}月(?=\n|$)/g)) {
+    const signers = signersAbove(text, index + 1);
+    const first = signers[0];
+    const last = signers.at(-1);
+    if (!first || !last) continue;
+    const issuer = signers.map(({ name }) => name).join("、");
+    return { start: first.start, end: last.end, issuer, derived: false };
   }
   return null;
 }

@@ -37,6 +37,16 @@ function placed(found: RegExpExecArray, start: number, period: Period): FoundPer
   return { ...period, start: at, end: at + found[0].length, derived: false };
 }
 
+/** 用两年时间, 力争三年内. */
+function termOf(text: string): { count: number; span: Span } | null {
+  const found =
+    /(?:用|经过|力争|通过)(?:未来)?([两二三四五]|\d)年(?:左右)?(?:的)?(?:时间|内|努力)/.exec(text);
+  if (!found) return null;
+  const count = "零一二三四五".indexOf((found[1] ?? "").replace("两", "二"));
+  const years = count > 0 ? count : Number(found[1]);
+  return { count: years, span: { start: found.index, end: found.index + found[0].length } };
+}
+
 /** Without years in its title a plan runs from its day to the year its goals name. */
 export function periodOfGoals(
   text: string,
@@ -52,6 +62,10 @@ export function periodOfGoals(
   const counts = new Map<number, number>();
   for (const { year } of named)
     if (!since || year >= since.year) counts.set(year, (counts.get(year) ?? 0) + 1);
+  const years = since ? termOf(text) : null;
+  if (since && counts.size === 0 && years) {
+    return { from: since.year, to: since.year + years.count - 1, ...years.span, derived: true };
+  }
   const [best] = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
   if (!best || !since) return null;
   const place = named.find(({ year }) => year === best[0]);

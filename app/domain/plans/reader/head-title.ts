@@ -53,7 +53,7 @@ function withYears(text: string, found: FoundTitle): FoundTitle {
   if (/(?:19|20)\d\d/.test(found.title)) return found;
   const bare = found.title.replace(/\(.*$/, "");
   for (let at = text.indexOf(bare); at >= 0; at = text.indexOf(bare, at + 1)) {
-    const behind = /^\n?(\([^()\n]{0,6}(?:19|20)\d\d[^()\n]{0,14}(?:\)|(?=\n)))/.exec(
+    const behind = /^\n?(\([^()\n月]{0,6}(?:19|20)\d\d[^()\n月]{0,14}(?:\)|(?=\n)))/.exec(
       text.slice(at + bare.length, at + bare.length + 30),
     );
     if (behind) {

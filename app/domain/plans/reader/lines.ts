@@ -14,6 +14,8 @@ const WIDEST_PAGE = 60;
 /** So many lines further an open bracket is still closed. */
 const CLOSING_LINES = 3;
 
+/** A list of units ends with its line. */
+const UNITS_END = /(?:单位|部门|主体)[:】][^。]{2,80}[^、,]$/;
 const STOPPED = /[。;:!?…|]$/;
 const TITLE_END = /(?:通知|意见|规划|方案|计划|办法|措施|纲要|公告|通告|文件|年\)|\d\)|号\)?)$/;
 const STARTS_ANEW =
@@ -78,6 +80,7 @@ function continues(
   if (STARTS_ANEW.test(next) && !/[,、]$/.test(line)) return false;
   if (closesLater(paragraph, ahead)) return true;
   if (readMark(next) || STOPPED.test(line)) return false;
+  if (UNITS_END.test(line)) return false;
   if (/[,、]$/.test(line)) return true;
   if (TITLE_END.test(line)) return false;
   const heading = readMark(paragraph) !== null && !/[,。;:]/.test(paragraph);

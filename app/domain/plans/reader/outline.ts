@@ -39,7 +39,7 @@ export function readOutline(blocks: readonly Block[], { text }: ReadingText): Pl
     if (index === bodyFrom) root.mood = "free";
     const current = open.at(-1) ?? root;
     if (index < bodyFrom) return { ...block, section: headOf(root), heads: false };
-    const family = familyOf(block);
+    const family = familyOf(block, { text, before: blocks[index - 1], open });
     if (!block.title || block.table || !isHeading(block, text)) {
       return { ...block, section: current, heads: false };
     }
@@ -60,9 +60,23 @@ export function readOutline(blocks: readonly Block[], { text }: ReadingText): Pl
   });
 }
 
-function familyOf({ mark, title, end }: Block): string {
+interface Around {
+  text: string;
+  before: Block | undefined;
+  open: readonly Section[];
+}
+
+/** Without marks a heading right under another stands one level deeper, and so do those after it. */
+function familyOf({ mark, title, end }: Block, { text, before, open }: Around): string {
   if (mark) return mark.family;
-  return title && title.end < end ? "assured" : "plain";
+  if (title && title.end < end) return "assured";
+  const last = open.at(-1);
+  const said = title ? text.slice(title.start, title.end) : "";
+  if (last?.family === "plain" && before?.title && before.body.end - before.body.start < 2) {
+    return "plain-2";
+  }
+  const whole = GOAL.test(said) || ASSURANCE.test(said) || /(?:任务|措施|举措)$/.test(said);
+  return last?.family === "plain-2" && !whole ? "plain-2" : "plain";
 }
 
 /** From the outermost to the innermost, as papers are usually numbered. */
@@ -104,7 +118,7 @@ function section(
 
 /** Signatures, dates and notices to the reader are short lines and no headings. */
 const NO_HEADING =
-  /(?:人民政府(?:办公[室厅])?|委员会|管委会|办公室|[局委厅])$|^\(|印发$|日$|^(?:留言|验证码|公众意见|咨询人|打印|分享|关闭|扫一扫|相关|上一篇|下一篇|政策留言板|返回)|\|/;
+  /(?:人民政府(?:办公[室厅])?|委员会|管委会|办公室|[省市区县镇州].{0,12}[局委厅])$|^\(|印发$|日$|^(?:留言|验证码|公众意见|咨询人|打印|分享|关闭|扫一扫|相关|上一篇|下一篇|政策留言板|返回)|\|/;
 
 function isHeading(block: Block, text: string): boolean {
   if (block.mark) return true;
@@ -120,6 +134,7 @@ function bodyStart(blocks: readonly Block[], text: string): number {
     if (/印发给你们|现印发|请(?:认真)?(?:遵照|按照|组织|贯彻)|^(?:附件|抄送)/.test(said))
       return false;
     if (mark) return !["annex", "dash", "circled"].includes(mark.family);
+    if (/^(?:为|根据|按照|依据)[^。]{10,}(?:制定|编制|提出)[^。]{0,16}。/.test(said)) return true;
     return said.length >= 50 && /[,。]/.test(said) && !/^(?:各|索)/.test(said);
   });
   return at < 0 ? blocks.length : at;

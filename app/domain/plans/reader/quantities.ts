@@ -75,6 +75,7 @@ function chinese(text: string): Quantity[] {
     const [whole, written = "", unit = ""] = found;
     const value = hanNumber(written);
     if (value === null || written === "一") return [];
+    if (written.length === 1 && /[万亿百千十]/.test(written) && /元/.test(unit)) return [];
     if (OF_PEOPLE.test(text.slice(found.index, found.index + 10))) return [];
     const sized = /元|平方|平米|亩/.test(unit) ? sizedValue(value) : { value, size: "" };
     return [

@@ -56,7 +56,7 @@ function within(section: Section, above: Section): boolean {
 
 function hasText(block: PlacedBlock, blocks: readonly PlacedBlock[], section: Section): boolean {
   return (
-    block.body.end - block.body.start > 20 ||
+    block.body.end - block.body.start > 4 ||
     blocks.some((each) => each !== block && each.section === section)
   );
 }
