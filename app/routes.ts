@@ -7,6 +7,7 @@ import { index, layout, type RouteConfig, route } from "@remix-run/route-config"
  *   /  /discover  /resources  /organizations   registry      /plans         plans
  *   /provider  /district/organizations/:id     registry      /applications  applications, matching
  *   /review  /deals  /documents                deals         /district/policy  matching
+ *   /admin/outbox  /account/mail  /unsubscribe messages
  *   /district (lists, figures)  /admin/jobs    monitoring    /sign-in  /join  /account  /admin/users  identity
  */
 export default [
@@ -17,8 +18,12 @@ export default [
     route("sign-in", "routes/identity/sign-in.tsx"),
     route("register", "routes/identity/register.tsx"),
     route("set-password", "routes/identity/set-password.tsx"),
+    route("forgot-password", "routes/identity/forgot.tsx"),
+    route("verify-address", "routes/identity/verify-address.tsx"),
     route("join", "routes/identity/join.tsx"),
     route("account", "routes/identity/account/route.tsx"),
+    route("account/mail", "routes/messages/settings/route.tsx"),
+    route("mail-stop", "routes/messages/stop.tsx"),
     route("notifications", "routes/identity/notifications.tsx"),
 
     route("plans", "routes/plans/list.tsx"),
@@ -77,6 +82,9 @@ export default [
     route("admin/users/:id", "routes/identity/user/route.tsx"),
     route("admin/districts", "routes/identity/districts.tsx"),
     route("admin/jobs", "routes/monitoring/jobs/route.tsx"),
+    route("admin/outbox", "routes/messages/outbox/route.tsx"),
+    route("admin/outbox/:id", "routes/messages/outbox/mail.tsx"),
+    route("admin/mail-templates", "routes/messages/templates.tsx"),
     route("admin/system", "routes/monitoring/system.tsx"),
 
     route("*", "routes/missing.tsx"),
@@ -91,6 +99,8 @@ export default [
   route("district/policy/restore", "routes/matching/policy/restore-action.ts"),
   route("district/policy/discard", "routes/matching/policy/discard-action.ts"),
   route("admin/users.csv", "routes/identity/users/csv.ts"),
+  route("admin/outbox/:id/eml", "routes/messages/outbox/eml.ts"),
+  route("unsubscribe/:token", "routes/messages/unsubscribe.ts"),
 
   route("applications/:id/save/:form", "routes/applications/edit/save-action.ts"),
   route("sign-out", "routes/identity/sign-out.ts"),

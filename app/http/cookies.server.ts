@@ -26,6 +26,11 @@ export function sessionCookie(config: Config) {
   return cookie("pm_session", config, WEEKS_2);
 }
 
+/** Which browser this is: an account that was never used in it tells its owner. */
+export function deviceCookie(config: Config) {
+  return cookie("pm_device", config, YEAR);
+}
+
 /** Language and theme of this browser: {locale?, theme?}. */
 export function preferencesCookie(config: Config) {
   return cookie("pm_preferences", config, YEAR);
@@ -43,6 +48,6 @@ export function preferencesOf(kept: unknown): Preferences {
 }
 
 /** Could this have come from here? Saves a question to the database. */
-export function isSessionSecret(value: unknown): value is string {
+export function isSecret(value: unknown): value is string {
   return typeof value === "string" && /^[\w-]{43}$/.test(value);
 }

@@ -2,7 +2,11 @@ import { randomBytes } from "node:crypto";
 import type { NextFunction, Request, Response } from "express";
 
 /** Their addresses hold the token of a one-time link: they are told to nobody, this site's own pages included. */
-const SECRET_ADDRESS = /^\/(set-password|join)(\.data)?\/?$/i;
+const SECRET_ADDRESS =
+  /^\/(set-password|join|verify-address|mail-stop)(\.data)?\/?$|^\/unsubscribe\//i;
+
+/** Their addresses hold a signed token, which alone decides: they are answered without a cookie, to whoever asks. */
+const SIGNED_ADDRESS = /^\/unsubscribe\/[^/]+$/i;
 
 /** Content security policy with a fresh nonce, and the headers that go with it. */
 export function securityHeaders(development: boolean) {
@@ -53,7 +57,10 @@ export function httpsOnly(_req: Request, res: Response, next: NextFunction): voi
  */
 export function sameOriginOnly(secure: boolean) {
   return (req: Request, res: Response, next: NextFunction) => {
-    if (req.method === "GET" || req.method === "HEAD" || isOwn(req, secure)) next();
+    const reads = req.method === "GET" || req.method === "HEAD";
+    // A mail program posts here for its reader, from nowhere and with no session: the token in the path says it all.
+    if (SIGNED_ADDRESS.test(req.path)) delete req.headers.cookie;
+    if (reads || SIGNED_ADDRESS.test(req.path) || isOwn(req, secure)) next();
     else res.status(403).type("text/plain").send("Forbidden / 请求来源不明");
   };
 }

@@ -6,12 +6,7 @@ import { LOCALES, type Locale } from "#app/platform/i18n/types.ts";
 import { readSession } from "#app/services/identity/sessions.server.ts";
 import type { Database } from "#db/client.server.ts";
 import { actorOf } from "#db/queries/actor.server.ts";
-import {
-  isSessionSecret,
-  preferencesCookie,
-  preferencesOf,
-  sessionCookie,
-} from "./cookies.server.ts";
+import { isSecret, preferencesCookie, preferencesOf, sessionCookie } from "./cookies.server.ts";
 import { notFound } from "./responses.ts";
 import type { Runtime } from "./runtime.server.ts";
 import { leftOut } from "./signed-out.server.ts";
@@ -100,7 +95,7 @@ async function open(request: Request, context: AppLoadContext): Promise<Visit> {
   const secret: unknown = await sessionCookie(runtime.config).parse(header);
   const kept: unknown = await preferencesCookie(runtime.config).parse(header);
   const preferences = preferencesOf(kept);
-  const session = isSessionSecret(secret) ? await readSession(runtime.db, secret) : null;
+  const session = isSecret(secret) ? await readSession(runtime.db, secret) : null;
   const known = session ? await actorOf(runtime.db.read, session.userId) : null;
   const locale = preferences.locale ?? known?.locale ?? preferredLocale(request);
   return {

@@ -7,6 +7,7 @@ import { markOverdue } from "./deals/mark-overdue.server.ts";
 import { questionExpiry } from "./deals/question-expiry.server.ts";
 import { forgetEnded } from "./identity/forget-ended.server.ts";
 import { tellInvited } from "./identity/invite.server.ts";
+import { mailReset } from "./identity/request-reset.server.ts";
 import { foldTallies } from "./kept/tallies.server.ts";
 import { matchingJobs } from "./matching/rematch.server.ts";
 import { scheduleNext } from "./schedule.server.ts";
@@ -48,6 +49,7 @@ export const jobHandlers: JobHandlers = {
     if (!inside) await scheduleNext(db, "judge-companies", now());
     await judgeAll(db, { now: now(), after: inside ? textIn(job, "after") : "" });
   },
+  "mail-reset": ({ db, job, now }) => mailReset(db, { email: textIn(job, "email"), now: now() }),
   "tell-invited": ({ db, job, now }) =>
     tellInvited(db, textIn(job, "invitationId"), { now: now() }),
   "keep-versions": ({ db, now, progress }) => keepVersions(db, { now: now(), progress }),

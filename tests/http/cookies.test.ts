@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isSessionSecret, preferencesCookie, sessionCookie } from "#app/http/cookies.server.ts";
+import { isSecret, preferencesCookie, sessionCookie } from "#app/http/cookies.server.ts";
 import { readConfig } from "#app/platform/config.server.ts";
 import { newToken } from "#app/platform/tokens.server.ts";
 
@@ -23,8 +23,8 @@ test("without TLS a browser would not take that name", async () => {
 });
 
 test("a session's secret is told from what else a cookie may hold", () => {
-  expect(isSessionSecret(newToken())).toBe(true);
+  expect(isSecret(newToken())).toBe(true);
   for (const odd of [null, 7, "", "a".repeat(42), `${"a".repeat(42)}'`, ["a".repeat(43)]]) {
-    expect(isSessionSecret(odd)).toBe(false);
+    expect(isSecret(odd)).toBe(false);
   }
 });

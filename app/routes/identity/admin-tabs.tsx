@@ -7,6 +7,8 @@ const PLACES = [
   ["/admin", "admin.users"],
   ["/admin/districts", "admin.districts"],
   ["/admin/jobs", "admin.jobs"],
+  ["/admin/outbox", "outbox.title"],
+  ["/admin/mail-templates", "templates.title"],
   ["/admin/system", "admin.system"],
 ] as const;
 

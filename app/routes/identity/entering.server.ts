@@ -1,9 +1,11 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { z } from "zod";
-import { sessionCookie } from "#app/http/cookies.server.ts";
+import { browserName } from "#app/domain/identity/browser.ts";
+import { deviceCookie, isSecret, sessionCookie } from "#app/http/cookies.server.ts";
 import { email, newPassword, text } from "#app/http/fields.ts";
 import { answerForm, parseForm } from "#app/http/forms.server.ts";
 import { continueAs, type SignedInVisit, visit } from "#app/http/visit.server.ts";
+import { knowDevice } from "#app/services/identity/know-device.server.ts";
 import { countRegistration, limitedSignIn } from "#app/services/identity/limits.server.ts";
 import { register } from "#app/services/identity/register.server.ts";
 import { readSession } from "#app/services/identity/sessions.server.ts";
@@ -43,7 +45,9 @@ export async function registering(
       return register(db, { name, email, password, locale, now });
     },
   });
-  return "reply" in answer ? answer : entered(args, answer.value.session);
+  return "reply" in answer
+    ? answer
+    : entered(args, { secret: answer.value.session, registered: true });
 }
 
 /** Signs in who a form says they are, within the limits. The rest of the request is theirs. */
@@ -65,13 +69,27 @@ export async function signingIn(args: ActionFunctionArgs, form: FormData): Promi
         run: () => signIn(db, { email, password }),
       }),
   });
-  return "reply" in answer ? answer : entered(args, answer.value);
+  return "reply" in answer ? answer : entered(args, { secret: answer.value, registered: false });
 }
 
-async function entered(args: ActionFunctionArgs, secret: string): Promise<Entered> {
-  const { db, runtime } = await visit(args);
+async function entered(
+  args: ActionFunctionArgs,
+  { secret, registered }: { secret: string; registered: boolean },
+): Promise<Entered> {
+  const { db, runtime, now } = await visit(args);
   const session = await readSession(db, secret);
   const here = await continueAs(args, session?.userId ?? "");
-  const cookie = await sessionCookie(runtime.config).serialize(secret);
-  return { here, headers: new Headers({ "Set-Cookie": cookie }) };
+  const { headers: asked } = args.request;
+  const device: unknown = await deviceCookie(runtime.config).parse(asked.get("Cookie"));
+  const token = await knowDevice(db, {
+    userId: here.actor.userId,
+    token: isSecret(device) ? device : null,
+    browser: browserName(asked.get("User-Agent") ?? ""),
+    registered,
+    now,
+  });
+  const headers = new Headers();
+  headers.append("Set-Cookie", await sessionCookie(runtime.config).serialize(secret));
+  headers.append("Set-Cookie", await deviceCookie(runtime.config).serialize(token));
+  return { here, headers };
 }

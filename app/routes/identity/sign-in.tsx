@@ -52,7 +52,10 @@ export default function SignIn() {
             {t("identity.signIn.new")}{" "}
             <TextLink to={`/register${query}`}>{t("identity.register.title")}</TextLink>
           </p>
-          <p>{t("identity.signIn.forgot")}</p>
+          <p>
+            {t("identity.signIn.forgot")}{" "}
+            <TextLink to="/forgot-password">{t("forgot.title")}</TextLink>
+          </p>
         </>
       }
     >

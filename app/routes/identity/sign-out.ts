@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
-import { isSessionSecret, sessionCookie } from "#app/http/cookies.server.ts";
+import { isSecret, sessionCookie } from "#app/http/cookies.server.ts";
 import { notFound } from "#app/http/responses.ts";
 import { endSession } from "#app/services/identity/sessions.server.ts";
 
@@ -10,6 +10,6 @@ export function loader(): never {
 export async function action({ request, context }: ActionFunctionArgs) {
   const cookie = sessionCookie(context.runtime.config);
   const session: unknown = await cookie.parse(request.headers.get("Cookie"));
-  if (isSessionSecret(session)) await endSession(context.runtime.db, session);
+  if (isSecret(session)) await endSession(context.runtime.db, session);
   return redirect("/", { headers: { "Set-Cookie": await cookie.serialize("", { maxAge: 0 }) } });
 }

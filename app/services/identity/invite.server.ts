@@ -13,6 +13,8 @@ import { organizations } from "#db/schema/organizations.ts";
 import { memberships, users } from "#db/schema/users.ts";
 import { record } from "../journal.server.ts";
 import { notify } from "../messages/notify.server.ts";
+import { type Office, officeOf } from "../messages/office.server.ts";
+import { queueMail } from "../messages/queue-mail.server.ts";
 import { type IssuedLink, issueLink } from "./links.server.ts";
 import { spendQuota } from "./quota.server.ts";
 
@@ -37,7 +39,7 @@ export async function invite(
     const subject = { kind: "organization" as const, id: organizationId, area: null };
     if (!can(actor, "organization:people", subject)) throw new Refusal("not-found");
     const [organization] = await tx
-      .select({ kind: organizations.kind })
+      .select({ kind: organizations.kind, name: organizations.name })
       .from(organizations)
       .where(eq(organizations.id, organizationId));
     if (!organization) {
@@ -62,6 +64,7 @@ export async function invite(
       kind: "organization.invited",
       payload: { invitationId: link.id, role },
     });
+    await mailInvitation(tx, { ask, name: organization.name, email, link, office: officeOf(db) });
     await enqueue(tx, {
       kind: "tell-invited",
       key: link.id,
@@ -69,6 +72,30 @@ export async function invite(
       runAfter: now,
     });
     return link;
+  });
+}
+
+/** To the address itself, in the language of whoever invites: whether there is an account is not looked up. */
+async function mailInvitation(
+  tx: Db,
+  invitation: {
+    ask: { actor: Actor; role: Role; now: Date };
+    name: string;
+    email: string;
+    link: IssuedLink;
+    office: Office;
+  },
+): Promise<void> {
+  const { ask, name, email, link, office } = invitation;
+  const { actor, role, now } = ask;
+  const [inviter] = await tx
+    .select({ locale: users.locale })
+    .from(users)
+    .where(eq(users.id, actor.userId));
+  await queueMail(tx, {
+    ...{ userId: null, address: email, locale: inviter?.locale ?? "zh", at: now },
+    recipe: { template: "invitation", data: { organization: name, inviter: actor.name, role } },
+    secret: office.keys.seal("mail-secret", `/join?token=${link.token}`),
   });
 }
 

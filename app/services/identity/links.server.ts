@@ -27,6 +27,7 @@ export interface IssuedLink {
 
 type Subject =
   | { purpose: "set-password"; userId: string }
+  | { purpose: "verify-address"; userId: string; email: string }
   | { purpose: "join"; organizationId: string; role: Role; email: string };
 
 /** Makes a link in the place of those in force for the same. */
@@ -53,10 +54,12 @@ export async function issueLink(
 }
 
 function sameAs(subject: Subject): SQL | undefined {
-  return subject.purpose === "set-password"
-    ? passwordLinksOf(subject.userId)
+  if (subject.purpose === "set-password") return passwordLinksOf(subject.userId);
+  const { purpose } = subject;
+  return purpose === "verify-address"
+    ? and(eq(oneTimeLinks.purpose, purpose), eq(oneTimeLinks.userId, subject.userId))
     : and(
-        eq(oneTimeLinks.purpose, "join"),
+        eq(oneTimeLinks.purpose, purpose),
         eq(oneTimeLinks.organizationId, subject.organizationId),
         eq(oneTimeLinks.email, subject.email),
         eq(oneTimeLinks.role, subject.role),

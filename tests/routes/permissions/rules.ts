@@ -1,4 +1,5 @@
 import { DISTRICT_RULES } from "./district-rules.ts";
+import { MESSAGES_RULES } from "./messages-rules.ts";
 import { at, desk, EVERYONE, type Form, type Rule, SIGNED_IN } from "./rule.ts";
 import type { Role } from "./world.ts";
 
@@ -26,6 +27,7 @@ const resourceForm: Form = { name: "改名的孵化器", state: "open", serves: 
 /** By the file of the route, as app/routes.ts names it. */
 export const RULES: Record<string, Rule> = {
   ...DISTRICT_RULES,
+  ...MESSAGES_RULES,
 
   "routes/shell.tsx": desk("/", EVERYONE),
   "routes/places.ts": desk("/places", EVERYONE),

@@ -40,6 +40,8 @@ export interface World {
   invitationId: string;
   /** To the own founder. */
   notificationId: string;
+  /** The same, one that waits to be sent. */
+  mailId: string;
   /** Somebody for the system administrator to act on. */
   personId: string;
   personMembershipId: string;
@@ -112,11 +114,13 @@ export async function world(db: Database): Promise<World> {
       .values({ userId: own.founder.userId, kind: "deal-introduced", values: {}, link: "/deals" })
       .returning({ id: schema.notifications.id }),
   );
+  const mailId = await mailTo(db, own.founder);
   await policies(db, ["嘉定区", "闵行区"]);
   return {
     own,
     other,
     notificationId: notification?.id ?? "",
+    mailId,
     documentId: document?.id ?? "",
     membershipId: membership?.id ?? "",
     invitationId,
@@ -138,6 +142,20 @@ export async function world(db: Database): Promise<World> {
       systemAdmin: await known(db, systemAdminId),
     },
   };
+}
+
+async function mailTo(db: Database, { userId, email }: Actor): Promise<string> {
+  const recipe = { name: "", acts: [{ kind: "deal-introduced", values: {}, link: "/deals" }] };
+  const [mail] = await db.write((tx) =>
+    tx
+      .insert(schema.mails)
+      .values({
+        ...{ userId, address: email, locale: "zh", template: "notice", topic: "decisions", recipe },
+        ...{ state: "ready", bytes: "Subject: x\r\n\r\nx", nextAt: NOW, createdAt: NOW },
+      })
+      .returning({ id: schema.mails.id }),
+  );
+  return mail?.id ?? "";
 }
 
 /** For each district and for everybody else two published sets, so that there is one to restore. */

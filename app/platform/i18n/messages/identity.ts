@@ -5,10 +5,7 @@ export const identity = {
   "identity.signIn.title": { zh: "登录", en: "Sign in" },
   "identity.signIn.button": { zh: "登录", en: "Sign in" },
   "identity.signIn.new": { zh: "还没有账户？", en: "No account yet?" },
-  "identity.signIn.forgot": {
-    zh: "忘记密码？请联系系统管理员获取重设链接。",
-    en: "Forgot the password? Ask the system's administrator for a link to set a new one.",
-  },
+  "identity.signIn.forgot": { zh: "忘记密码？", en: "Forgot the password?" },
   "identity.signIn.first": {
     zh: "请先登录，登录后将回到刚才的页面。",
     en: "Sign in first: you will come back to the page you asked for.",

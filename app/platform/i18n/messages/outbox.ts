@@ -34,6 +34,9 @@ export const outbox = {
     zh: "同一批中此人还有主题相同的邮件",
     en: "The same person gets another mail with this subject in this batch",
   },
+  "outbox.settled-by": { zh: "处理人", en: "Settled by" },
+  "outbox.plain": { zh: "纯文本", en: "Plain text" },
+  "outbox.other": { zh: "查看那一封", en: "See the other" },
   "outbox.body": { zh: "正文", en: "Text" },
   "outbox.secret": {
     zh: "这封邮件含有一次性链接，只有收件人能看。",
@@ -153,6 +156,10 @@ export const outbox = {
   "verify.title": { zh: "确认邮箱", en: "Confirm your address" },
   "verify.lead": { zh: "确认 {email} 是您的邮箱。", en: "Confirm that {email} is yours." },
   "verify.button": { zh: "确认", en: "Confirm" },
+  "refusal.address-verified": {
+    zh: "邮箱已经确认过了",
+    en: "This address is confirmed already",
+  },
   "verify.done": { zh: "邮箱已确认", en: "Your address is confirmed" },
   "verify.ended": {
     zh: "链接已失效或已用过。可在邮件设置中重新发送。",
@@ -162,7 +169,7 @@ export const outbox = {
   "robot.title": { zh: "群机器人", en: "Group robot" },
   "robot.lead": {
     zh: "本机构的对接有进展时，在企业微信群里提醒一声。只说有什么进展和链接，不含企业名称和内容。",
-    en: "Tells your 企业微信 (WeCom) group that something moved: what kind of thing and where to look, no company and no contents.",
+    en: "Tells your WeCom group that something moved: what kind of thing and where to look, no company and no contents.",
   },
   "robot.address": { zh: "机器人 Webhook 地址", en: "Webhook address of the robot" },
   "robot.address.hint": {

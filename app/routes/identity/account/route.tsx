@@ -7,7 +7,7 @@ import {
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import {
-  isSessionSecret,
+  isSecret,
   preferencesCookie,
   preferencesOf,
   sessionCookie,
@@ -28,6 +28,7 @@ import { SubmitButton } from "#app/ui/button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
+import { TextLink } from "#app/ui/text-link.tsx";
 import { accountOf, sessionCount } from "#db/queries/identity/account.server.ts";
 import { invitationsTo } from "#db/queries/identity/invitations.server.ts";
 import { answerInvitation } from "./acts.server.ts";
@@ -130,7 +131,7 @@ async function signOutElsewhere({ request, context }: ActionFunctionArgs, here: 
   const secret: unknown = await sessionCookie(here.runtime.config).parse(
     request.headers.get("Cookie"),
   );
-  if (!isSessionSecret(secret)) throw badRequest();
+  if (!isSecret(secret)) throw badRequest();
   await endOtherSessions(here.db, { userId: here.actor.userId, secret });
   throw await redirectTelling("/account", { context, key: "account.sessions.ended" });
 }
@@ -156,6 +157,9 @@ export default function Account() {
       </Section>
       <Section title={t("account.organizations")}>
         <Organizations memberships={memberships} />
+      </Section>
+      <Section title={t("mail-settings.section")}>
+        <TextLink to="/account/mail">{t("mail-settings.link")}</TextLink>
       </Section>
       <Section title={t("account.password")}>
         <PasswordForm lastResult={answer?.form === "password" ? answer.reply : undefined} />
