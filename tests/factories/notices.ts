@@ -18,7 +18,7 @@ export async function tell(
       kind: "deal-declined",
       values: { resource: "示例孵化器" },
       link: "/deals/one",
-      about: { subject: "deal", id: "one" },
+      about: { subject: "organization", id: "one" },
       at: NOW,
       ...own,
     }),

@@ -128,7 +128,7 @@ describe("acts of a minute on one subject", () => {
   test("of the next minute, of another deal and of another person are others", async () => {
     const [id, other] = [await person(db()), await person(db())];
     await tell(db(), [id, other]);
-    await tell(db(), [id], { about: { subject: "deal", id: "two" } });
+    await tell(db(), [id], { about: { subject: "organization", id: "two" } });
     await tell(db(), [id], { at: later(1.1) });
     expect(await db().read.$count(notifications)).toBe(4);
     await deliverAt(3);
@@ -166,7 +166,7 @@ describe("what is due", () => {
       await tx.insert(mailHours).values({ userId: daily, ...hours });
     });
     for (const deal of ["one", "two", "three"]) {
-      await tell(db(), [daily, never], { about: { subject: "deal", id: deal } });
+      await tell(db(), [daily, never], { about: { subject: "organization", id: deal } });
     }
     expect(await db().read.$count(notifications)).toBe(6);
     // 17:59 and 18:00 in Shanghai.

@@ -49,7 +49,7 @@ await db.write(async (tx) => {
     kind: "deal-declined",
     values: { resource: "示例孵化器" },
     link: "/deals/one",
-    about: { subject: "deal", id: "one" },
+    about: { subject: "organization", id: "one" },
     at: told,
   });
   dieAt("in-act");
