@@ -70,6 +70,8 @@ export default [
     route("district/applications", "routes/monitoring/applications/route.tsx"),
     route("district/organizations", "routes/monitoring/organizations/route.tsx"),
     route("district/organizations/:id", "routes/registry/verification/route.tsx"),
+    route("district/levers", "routes/monitoring/levers/route.tsx"),
+    route("district/levers/new", "routes/monitoring/lever/route.tsx"),
     route("district/claims", "routes/monitoring/claims/route.tsx"),
     route("district/changes", "routes/registry/changes/route.tsx"),
     route("district/targets", "routes/monitoring/targets/route.tsx"),

@@ -84,11 +84,24 @@ export function workingDaysLeft(
 ): number {
   const today = dayNumber(dayOf(asOf));
   const last = dayNumber(lastDayOf(until));
+  return today <= last ? countWorking(today, last, calendar) : -countWorking(last, today, calendar);
+}
+
+/** Working days from a moment's day, which does not count, to another's, which does; 0 where that is not later. */
+export function workingDaysBetween(
+  from: Instant,
+  to: Instant,
+  calendar: WorkingCalendar = WORKING_CALENDAR,
+): number {
+  return countWorking(dayNumber(dayOf(from)), dayNumber(dayOf(to)), calendar);
+}
+
+function countWorking(after: number, last: number, calendar: WorkingCalendar): number {
   let count = 0;
-  for (let day = Math.min(today, last) + 1; day <= Math.max(today, last); day++) {
+  for (let day = after + 1; day <= last; day++) {
     if (isWorking(day, calendar)) count++;
   }
-  return today <= last ? count : -count;
+  return count;
 }
 
 /**

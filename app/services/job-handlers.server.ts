@@ -10,6 +10,7 @@ import { tellInvited } from "./identity/invite.server.ts";
 import { mailReset } from "./identity/request-reset.server.ts";
 import { foldTallies } from "./kept/tallies.server.ts";
 import { matchingJobs } from "./matching/rematch.server.ts";
+import { remindClocks } from "./monitoring/remind-clocks.server.ts";
 import { scheduleNext } from "./schedule.server.ts";
 import { classifyText } from "./sectors/classifier.server.ts";
 
@@ -27,6 +28,7 @@ export const jobHandlers: JobHandlers = {
     if (!(await questionExpiry(db, { job, ...look }))) return;
     await markOverdue(db, look);
     await expireDeals(db, look);
+    await remindClocks(db, look);
   },
   "fold-tallies": async ({ db, now }) => {
     await scheduleNext(db, "fold-tallies", now());

@@ -1,5 +1,6 @@
 export * from "./applications.ts";
 export * from "./areas.ts";
+export * from "./clocks.ts";
 export * from "./companies.ts";
 export * from "./credentials.ts";
 export * from "./deals.ts";
@@ -9,6 +10,7 @@ export * from "./imports.ts";
 export * from "./indicators.ts";
 export * from "./jobs.ts";
 export * from "./ledger.ts";
+export * from "./levers.ts";
 export * from "./links.ts";
 export * from "./mails.ts";
 export * from "./matches.ts";

@@ -18,6 +18,8 @@ export type Subject =
       area: string | null;
     }
   | { kind: "application"; organizationId: string; area: string | null; state: string }
+  /** What stands still, by the areas that it touches. */
+  | { kind: "case"; areas: readonly (string | null)[] }
   | {
       kind: "document";
       organizationId: string;
@@ -165,6 +167,11 @@ export const PERMISSIONS = {
 
   /** Reporting where an indicator of a plan stands. */
   "plan:observe": ((actor, row) => staffOf(actor, row.area)) as Rule<"plan">,
+
+  /** Reminding, introducing, asking to claim. */
+  "lever:pull": ((actor, row) =>
+    staffOf(actor, ...row.areas) ||
+    (row.areas.every((area) => area === null) && staffAnywhere(actor))) as Rule<"case">,
 
   "desk:founder": ((actor) => holdsRole(actor, "founder")) as Rule<"none">,
   "desk:provider": ((actor) =>

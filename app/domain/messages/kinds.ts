@@ -46,7 +46,9 @@ const KINDS = {
   "answer-overdue": { topic: "deadlines" },
   "lever-reminded": { topic: "turn" },
   "lever-introduced": { topic: "messages" },
-  "lever-claim-asked": { topic: "organization" },
+  "lever-introduced-to": { topic: "turn" },
+  "district-late": { topic: "turn" },
+  "wish-claimed": { topic: "progress" },
   "district-word": { topic: "messages" },
   // Organizations
   "organization-verified": { topic: "organization" },

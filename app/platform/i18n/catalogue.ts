@@ -16,6 +16,7 @@ export const catalogue = {
   ...rooms.identity,
   ...rooms.imports,
   ...rooms.mails,
+  ...rooms.levers,
   ...rooms.matching,
   ...rooms.matchingReasons,
   ...rooms.monitoring,

@@ -10,6 +10,7 @@ import { founderDeals } from "./messages/founder-deals.ts";
 import { founderDesk } from "./messages/founder-desk.ts";
 import { identity } from "./messages/identity.ts";
 import { imports } from "./messages/imports.ts";
+import { levers } from "./messages/levers.ts";
 import { mails } from "./messages/mails.ts";
 import { matching } from "./messages/matching.ts";
 import { matchingReasons } from "./messages/matching-reasons.ts";
@@ -42,6 +43,7 @@ export const rooms = {
   identity,
   imports,
   mails,
+  levers,
   matching,
   matchingReasons,
   monitoring,

@@ -9,6 +9,7 @@ import { subjectOf } from "#db/queries/deals/deal.server.ts";
 import { visibleEntries } from "#db/queries/deals/visible-entries.server.ts";
 import { checkAnonymous } from "../applications/anonymity.server.ts";
 import { record } from "../journal.server.ts";
+import { resumeClock } from "./pause-clock.server.ts";
 import { dropDraft, enterRoom, readersOf, tellOfEntry } from "./room.server.ts";
 
 /**
@@ -47,6 +48,13 @@ export async function answerQuestion(
       ...{ kind: "deal.answer", payload: { by: "startup" }, audience },
       ...{ follows: question.id, body: text },
     });
+    const open = lines.some(
+      (line) =>
+        line.what === "question" &&
+        line.id !== question.id &&
+        questionState(line, { lines, state }) === "waiting",
+    );
+    if (!open) await resumeClock(tx, { dealId: ask.dealId, now: ask.now });
     const boxes = [`answer:${question.id}`];
     await dropDraft(tx, { userId: ask.actor.userId, dealId: ask.dealId, boxes });
     const people = (await readersOf(tx, entered, audience)).filter(

@@ -8,6 +8,7 @@ import { visibleEntries } from "#db/queries/deals/visible-entries.server.ts";
 import { checkAnonymous } from "../applications/anonymity.server.ts";
 import { record } from "../journal.server.ts";
 import { checkJudge } from "./judge.server.ts";
+import { pauseClock } from "./pause-clock.server.ts";
 import { dropDraft, enterRoom, readersOf, tellOfEntry } from "./room.server.ts";
 
 /**
@@ -48,6 +49,7 @@ export async function askQuestion(
       ...{ at: ask.now, actorId: ask.actor.userId, subject: "deal", subjectId: ask.dealId },
       ...{ kind: "deal.question", payload: { by: "provider" }, audience, body: text },
     });
+    await pauseClock(tx, { dealId: ask.dealId, now: ask.now });
     await dropDraft(tx, { userId: ask.actor.userId, dealId: ask.dealId, boxes: ["shared"] });
     const people = (await readersOf(tx, entered, audience)).filter(
       ({ side }) => side === "startup",

@@ -22,6 +22,7 @@ import { deals } from "#db/schema/deals.ts";
 import { keepVersion } from "../applications/keep-version.server.ts";
 import { record } from "../journal.server.ts";
 import { countIntroduction, keepDeal } from "../kept/keep-deal.server.ts";
+import { dealAnswered } from "../kept/keep-levers.server.ts";
 import { rematchSoon } from "../matching/rematch-soon.server.ts";
 import { notify } from "../messages/notify.server.ts";
 import { checkJudge } from "./judge.server.ts";
@@ -143,6 +144,7 @@ export async function applyMove(
     .returning({ id: deals.id });
   if (updated.length === 0) throw new Refusal("stale");
   await keepDeal(tx, deal.id, step.now);
+  await dealAnswered(tx, { dealId: deal.id, state: to, at: step.now });
   if (to === "introduced") await countIntroduction(tx, deal.applicationId, step.now);
   await closeOffer(tx, { dealId: deal.id, to, by: step.actorId, now: step.now });
   const holder = { dealId: deal.id, resourceId: deal.resourceId, now: step.now };

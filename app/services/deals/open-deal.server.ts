@@ -15,6 +15,7 @@ import { checkAnonymous } from "../applications/anonymity.server.ts";
 import { spendQuota } from "../identity/quota.server.ts";
 import { record } from "../journal.server.ts";
 import { keepDeal } from "../kept/keep-deal.server.ts";
+import { pairBegun } from "../kept/keep-levers.server.ts";
 import { notify } from "../messages/notify.server.ts";
 
 /**
@@ -119,6 +120,12 @@ async function save(
     .returning({ id: deals.id });
   const id = (deal as { id: string }).id;
   await keepDeal(tx, id, ask.now);
+  await pairBegun(tx, {
+    applicationId: pair.application.id,
+    resourceId: pair.resource.id,
+    state,
+    at: ask.now,
+  });
   await record(tx, {
     at: ask.now,
     actorId: ask.actor.userId,

@@ -5,10 +5,13 @@ import { Refusal } from "#app/domain/refusal.ts";
 import { operatorStanding } from "#app/domain/registry/standing.ts";
 import { enqueue } from "#app/platform/jobs.server.ts";
 import type { Database, Db } from "#db/client.server.ts";
+import { peopleOf } from "#db/queries/deals/deal.server.ts";
 import { lock, lockClaim } from "#db/queries/lock.server.ts";
+import { wishersOf } from "#db/queries/matching/wishers.server.ts";
 import { claims, organizations } from "#db/schema/organizations.ts";
 import { resources } from "#db/schema/resources.ts";
 import { record } from "../journal.server.ts";
+import { resourceClaimed } from "../kept/keep-levers.server.ts";
 import { keepClaim } from "../kept/keep-registry.server.ts";
 import { notify } from "../messages/notify.server.ts";
 
@@ -51,6 +54,7 @@ export async function claimResource(
       .returning({ id: claims.id });
     const id = (row as { id: string }).id;
     await keepClaim(tx, id);
+    await resourceClaimed(tx, { resourceId: ask.resourceId, at: ask.now });
     await record(tx, {
       at: ask.now,
       actorId: ask.actor.userId,
@@ -117,6 +121,7 @@ export async function decideClaim(
       payload: { resourceId: resource.id },
       runAfter: ask.now,
     });
+    await tellWishers(tx, resource, ask);
     // A resource has one operator: who else waits for it is told, not left waiting.
     const others = await tx
       .select()
@@ -132,6 +137,21 @@ export async function decideClaim(
 function claimSubject({ claim, resource }: Pick<ClaimRow, "claim" | "resource">) {
   const { organizationId, userId } = claim;
   return { kind: "claim" as const, organizationId, claimantId: userId, area: resource.area };
+}
+
+/** Founders who asked to be told when somebody claims it: what they wished for has happened. */
+async function tellWishers(
+  tx: Db,
+  resource: ClaimRow["resource"],
+  { actor, now }: { actor: Actor; now: Date },
+): Promise<void> {
+  for (const { applicationId, organizationId } of await wishersOf(tx, resource.id)) {
+    await notify(tx, await peopleOf(tx, organizationId, "startup"), {
+      ...{ by: actor.userId, kind: "wish-claimed", values: { resource: resource.name }, at: now },
+      link: `/applications/${applicationId}/matches/${resource.id}`,
+      party: organizationId,
+    });
+  }
 }
 
 interface ClaimRow {

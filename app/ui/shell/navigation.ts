@@ -66,6 +66,7 @@ const DISTRICT: NavGroup = {
     { to: "/district", label: "nav.desk", icon: "layout-dashboard", exact: true },
     { to: "/district/deals", label: "nav.dealFlow", icon: "workflow" },
     { to: "/district/applications", label: "nav.districtApplications", icon: "file-text" },
+    { to: "/district/levers", label: "nav.levers", icon: "alarm-clock" },
     { to: "/district/organizations", label: "nav.organizations", icon: "building-2" },
     { to: "/district/claims", label: "nav.claims", icon: "stamp" },
     { to: "/district/changes", label: "nav.changes", icon: "file-pen" },

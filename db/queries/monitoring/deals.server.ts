@@ -180,5 +180,5 @@ function dealFilters(scope: Scope, { filters, now, words }: DealQuery): SQL | un
 }
 
 function stepIndexOf(step: string | undefined): number {
-  return FUNNEL_STEPS.findIndex((known) => known === step);
+  return (FUNNEL_STEPS as readonly (string | undefined)[]).indexOf(step);
 }

@@ -208,6 +208,11 @@ export const forms = {
     zh: "目前不符合对方的硬性条件，不能申请对接",
     en: "A hard requirement stands in the way, so contact cannot be asked for yet",
   },
+  "refusal.reminded-today": {
+    zh: "这一事项今天已经催办过，明天可以再催",
+    en: "This case has been reminded today already: try again tomorrow",
+  },
+  "refusal.form-choose": { zh: "请选择一项", en: "Choose one" },
   "refusal.somebody-runs-it": {
     zh: "这项资源已有机构运营，可以直接申请对接",
     en: "Somebody runs this resource: ask for contact directly",

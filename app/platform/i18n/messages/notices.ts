@@ -213,9 +213,17 @@ export const notices = {
     zh: "区里为您引荐“{resource}”",
     en: "The district introduces “{resource}” to you",
   },
-  "notification.lever-claim-asked": {
-    zh: "区里请您认领“{resource}”",
-    en: "The district asks you to claim “{resource}”",
+  "notification.lever-introduced-to": {
+    zh: "区里向“{resource}”引荐了一家企业",
+    en: "The district introduces a startup to “{resource}”",
+  },
+  "notification.district-late": {
+    zh: "{count} 件对接事项逾期两个工作日仍未答复",
+    en: "{count, plural, one {# case has} other {# cases have}} had no answer for two working days after the day",
+  },
+  "notification.wish-claimed": {
+    zh: "您关注的“{resource}”已有机构认领，可以申请对接",
+    en: "“{resource}”, which you asked about, has been claimed: you can ask for contact",
   },
   "notification.district-word": {
     zh: "区里在“{resource}”的对接中留言",

@@ -203,6 +203,7 @@ export const ui = {
   "nav.districtApplications": { zh: "企业申请", en: "Applications" },
   "nav.organizations": { zh: "机构核验", en: "Organizations" },
   "nav.claims": { zh: "资源认领", en: "Claims" },
+  "nav.levers": { zh: "督办", en: "Follow-up" },
   "nav.changes": { zh: "信息变更", en: "Changes" },
   "nav.targets": { zh: "目标进度", en: "Targets" },
   "nav.policy": { zh: "匹配规则", en: "Matching rules" },
