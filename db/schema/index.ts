@@ -18,6 +18,7 @@ export * from "./notices.ts";
 export * from "./offers.ts";
 export * from "./organizations.ts";
 export * from "./pending-acts.ts";
+export * from "./plan-drafts.ts";
 export * from "./plans.ts";
 export * from "./readings.ts";
 export * from "./resources.ts";

@@ -96,7 +96,7 @@ function mayHold(above: string, { mark }: Block): boolean {
   const outer = USUAL.indexOf(above);
   const inner = USUAL.indexOf(mark?.family ?? "");
   if (outer < 0 || inner < 0 || outer < inner) return true;
-  return /^\(?[一1]\)?$/.test(mark?.no ?? "");
+  return /^(?:\(?[一1]\)?|第[一1][节条章])$/.test(mark?.no ?? "");
 }
 
 const heads = new WeakMap<Section, Section>();

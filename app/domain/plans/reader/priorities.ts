@@ -35,7 +35,7 @@ const TIERS: readonly [Tier, RegExp][] = [
   ["leading", /主导|支柱|龙头产业|优势产业|重点产业集群/],
   ["pioneer", /先导产业/],
   ["future", /未来产业|未来赛道|前沿领域|前瞻/],
-  ["featured", /特色产业|特色集群|特色赛道/],
+  ["featured", /特色产业|特色集群|特色赛道|为特色/],
   ["emerging", /新兴产业|战略性新兴|新赛道|新兴/],
   ["supporting", /配套产业|支撑产业|生产性服务业|现代服务业/],
 ];
@@ -79,7 +79,8 @@ function titleMentions(
   title: Span & { text: string },
   find: (text: string) => NamedSector[],
 ): Mention[] {
-  return find(title.text).map(({ sector, term, start, end }) => ({
+  const named = find(title.text).filter((each) => each.named);
+  return named.map(({ sector, term, start, end }) => ({
     sector,
     term,
     span: { start: title.start + start, end: title.start + end },
@@ -135,7 +136,7 @@ function sentenceMentions(block: PlacedBlock, sentence: Span, { text, find }: So
       (LIST_END.test(behind) && /[、和及与“]$|^.{0,12}[、和及与]/.test(behind.slice(0, 14)));
     const clause =
       (before.split(/[;]/).at(-1) ?? "") + mention.term + (behind.split(/[,;]/)[0] ?? "");
-    const tier = tierIn(near(before, behind));
+    const tier = nearestTier(before, behind);
     const business = (listed && WANTED.test(clause)) || DIRECT.test(before);
     return {
       ...mention,
@@ -151,10 +152,22 @@ function sentenceMentions(block: PlacedBlock, sentence: Span, { text, find }: So
   });
 }
 
-/** Where a rank stands by a sector: in its own clause, or just before. */
-function near(before: string, behind: string): string {
-  const own = before.split(/[,;]/).slice(-2).join(",").slice(-40);
-  return own + (behind.split(/[,;]/)[0] ?? "").slice(0, 40);
+/** The rank that stands nearest: behind the sector in its clause, else before it in this clause or the last. */
+function nearestTier(before: string, behind: string): Tier | null {
+  const rest = behind.split(/[,;]/)[0] ?? "";
+  const ahead = tiersIn(rest.slice(0, 40))[0];
+  if (ahead) return ahead;
+  return tiersIn(before.split(/[,;]/).slice(-2).join(",").slice(-40)).at(-1) ?? null;
+}
+
+/** Ranks in the order in which their words stand. */
+function tiersIn(said: string): Tier[] {
+  return TIERS.flatMap(([tier, words]) => {
+    const at = said.search(words);
+    return at < 0 ? [] : [{ tier, at }];
+  })
+    .sort((a, b) => a.at - b.at)
+    .map(({ tier }) => tier);
 }
 
 function top(sector: string): string {

@@ -7,6 +7,8 @@ export interface NamedSector {
   term: string;
   start: number;
   end: number;
+  /** By a name that plans give sectors; otherwise by a word of the lexicon. */
+  named: boolean;
 }
 
 /** Words of the classifier's lexicon say a sector by themselves from this weight on. */
@@ -35,14 +37,14 @@ export function createSectorFinder(
       const split =
         (LATIN.test(term.charAt(0)) && LATIN.test(text.charAt(start - 1))) ||
         (LATIN.test(term.charAt(term.length - 1)) && /[A-Za-z]/.test(text.charAt(end)));
-      if (!split) found.push({ sector: known.get(term) ?? "", term, start, end });
+      if (!split) found.push({ sector: known.get(term) ?? "", term, start, end, named: true });
     });
     const longest = outermost(found);
     const said = read(text).flatMap(({ entry, reading, start, end }) => {
       const [best] = [...entry.sectors].sort((a, b) => b[1] - a[1]);
       if (!best || best[1] < TELLING || reading.role === "negate") return [];
       if (longest.some((one) => start < one.end && one.start < end)) return [];
-      return [{ sector: best[0], term: text.slice(start, end), start, end }];
+      return [{ sector: best[0], term: text.slice(start, end), start, end, named: false }];
     });
     return [...longest, ...said].sort((a, b) => a.start - b.start);
   };
