@@ -6,6 +6,7 @@ import { index, layout, type RouteConfig, route } from "@remix-run/route-config"
  *
  *   /  /discover  /resources  /organizations   registry      /plans         plans
  *   /provider  /district/organizations/:id     registry      /applications  applications, matching
+ *   /companies                                 companies
  *   /review  /deals  /documents                deals         /district/policy  matching
  *   /admin/outbox  /account/mail  /unsubscribe messages
  *   /district (lists, figures)  /admin/jobs    monitoring    /sign-in  /join  /account  /admin/users  identity
@@ -45,6 +46,12 @@ export default [
     route("organizations/named/:id", "routes/registry/named-organization.tsx"),
     route("organizations/:id", "routes/registry/organization/route.tsx"),
 
+    route("companies", "routes/companies/own.tsx"),
+    route("companies/claim", "routes/companies/claim.tsx"),
+    route("companies/:id", "routes/companies/file/route.tsx"),
+    route("companies/:id/titles/new", "routes/companies/title-new.tsx"),
+    route("companies/:id/years/:year", "routes/companies/year/route.tsx"),
+
     route("applications", "routes/applications/desk/route.tsx"),
     route("applications/new", "routes/applications/new/route.tsx"),
     route("applications/:id/check", "routes/applications/check/route.tsx"),
@@ -72,6 +79,7 @@ export default [
     route("district/organizations/:id", "routes/registry/verification/route.tsx"),
     route("district/levers", "routes/monitoring/levers/route.tsx"),
     route("district/levers/new", "routes/monitoring/lever/route.tsx"),
+    route("district/companies", "routes/monitoring/companies/route.tsx"),
     route("district/claims", "routes/monitoring/claims/route.tsx"),
     route("district/changes", "routes/registry/changes/route.tsx"),
     route("district/targets", "routes/monitoring/targets/route.tsx"),
@@ -95,6 +103,7 @@ export default [
   route("district/deals.csv", "routes/monitoring/deals/csv.ts"),
   route("district/applications.csv", "routes/monitoring/applications/csv.ts"),
   route("district/organizations.csv", "routes/monitoring/organizations/csv.ts"),
+  route("district/companies.csv", "routes/monitoring/companies/csv.ts"),
   route("district/claims.csv", "routes/monitoring/claims/csv.ts"),
   route("district/targets.csv", "routes/monitoring/targets/csv.ts"),
   route("district/policy/rematch", "routes/matching/policy/rematch-action.ts"),
@@ -104,6 +113,7 @@ export default [
   route("admin/outbox/:id/eml", "routes/messages/outbox/eml.ts"),
   route("unsubscribe/:token", "routes/messages/unsubscribe.ts"),
 
+  route("companies/:id/years/:year/evidence", "routes/companies/year/evidence-action.ts"),
   route("applications/:id/save/:form", "routes/applications/edit/save-action.ts"),
   route("sign-out", "routes/identity/sign-out.ts"),
   route("documents/:id", "routes/deals/document.ts"),

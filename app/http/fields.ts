@@ -120,6 +120,25 @@ export function optionalMonthOrYear() {
   return typedAs(parseMonthOrYear);
 }
 
+/** A day as 2023-05-18, or a month where no more is known; null when left out. */
+export function optionalDayOrMonth() {
+  return typedAs((typed) => {
+    const day = parseDay(typed);
+    if ("value" in day) return day;
+    const month = parseMonthOrYear(typed);
+    return "value" in month && month.value.length === 4 ? day : month;
+  });
+}
+
+/** Money in fen that may be below zero, null when left out; a number without a size counts 万元. */
+export function optionalBalance() {
+  return typedAs((typed) => {
+    const below = /^[-−–－(（]/.test(typed);
+    const read = parseMoney(typed.replace(/^[-−–－(（]|[)）]$/g, ""));
+    return "value" in read && below ? { value: -read.value } : read;
+  });
+}
+
 /** A unified social credit code as it is written; whether its check character fits, the service says. */
 export function optionalCreditCode() {
   return typedAs(parseCreditCode);

@@ -120,7 +120,7 @@ export const companyRungs = table(
     short: integer("short").notNull(),
     unknown: integer("unknown").notNull(),
     person: integer("person").notNull(),
-    /** The end of a title held now, in milliseconds; the end of time where it has none. */
+    /** A moment of the last day of a title held now, another for each rung; the end of time where it has none. */
     lapseKey: milliseconds("lapse_key").notNull(),
     district: district(),
     sortKey: sortKey(),

@@ -6,6 +6,7 @@ export const catalogue = {
   ...rooms.admin,
   ...rooms.applications,
   ...rooms.changes,
+  ...rooms.companies,
   ...rooms.deals,
   ...rooms.district,
   ...rooms.door,

@@ -2,6 +2,7 @@ import { admin } from "./messages/admin.ts";
 import { applications } from "./messages/applications.ts";
 import { changes } from "./messages/changes.ts";
 import { common } from "./messages/common.ts";
+import { companies } from "./messages/companies.ts";
 import { deals } from "./messages/deals.ts";
 import { district } from "./messages/district.ts";
 import { door } from "./messages/door.ts";
@@ -35,6 +36,7 @@ export const rooms = {
   admin,
   applications,
   changes,
+  companies,
   deals,
   district,
   door,

@@ -1,4 +1,5 @@
 import { asc, eq, gt } from "drizzle-orm";
+import { RUNGS } from "#app/domain/companies/ladders/types.ts";
 import { standingOf } from "#app/domain/companies/standing.ts";
 import { dayOf, momentOf } from "#app/domain/time.ts";
 import { enqueue } from "#app/platform/jobs.server.ts";
@@ -37,7 +38,8 @@ async function judge(tx: Db, organizationId: string, now: Date): Promise<void> {
       short,
       unknown,
       person,
-      lapseKey: held && until !== null ? momentOf(until) : NEVER,
+      // Two titles of a company that end on one day stand apart by their rungs: a list's place is one row.
+      lapseKey: held && until !== null ? momentOf(until) + RUNGS.indexOf(rung) : NEVER,
       ...keys,
     })),
   );

@@ -48,6 +48,7 @@ const FOUNDER: NavGroup = {
   items: [
     { to: "/applications", label: "nav.applications", icon: "file-text" },
     { to: "/deals", label: "nav.deals", icon: "handshake" },
+    { to: "/companies", label: "nav.companyFile", icon: "building-2" },
   ],
 };
 
@@ -68,6 +69,7 @@ const DISTRICT: NavGroup = {
     { to: "/district/applications", label: "nav.districtApplications", icon: "file-text" },
     { to: "/district/levers", label: "nav.levers", icon: "alarm-clock" },
     { to: "/district/organizations", label: "nav.organizations", icon: "building-2" },
+    { to: "/district/companies", label: "nav.companies", icon: "trending-up" },
     { to: "/district/claims", label: "nav.claims", icon: "stamp" },
     { to: "/district/changes", label: "nav.changes", icon: "file-pen" },
     { to: "/district/targets", label: "nav.targets", icon: "target" },

@@ -1,3 +1,4 @@
+import { COMPANY_RULES } from "./company-rules.ts";
 import { DISTRICT_RULES } from "./district-rules.ts";
 import { MESSAGES_RULES } from "./messages-rules.ts";
 import { at, desk, EVERYONE, type Form, type Rule, SIGNED_IN } from "./rule.ts";
@@ -28,6 +29,7 @@ const resourceForm: Form = { name: "改名的孵化器", state: "open", serves: 
 export const RULES: Record<string, Rule> = {
   ...DISTRICT_RULES,
   ...MESSAGES_RULES,
+  ...COMPANY_RULES,
 
   "routes/shell.tsx": desk("/", EVERYONE),
   "routes/places.ts": desk("/places", EVERYONE),

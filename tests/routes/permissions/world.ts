@@ -46,6 +46,8 @@ export interface World {
   personId: string;
   personMembershipId: string;
   jobId: string;
+  /** Somebody's claim to the own company, not decided yet. */
+  companyClaimId: string;
   actors: Record<Role, Actor | null>;
 }
 
@@ -108,6 +110,15 @@ export async function world(db: Database): Promise<World> {
       .values({ kind: "rematch-all", payload: {}, state: "failed", runAfter: new Date(0) })
       .returning({ id: schema.jobs.id }),
   );
+  const companyClaimId = newId();
+  await db.write((tx) =>
+    tx.insert(schema.companyClaims).values({
+      id: companyClaimId,
+      organizationId: own.startupId,
+      userId: personId,
+      district: "嘉定区",
+    }),
+  );
   const [notification] = await db.write((tx) =>
     tx
       .insert(schema.notifications)
@@ -128,6 +139,7 @@ export async function world(db: Database): Promise<World> {
     personId,
     personMembershipId,
     jobId: job?.id ?? "",
+    companyClaimId,
     actors: {
       visitor: null,
       nobody: await known(db, nobodyId),

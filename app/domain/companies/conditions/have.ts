@@ -85,3 +85,19 @@ function heldOf(condition: Extract<Condition, { kind: "holds" }>, at: Moment): s
   if (held) return held.kind;
   return evaluate(condition, at) === "unknown" ? null : "none";
 }
+
+/** The measure that `haveOf` tells of, for its unit; null where it tells words or points. */
+export function toldMeasure(condition: Condition): Measure | null {
+  switch (condition.kind) {
+    case "compare":
+      return condition.is === "=" ? null : condition.measure;
+    case "during":
+      return toldMeasure(condition.of);
+    case "all":
+    case "any":
+    case "atLeast":
+      return condition.of.map(toldMeasure).find((each) => each !== null) ?? null;
+    default:
+      return null;
+  }
+}

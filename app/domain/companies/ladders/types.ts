@@ -12,6 +12,17 @@ export const RUNGS = [
 ] as const;
 export type Rung = (typeof RUNGS)[number];
 
+/** What else a company may hold that the rules ask about: awards and the like, on the day they were given. */
+export const AWARDS = [
+  "national-award",
+  "provincial-award",
+  "provincial-research-body",
+  "standard-lead",
+  "national-model",
+  "maker-china-50",
+  "maker-china-500",
+] as const;
+
 /** Asking for a title, and keeping one held (复核). */
 export const ACTS = ["apply", "review"] as const;
 export type Act = (typeof ACTS)[number];
