@@ -43,6 +43,7 @@ export default [
     route("review/:dealId", "routes/deals/case/route.tsx"),
 
     route("organizations/new", "routes/registry/organization-new.tsx"),
+    route("organizations/named", "routes/registry/named-organizations.tsx"),
     route("organizations/named/:id", "routes/registry/named-organization.tsx"),
     route("organizations/:id", "routes/registry/organization/route.tsx"),
 

@@ -10,6 +10,7 @@ import { users } from "#db/schema/users.ts";
 import { actorFor, districtStaff, systemAdmin } from "./cast.server.ts";
 import { dealStories } from "./deals.ts";
 import { providerStories } from "./providers.ts";
+import { tellReadings } from "./readings.server.ts";
 import { startupStories } from "./startups.ts";
 import { tellDeal } from "./tell-deal.server.ts";
 import { type Offered, tellProvider } from "./tell-provider.server.ts";
@@ -40,6 +41,11 @@ export async function tellStories(
     for (const [key, resource] of made) offered.set(key, resource);
   }
   await tellClaims(db, offered, daysBefore(now, 2));
+  const [minhang, jiading] = staff as [Actor, Actor];
+  await tellReadings(db, {
+    reporters: { "minhang-2025": minhang, "jiading-2024": jiading },
+    now,
+  });
   const applied = new Map<string, Applied>();
   for (const [index, [slug, story]] of Object.entries(startupStories).entries()) {
     applied.set(slug, await tellStartup(db, story, { number: 100 + index, staff, now }));

@@ -2,11 +2,12 @@ import { expect, test } from "vitest";
 import { DEAL_STATES, NEED_KINDS, STAGES } from "#app/domain/vocabulary.ts";
 import { createLog } from "#app/platform/log.server.ts";
 import { loadReference } from "#app/services/load-reference.server.ts";
+import { planProgress } from "#app/services/monitoring/plan-progress.server.ts";
 import { applicationSectors, applications, needs } from "#db/schema/applications.ts";
 import { deals, events } from "#db/schema/deals.ts";
 import { matches } from "#db/schema/matches.ts";
 import { organizations } from "#db/schema/organizations.ts";
-import { sectors } from "#db/schema/plans.ts";
+import { plans, sectors } from "#db/schema/plans.ts";
 import { tellStories } from "#seeds/stories/tell.server.ts";
 import { testDatabase } from "#tests/setup/database.ts";
 
@@ -44,6 +45,14 @@ test("the stories show every sector, stage, need and state of a deal, and are to
     const happened = await db().read.$count(events, undefined);
     expect(happened).toBeGreaterThan(0);
     expect(deal.score).toBeGreaterThan(0);
+  }
+
+  const areas = (await db().read.select().from(plans)).map(({ area }) => area);
+  const progress = await planProgress(db().read, areas, now);
+  for (const plan of ["minhang-2025", "jiading-2024"]) {
+    const lines = progress.find(({ slug }) => slug === plan)?.lines ?? [];
+    const verdicts = lines.map(({ verdict }) => verdict);
+    expect(verdicts).toEqual(expect.arrayContaining(["reached", "on_track", "behind"]));
   }
 
   expect(await tellStories(db(), { now, log })).toBe(false);

@@ -81,3 +81,9 @@ export function isBeyond(goal: Goal, value: number): boolean {
   const { from, to } = accepted(goal);
   return Number.isFinite(from) && value > to + SAME;
 }
+
+/** A path into a band ends at the edge it comes from. */
+export function aimOf(goal: Goal, before: { value: number }): number {
+  const { to } = accepted(goal);
+  return goal.comparator === "within" && before.value > to ? to : goal.value;
+}

@@ -1,7 +1,7 @@
 import { unitKey } from "../plans/indicator.ts";
 import { yearEnd } from "../time.ts";
 import type { Comparator, TargetKind } from "../vocabulary.ts";
-import { accepted, type Goal, isDifference } from "./goal.ts";
+import { aimOf, type Goal, isDifference } from "./goal.ts";
 import type { PathPoint } from "./path.ts";
 
 /** A figure of a plan's text or table, as loaded. */
@@ -192,12 +192,6 @@ function pathOf(
     .map((point) => ({ value: point.value, at: yearEnd(point.year) }));
   const last = onTheWay.at(-1);
   return last ? [...onTheWay, { at: goal.due, value: aimOf(goal, last) }] : [];
-}
-
-/** A path into a band ends at the edge it comes from. */
-function aimOf(goal: Goal, before: PathPoint): number {
-  const { to } = accepted(goal);
-  return goal.comparator === "within" && before.value > to ? to : goal.value;
 }
 
 /** Without those that say the same as the main goal or as one before. */

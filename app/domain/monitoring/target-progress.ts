@@ -1,5 +1,5 @@
 import { DAY_MS } from "../time.ts";
-import { distance, type Goal, isBeyond, isDifference, isMet } from "./goal.ts";
+import { aimOf, distance, type Goal, isBeyond, isDifference, isMet } from "./goal.ts";
 import { type PathPoint, pathValue } from "./path.ts";
 
 /** A comparable figure of a day (UTC ms): reported, published from a count, or stated by another plan. */
@@ -11,7 +11,7 @@ export interface Reading {
 /**
  * reached: the latest figure meets the goal · on_track: not behind the straight path to it · behind: behind
  * that path, or past the goal's year without meeting it · beyond: so, and above the upper end of a goal that has
- * two · underway: not due, or without a year, and no figure to start a path from · no_data: no comparable figure.
+ * two · underway: not due, or without a year, and no earlier figure to start a path from · no_data: no comparable figure.
  */
 export const VERDICTS = ["reached", "on_track", "behind", "beyond", "underway", "no_data"] as const;
 export type Verdict = (typeof VERDICTS)[number];
@@ -30,7 +30,7 @@ export interface Progress<R extends Reading = Reading> {
  * How an indicator stands against its plan. A figure is compared with the path of its own day, so that late
  * reporting is not taken for late progress.
  *
- * @param path the plan's figures in order of time, the goal last; fewer than two make no path
+ * @param path the plan's figures in order of time, the goal last; with fewer than two the path starts at the first reading
  * @example
  * progressOf({ goal: { comparator: ">=", value: 2000, upper: null, due: 200 },
  *   path: [{ at: 100, value: 1000 }, { at: 200, value: 2000 }],
@@ -50,9 +50,25 @@ export function progressOf<R extends Reading>(series: {
     const change = before ? latest.value - before.value : null;
     return { verdict: risingVerdict(goal, change), latest, expected: null, change };
   }
-  const hasPath = !isDifference(goal) && path.length >= 2;
-  const expected = hasPath ? pathValue(path, latest.at) : null;
+  const way = path.length >= 2 ? path : ownPath(goal, { readings, latest });
+  const expected = !isDifference(goal) && way.length >= 2 ? pathValue(way, latest.at) : null;
   return { verdict: verdictOf(goal, latest, expected), latest, expected, change: null };
+}
+
+/** Where no plan states a figure to start from, the straight line from the first one reported to the goal of a year. */
+function ownPath(
+  goal: Goal,
+  { readings, latest }: { readings: readonly Reading[]; latest: Reading },
+): PathPoint[] {
+  const first = readings.reduce(
+    (earliest, next) => (next.at < earliest.at ? next : earliest),
+    latest,
+  );
+  if (goal.due === null || first.at >= latest.at || first.at >= goal.due) return [];
+  return [
+    { at: first.at, value: first.value },
+    { at: goal.due, value: aimOf(goal, first) },
+  ];
 }
 
 function risingVerdict(goal: Goal, change: number | null): Verdict {

@@ -30,7 +30,13 @@ export default function Plans() {
   const others = plans.filter(({ standing }) => standing !== "in_force");
   return (
     <Page>
-      <PageHeader title={t("plans.title")} lead={t("plans.lead")} />
+      <PageHeader
+        title={t("plans.title")}
+        lead={t("plans.lead")}
+        actions={
+          <ButtonLink to="/organizations/named">{t("organizations.named.title")}</ButtonLink>
+        }
+      />
       {plans.length === 0 && (
         <EmptyState
           icon={BookOpenText}

@@ -31,7 +31,7 @@ export default function NamedOrganization() {
   return (
     <Page width="reading">
       <PageHeader
-        crumbs={[{ label: t("plan.back"), href: "/plans" }]}
+        crumbs={[{ label: t("organizations.named.title"), href: "/organizations/named" }]}
         title={name}
         lead={description || undefined}
       />

@@ -102,6 +102,7 @@ export const RULES: Record<string, Rule> = {
     see: EVERYONE,
     move: [{ by: EVERYONE, form: () => ({ text: "激光雷达芯片" }) }],
   },
+  "routes/registry/named-organizations.tsx": desk("/organizations/named", EVERYONE),
   "routes/registry/named-organization.tsx": {
     path: ({ universityId }) => `/organizations/named/${universityId}`,
     params: ({ universityId }) => ({ id: universityId }),

@@ -1,12 +1,15 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { loader as loadPlan } from "#app/routes/plans/plan/route.tsx";
 import { loader as loadOrganization } from "#app/routes/registry/named-organization.tsx";
+import { loader as loadList } from "#app/routes/registry/named-organizations.tsx";
+import { loader as loadResource } from "#app/routes/registry/resource/route.tsx";
 import { loadPlans } from "#app/services/plans/load-plans.server.ts";
 import { loadOrganizations } from "#app/services/registry/load-organizations.server.ts";
 import type { WholePlan } from "#db/queries/plans/plan.server.ts";
 import type { NamedOrganization } from "#db/queries/registry/named-organization.server.ts";
 import { organizations } from "#db/schema/organizations.ts";
-import { groundwork, NOW } from "#tests/factories/parties.ts";
+import { resources } from "#db/schema/resources.ts";
+import { groundwork, NOW, openResource } from "#tests/factories/parties.ts";
 import { planFile } from "#tests/factories/plans.ts";
 import { testDatabase } from "#tests/setup/database.ts";
 import { request } from "#tests/setup/requests.ts";
@@ -102,5 +105,39 @@ describe("an organization that plans count on", () => {
       ...visitor,
     });
     expect(hidden.status).toBe(404);
+  });
+});
+
+describe("the public list", () => {
+  test("names every organization once, with the plans that name it, the newest first", async () => {
+    const { body } = await request(loadList, {
+      db: db(),
+      path: "/organizations/named",
+      ...visitor,
+    });
+    expect(body).toMatchObject({
+      organizations: [
+        {
+          ...{ name: "示例理工大学", kind: "university", description: "做激光的大学" },
+          plans: [{ slug: "new" }, { slug: "old" }],
+        },
+      ],
+    });
+  });
+
+  test("is reached from the page of a resource that one of them runs, by whatever name", async () => {
+    const id = await openResource(db(), { organizationId: null, state: "named" });
+    const seen = async () => {
+      const ask = { db: db(), path: `/resources/${id}`, params: { id }, ...visitor };
+      return (await request(loadResource, ask)).body as { namedOperator: string | null };
+    };
+    for (const [name, there] of [
+      ["示例工学院", await entryId()],
+      ["示例理工大学", await entryId()],
+      ["别的大学", null],
+    ] as const) {
+      await db().write((tx) => tx.update(resources).set({ operatorName: name }));
+      expect((await seen()).namedOperator).toBe(there);
+    }
   });
 });

@@ -20,6 +20,16 @@ export const organizations = {
     en: "Runs an incubator, a fund, a laboratory, a pilot line or a service",
   },
   "organization.kind.district": { zh: "区级部门", en: "District body" },
+  "organizations.named.title": { zh: "规划载明的机构", en: "Organizations that plans name" },
+  "organizations.named.lead": {
+    zh: "各份规划依托、合作或服务的高校、院所、国企、链主企业和联盟，以及规划给它们的角色。",
+    en: "Universities, institutes, state companies, lead enterprises and alliances that the plans count on, and the part that each has.",
+  },
+  "organizations.named.empty": {
+    zh: "规划还没有载明机构",
+    en: "No plan names an organization yet",
+  },
+  "organizations.named.plans": { zh: "载明它的规划", en: "Plans that name it" },
   "organization.named": {
     zh: "规划点名的机构。它没有在这里登记，也不接收申请。",
     en: "Named by plans. It is not registered here and takes no applications.",

@@ -88,6 +88,19 @@ export const publicPages = {
     zh: "规划载明，尚无机构认领",
     en: "Named in a plan, not yet claimed",
   },
+  "resource.not-asked": { zh: "这项资源不能在这里申请", en: "This cannot be asked for here" },
+  "resource.not-asked.grant": {
+    zh: "规划载明了这项资助，但没有载明谁可以申请、怎样申请。请以主管部门的通知为准；有了申请条件后会在这里开放。",
+    en: "The plan names this grant, but not who may apply or how. Its authority announces that; once conditions are published it opens here.",
+  },
+  "resource.not-asked.fund_of_funds": {
+    zh: "母基金和引导基金投资于其他基金，不直接投资企业。请在资源中查看直接投资的基金。",
+    en: "A fund of funds invests in funds, not in companies. Look among the funds that invest directly.",
+  },
+  "resource.not-asked.other": {
+    zh: "规划没有载明它能满足企业的哪项需求，因此不参与匹配。",
+    en: "The plan does not say which need of a company it serves, so it is not matched.",
+  },
   "resource.unclaimed.text": {
     zh: "名称和事实来自公开规划；类别、可满足的需求和遴选条件是本站按规划文字的解读。运营机构认领并经核验后，可补充信息、发布遴选条件并处理申请。",
     en: "Name and facts come from published plans; kind, needs and conditions are our reading of them. Once its operator has claimed it and was verified, they can add to it, publish conditions and answer applications.",

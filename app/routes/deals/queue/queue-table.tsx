@@ -59,7 +59,8 @@ export function QueueTable({ rows, sort, asOf }: QueueTableProps) {
     {
       key: "resource",
       label: t("review.column.resource"),
-      cell: (row) => <span className="line-clamp-2 wrap-anywhere">{row.resource.name}</span>,
+      className: "min-w-40",
+      cell: (row) => <span className="wrap-anywhere">{row.resource.name}</span>,
     },
     {
       key: "state",

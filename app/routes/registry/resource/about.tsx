@@ -5,17 +5,21 @@ import { FactList } from "#app/ui/fact-list.tsx";
 import { formatList } from "#app/ui/format.ts";
 import { OtherNames } from "#app/ui/other-names.tsx";
 import { Section } from "#app/ui/page.tsx";
+import { TextLink } from "#app/ui/text-link.tsx";
 import type { PublicResource } from "#db/queries/registry/public-resource.server.ts";
 
 interface AboutProps {
-  resource: Pick<PublicResource, "row" | "organization" | "sectors">;
+  resource: Pick<PublicResource, "row" | "organization" | "sectors"> & {
+    /** The page of the operator, where plans name it. */
+    namedOperator: string | null;
+  };
   names: Record<string, string>;
 }
 
 /** What it is, who runs it, where, and for whom. */
 export function About({ resource, names }: AboutProps) {
   const { t, locale } = useLanguage();
-  const { row, organization, sectors } = resource;
+  const { row, organization, sectors, namedOperator } = resource;
   return (
     <Section title={t("resource.about")}>
       <FactList
@@ -25,7 +29,12 @@ export function About({ resource, names }: AboutProps) {
             label: t("resource.otherNames"),
             value: row.otherNames.length > 0 && <OtherNames names={row.otherNames} />,
           },
-          { label: t("resource.operator"), value: organization?.name ?? row.operatorName },
+          {
+            label: t("resource.operator"),
+            value: (organization ?? row.operatorName) && (
+              <Operator name={organization?.name ?? row.operatorName} entry={namedOperator} />
+            ),
+          },
           { label: t("resource.area"), value: row.area },
           {
             label: t("resource.sectors"),
@@ -62,4 +71,9 @@ export function About({ resource, names }: AboutProps) {
       />
     </Section>
   );
+}
+
+function Operator({ name, entry }: { name: string | null; entry: string | null }) {
+  if (name === null || entry === null) return name;
+  return <TextLink to={`/organizations/named/${entry}`}>{name}</TextLink>;
 }

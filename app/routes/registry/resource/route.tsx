@@ -12,12 +12,14 @@ import { ClauseCard } from "#app/ui/clause-card.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { ResourcePill } from "#app/ui/status-pill.tsx";
+import { namedOrganizationCalled } from "#db/queries/registry/named-organization.server.ts";
 import { publicResource } from "#db/queries/registry/public-resource.server.ts";
 import { About } from "./about.tsx";
 import { ClaimNotice, type ClaimWay } from "./claim-notice.tsx";
 import { Details } from "./details.tsx";
 import { Figures } from "./figures.tsx";
 import { MandateFacts } from "./mandate-facts.tsx";
+import { NotAsked } from "./not-asked.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
@@ -32,6 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
     sectorNames(db.read, locale),
   ]);
   const resource = found(whole);
+  const { operatorName } = resource.row;
   const subject = resourceSubject(resource.row);
   const claim: ClaimWay = !actor
     ? "sign-in"
@@ -43,6 +46,10 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     ...resource,
     names,
+    namedOperator: await namedOrganizationCalled(
+      db.read,
+      resource.organization?.name ?? operatorName,
+    ),
     claim: resource.row.organizationId === null ? claim : null,
     mayEdit: can(actor, "resource:edit", subject),
     mayApply: !actor || can(actor, "desk:founder", { kind: "none" }),
@@ -67,7 +74,7 @@ export default function Resource() {
             {data.mayEdit && (
               <ButtonLink to={`/resources/${row.id}/edit`}>{t("resource.edit")}</ButtonLink>
             )}
-            {data.mayApply && row.state !== "closed" && (
+            {data.mayApply && row.state !== "closed" && row.serves.length > 0 && (
               <ButtonLink to="/applications/new" variant="primary">
                 {t("resource.apply")}
               </ButtonLink>
@@ -75,6 +82,7 @@ export default function Resource() {
           </>
         }
       />
+      {row.serves.length === 0 && <NotAsked kind={row.kind} />}
       {row.organizationId === null && <ClaimNotice id={row.id} way={data.claim} />}
       <div className="grid gap-x-12 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="min-w-0">
