@@ -1,4 +1,4 @@
-import { and, asc, desc, eq } from "drizzle-orm";
+import { and, asc, eq, inArray } from "drizzle-orm";
 import { answers } from "#app/domain/registry/standing.ts";
 import type { Db } from "../../client.server.ts";
 import { levers } from "../../schema/levers.ts";
@@ -28,25 +28,30 @@ export async function introducedResource(
   return { id, name, organizationId, answers: answers(row) };
 }
 
-/** Why staff introduced an applicant to a resource; null where they did not. The latest word counts. */
-export async function introductionOf(
-  db: Db,
-  pair: { applicationId: string; resourceId: string },
-): Promise<{ text: string; at: Date } | null> {
-  const [row] = await db
-    .select({ text: levers.text, at: levers.createdAt })
+/** An applicant and a resource. */
+interface Pair {
+  applicationId: string;
+  resourceId: string;
+}
+
+/** Why staff introduced these pairs, in their order; null where they did not. The latest word counts. */
+export async function introductionsOf(db: Db, pairs: readonly Pair[]): Promise<(string | null)[]> {
+  const rows = await db
+    .select({ applicationId: levers.subjectId, resourceId: levers.resourceId, text: levers.text })
     .from(levers)
     .where(
       and(
         eq(levers.subject, "application"),
-        eq(levers.subjectId, pair.applicationId),
-        eq(levers.resourceId, pair.resourceId),
+        inArray(
+          levers.subjectId,
+          pairs.map(({ applicationId }) => applicationId),
+        ),
         eq(levers.lever, "introduce"),
       ),
     )
-    .orderBy(desc(levers.createdAt), desc(levers.id))
-    .limit(1);
-  return row ?? null;
+    .orderBy(asc(levers.createdAt), asc(levers.id));
+  const latest = new Map(rows.map((row) => [`${row.applicationId} ${row.resourceId}`, row.text]));
+  return pairs.map((pair) => latest.get(`${pair.applicationId} ${pair.resourceId}`) ?? null);
 }
 
 /** As many as a person looks through. */

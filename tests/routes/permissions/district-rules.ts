@@ -37,6 +37,12 @@ export const DISTRICT_RULES: Record<string, Rule> = {
       },
     ],
   },
+  "routes/monitoring/levers/route.tsx": desk("/district/levers", STAFF),
+  "routes/monitoring/lever/route.tsx": {
+    path: ({ own }) => `/district/levers/new?subject=resource&id=${own.resourceId}`,
+    see: ["staff"],
+    move: [{ by: ["staff"], form: () => ({ lever: "note", text: "记一笔" }) }],
+  },
   "routes/monitoring/claims/route.tsx": {
     path: at("/district/claims"),
     see: STAFF,

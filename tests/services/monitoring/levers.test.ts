@@ -10,7 +10,7 @@ import { readTimeline } from "#app/services/deals/read-timeline.server.ts";
 import { pullLever } from "#app/services/monitoring/pull-lever.server.ts";
 import { remindClocks } from "#app/services/monitoring/remind-clocks.server.ts";
 import { dealContext } from "#db/queries/deals/deal.server.ts";
-import { introductionOf } from "#db/queries/monitoring/introduced-resource.server.ts";
+import { introductionsOf } from "#db/queries/monitoring/introduced-resource.server.ts";
 import { districtLevers } from "#db/queries/monitoring/levers.server.ts";
 import { deals } from "#db/schema/deals.ts";
 import { notifications } from "#db/schema/notices.ts";
@@ -158,9 +158,8 @@ describe("a lever", () => {
     expect((await told("lever-introduced-to")).map(({ userId }) => userId)).toContain(
       reviewer.userId,
     );
-    expect(await introductionOf(db().read, { applicationId, resourceId })).toMatchObject({
-      text: "样片已送车企，正缺检测",
-    });
+    const pairs = [{ applicationId, resourceId }];
+    expect(await introductionsOf(db().read, pairs)).toEqual(["样片已送车企，正缺检测"]);
     await openDeal(db(), {
       ...{ actor: startup.founder, applicationId, resourceId, side: "startup", message: "" },
       now: at("2026-11-26"),

@@ -7,6 +7,11 @@ import { ScoreBar, ScoreBreakdown } from "#app/ui/score-bar.tsx";
 import type { Candidate } from "#db/queries/deals/candidates.server.ts";
 import { InviteForm, type InviteReply } from "./invite-form.tsx";
 
+type Row = Scored<Candidate> & {
+  /** Why the district introduced it; null where it did not. */
+  introduced: string | null;
+};
+
 export interface InviteAnswer {
   /** applicationId:resourceId of the row that it answers. */
   pair: string;
@@ -14,7 +19,7 @@ export interface InviteAnswer {
 }
 
 interface CandidateTableProps {
-  rows: Scored<Candidate>[];
+  rows: Row[];
   sort: { by: "score" | "submitted"; dir: "asc" | "desc" };
   answer: InviteAnswer | null;
 }
@@ -22,7 +27,7 @@ interface CandidateTableProps {
 /** Startups without names: what they do, what they need, how well they fit, and the invitation. */
 export function CandidateTable({ rows, sort, answer }: CandidateTableProps) {
   const { t } = useLanguage();
-  const columns: Column<Scored<Candidate>>[] = [
+  const columns: Column<Row>[] = [
     {
       key: "applicant",
       label: t("review.column.applicant"),
@@ -79,7 +84,7 @@ function pairOf({ applicationId, resource }: Candidate): string {
   return `${applicationId}:${resource.id}`;
 }
 
-function Summary({ row }: { row: Scored<Candidate> }) {
+function Summary({ row }: { row: Row }) {
   const { t, locale } = useLanguage();
   const facts = [
     row.stage && t(`stage.${row.stage}`),
@@ -95,13 +100,19 @@ function Summary({ row }: { row: Scored<Candidate> }) {
           .map((sector) => sector[locale])
           .join(t("case.list-separator")) || t("review.anonymous")}
       </span>
+      {row.introduced && (
+        <span className="text-xs font-normal wrap-anywhere">
+          <span className="font-semibold text-accent-strong">{t("lever.introduced")}</span>{" "}
+          {row.introduced}
+        </span>
+      )}
       {row.pitch && <span className="text-xs font-normal wrap-anywhere">{row.pitch}</span>}
       <span className="text-xs font-normal text-muted">{facts.filter(Boolean).join(" · ")}</span>
     </span>
   );
 }
 
-function Score({ row }: { row: Scored<Candidate> }) {
+function Score({ row }: { row: Row }) {
   const { t } = useLanguage();
   return (
     <div className="grid gap-1">

@@ -26,7 +26,9 @@ import { FilterBar } from "#app/ui/filter-bar.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
-import { candidatesPage } from "#db/queries/deals/candidates.server.ts";
+import type { Db } from "#db/client.server.ts";
+import { type Candidate, candidatesPage } from "#db/queries/deals/candidates.server.ts";
+import { introductionsOf } from "#db/queries/monitoring/introduced-resource.server.ts";
 import { taxonomyOf } from "#db/queries/plans/priorities.server.ts";
 import { ownResources } from "#db/queries/registry/own-resources.server.ts";
 import { StoppedNotice } from "../../registry/stopped-notice.tsx";
@@ -67,13 +69,25 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     stopped: stoppedOrganizations(here.actor),
     total: page.total,
-    rows: await withPitches(db.read, await withTeaserParts(db.read, page.rows, now)),
+    rows: await withIntroductions(
+      db.read,
+      await withPitches(db.read, await withTeaserParts(db.read, page.rows, now)),
+    ),
     params,
     resources: resources
       .filter(({ state }) => state === "open")
       .map(({ id, name }) => ({ id, name })),
     sectors: (await taxonomyOf(db.read)).filter(({ parent }) => parent === null),
   };
+}
+
+/** With the words by which the district introduced each to the resource. */
+async function withIntroductions<R extends Candidate>(db: Db, rows: readonly R[]) {
+  const words = await introductionsOf(
+    db,
+    rows.map(({ applicationId, resource }) => ({ applicationId, resourceId: resource.id })),
+  );
+  return rows.map((row, at) => ({ ...row, introduced: words[at] ?? null }));
 }
 
 export async function action(args: ActionFunctionArgs) {

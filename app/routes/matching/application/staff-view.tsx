@@ -1,8 +1,9 @@
-import { Building2, Workflow } from "lucide-react";
+import { AlarmClock, Building2, Workflow } from "lucide-react";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/page.tsx";
 import { TextLink } from "#app/ui/text-link.tsx";
+import { leverPath } from "../../monitoring/lever/case-path.ts";
 
 /** What staff of the applicant's district are told beside the application. */
 export interface Overseen {
@@ -34,6 +35,9 @@ export function StaffView({ id, overseen }: { id: string; overseen: Overseen }) 
       <div className="no-print flex flex-wrap gap-2">
         <ButtonLink to={`/district/deals?application=${id}`} icon={Workflow}>
           {t("match.staff.deals")}
+        </ButtonLink>
+        <ButtonLink to={leverPath("application", id)} icon={AlarmClock}>
+          {t("lever.introduce")}
         </ButtonLink>
         {file && (
           <ButtonLink to={file} icon={Building2}>

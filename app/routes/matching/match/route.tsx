@@ -8,11 +8,13 @@ import { useLanguage } from "#app/platform/i18n/context.tsx";
 import { explainMatch } from "#app/services/matching/explain-match.server.ts";
 import { ClauseCard } from "#app/ui/clause-card.tsx";
 import { ReasonList } from "#app/ui/match-reasons.tsx";
+import { Notice } from "#app/ui/notice.tsx";
 import {
   applicationSubject,
   applicationWhole,
 } from "#db/queries/applications/application.server.ts";
 import { applicationMatch, wishesOf } from "#db/queries/matching/application-matches.server.ts";
+import { introductionsOf } from "#db/queries/monitoring/introduced-resource.server.ts";
 import { planTitle } from "#db/queries/plans/plan-title.server.ts";
 import { sectorNames } from "#db/queries/plans/sector-names.server.ts";
 import { titled } from "../../titled.ts";
@@ -45,6 +47,7 @@ export async function loader(args: LoaderFunctionArgs) {
     clause: clause && clauseOf(clause, await planTitle(db.read, clause.slug, locale)),
     sectors: await sectorNames(db.read, locale),
     wishes: (await wishesOf(db.read, pair.applicationId, [pair.resourceId]))[pair.resourceId] ?? [],
+    introduced: (await introductionsOf(db.read, [pair]))[0] ?? null,
     text: `${title}\n${text}`,
     submitted: state === "submitted",
     mayEdit: can(actor, "application:edit", applicationSubject(whole)),
@@ -69,6 +72,7 @@ export default function MatchPage() {
   return (
     <article className="space-y-5" key={row.resourceId}>
       <MatchHead row={row} score={score} parts={parts} />
+      {data.introduced && <Notice title={t("lever.introduced")}>{data.introduced}</Notice>}
       {blockers.length > 0 && (
         <Blocked
           blockers={blockers}

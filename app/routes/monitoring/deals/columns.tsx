@@ -7,6 +7,7 @@ import type { ListColumn } from "#app/ui/list-columns.tsx";
 import { RowLink } from "#app/ui/row-link.tsx";
 import { StatusPill } from "#app/ui/status-pill.tsx";
 import type { DistrictDeal } from "#db/queries/monitoring/deals.server.ts";
+import { leverPath } from "../lever/case-path.ts";
 
 /** The columns of staff's list of deals, on the page and in the file. */
 export function dealColumns({
@@ -87,6 +88,11 @@ export function dealColumns({
         return (
           <span className={classes("whitespace-nowrap", late && "font-semibold text-danger")}>
             {formatDue(row.dueAt, now, locale)}
+            {late && (
+              <span className="under">
+                <RowLink to={leverPath("deal", row.id)}>{t("lever.remind")}</RowLink>
+              </span>
+            )}
           </span>
         );
       },

@@ -14,6 +14,7 @@ import { PageHeader } from "#app/ui/page-header.tsx";
 import { ResourcePill } from "#app/ui/status-pill.tsx";
 import { namedOrganizationCalled } from "#db/queries/registry/named-organization.server.ts";
 import { publicResource } from "#db/queries/registry/public-resource.server.ts";
+import { leverPath } from "../../monitoring/lever/case-path.ts";
 import { About } from "./about.tsx";
 import { ClaimNotice, type ClaimWay } from "./claim-notice.tsx";
 import { Details } from "./details.tsx";
@@ -52,6 +53,7 @@ export async function loader(args: LoaderFunctionArgs) {
     ),
     claim: resource.row.organizationId === null ? claim : null,
     mayEdit: can(actor, "resource:edit", subject),
+    mayFollowUp: can(actor, "lever:pull", { kind: "case", areas: [resource.row.area] }),
     mayApply: !actor || can(actor, "desk:founder", { kind: "none" }),
     year: yearOf(now),
     title: `${resource.row.name} · ${t("app.name")}`,
@@ -71,6 +73,9 @@ export default function Resource() {
         lead={row.summary || undefined}
         actions={
           <>
+            {data.mayFollowUp && row.organizationId === null && (
+              <ButtonLink to={leverPath("resource", row.id)}>{t("lever.ask_claim")}</ButtonLink>
+            )}
             {data.mayEdit && (
               <ButtonLink to={`/resources/${row.id}/edit`}>{t("resource.edit")}</ButtonLink>
             )}
