@@ -133,6 +133,10 @@ export const offers = {
     zh: "每一条选择保留、修改或删除；没有写的条款可以补上。",
     en: "Keep, change or strike each term; you can add what is not there.",
   },
+  "offer.counter.unclear": {
+    zh: "数值与选择不一致：请选“修改为”并填写新值，或恢复原值",
+    en: "Value and choice differ: choose “Change to” with a new value, or put the old one back",
+  },
   "offer.counter.send": { zh: "发出还价", en: "Send the counter-offer" },
   "offer.counter.keep": { zh: "保留", en: "Keep" },
   "offer.counter.change": { zh: "修改为", en: "Change to" },

@@ -19,6 +19,7 @@ import {
   counterContentOf,
   counterSchema,
   offerSchema,
+  unclearIn,
 } from "./parse.server.ts";
 
 /** Does what a form of the panel asks; refusals come back as `form` and `reply`. */
@@ -71,6 +72,12 @@ async function counter(post: PanelPost) {
   const submission = parseForm(form, { schema: counterSchema(offerable, known), t });
   if (submission.status !== "success") return refused("offer-counter", submission.reply(), 422);
   const read = submission.value as Parameters<typeof contentOf>[1] & { hash: string };
+  const unclear = unclearIn(offerable, { before, read });
+  if (unclear.length > 0) {
+    const words = [t("offer.counter.unclear")];
+    const fieldErrors = Object.fromEntries(unclear.map((name) => [name, words]));
+    return refused("offer-counter", submission.reply({ fieldErrors }), 422);
+  }
   const done = await answerForm(submission, {
     t,
     run: () =>

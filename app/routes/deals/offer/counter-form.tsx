@@ -1,4 +1,5 @@
 import { Form, useLocation } from "@remix-run/react";
+import type { FormEvent } from "react";
 import { TERM_KEYS, type TermKey } from "#app/domain/deals/terms.ts";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
 import { SubmitButton } from "#app/ui/button.tsx";
@@ -45,7 +46,7 @@ export function CounterForm({ terms, current, answer }: CounterFormProps) {
           </li>
         ))}
         {current.conditions.map(({ id, text }) => (
-          <li key={id} className="grid gap-1 border-t border-line pt-3">
+          <li key={id} className="grid gap-1 border-t border-line pt-3" onInput={choosesChange}>
             <Acts id={id} label={`${t("term.condition")} · ${text}`} form={form} />
             <Field
               {...form.field(`text_${id}`)}
@@ -95,11 +96,21 @@ function TermAnswerRow({
   if (value === undefined) return null;
   const label = `${t(`term.${term}`)} · ${termWords(term, value, { t, locale })}`;
   return (
-    <div className="grid gap-1">
+    <div
+      className="grid gap-1 sm:grid-cols-[minmax(0,1fr)_minmax(0,1fr)] sm:items-end sm:gap-6"
+      onInput={choosesChange}
+    >
       <Acts id={term} label={label} form={form} />
       <TermInput term={term} form={form} optional hideLabel />
     </div>
   );
+}
+
+/** Who types another value means to change it; without script the server asks. */
+function choosesChange({ currentTarget, target }: FormEvent<HTMLElement>): void {
+  if (target instanceof HTMLInputElement && target.type === "radio") return;
+  const change = currentTarget.querySelector<HTMLInputElement>('input[value="change"]');
+  if (change) change.checked = true;
 }
 
 function Acts({ id, label, form }: { id: string; label: string; form: TypedForm }) {

@@ -1,4 +1,4 @@
-import { movesFor } from "#app/domain/deals/lifecycle.ts";
+import { isApart, movesFor } from "#app/domain/deals/lifecycle.ts";
 import { roundOf } from "#app/domain/deals/offer.ts";
 import { againstAsked, changesBetween } from "#app/domain/deals/term-changes.ts";
 import { termsOf } from "#app/domain/deals/terms.ts";
@@ -57,6 +57,7 @@ async function termsSeen(
     subject,
   );
   const moves = acts && subject.providerInStanding ? movesFor(deal.state, side) : [];
+  const about = moves.filter((move) => isApart(move, "offer"));
   const shown = versions.map((version, index) => shownVersion(version, versions[index - 1]));
   const current = shown.at(-1) ?? null;
   const { terms: offerable, needed } = termsOf(resource);
@@ -65,7 +66,7 @@ async function termsSeen(
   const mandate = await mandateInForce(db.read, resource.id);
   return {
     version: deal.version,
-    moves,
+    moves: about,
     current,
     earlier: shown.slice(0, -1).reverse(),
     asked: current ? againstAsked(current.terms, { needs, offerable }) : [],

@@ -41,10 +41,11 @@ export function OfferPanel({ offer, state, answer }: OfferPanelProps) {
       lead={t("offer.confidential")}
     >
       <Faults answer={answer} />
+      {!current && <p className="text-muted">{t("offer.none")}</p>}
       {current && <Version terms={terms} current={current} offer={offer} />}
       {current && <Answers terms={terms} current={current} answer={answer} />}
       {mayOffer && (
-        <Opening label={t("offer.send.title")} open={!current || answer?.form === "offer-send"}>
+        <Opening label={t("offer.send.title")} open={answer?.form === "offer-send"}>
           <Left terms={terms} />
           <OfferForm terms={terms} answer={answer} />
         </Opening>

@@ -151,6 +151,29 @@ export function counterContentOf(
   };
 }
 
+/**
+ * Names of what was typed anew and yet is to be kept: whoever sent that has to say which is meant. A change to nothing
+ * is as unclear.
+ */
+export function unclearIn(
+  offerable: readonly TermKey[],
+  { before, read }: { before: Pick<OfferContent, "terms" | "conditions">; read: Read },
+): string[] {
+  const typed = termsIn(offerable, read);
+  const pairs = [
+    ...Object.entries(before.terms).map(([key, from]) => [key, from, typed[key as TermKey]]),
+    ...before.conditions.map(({ id, text }) => [id, text, read[`text_${id}`]]),
+  ] as [string, unknown, unknown][];
+  return pairs
+    .filter(([key, from, to]) => {
+      const act = read[`act_${key}`];
+      const blank = to === null || to === undefined;
+      if (act === "strike") return false;
+      return act === "change" ? blank : !blank && JSON.stringify(to) !== JSON.stringify(from);
+    })
+    .map(([key]) => `act_${key}`);
+}
+
 /** Who chose to change a term and typed nothing keeps it. */
 function answerOf<T>(act: unknown, to: T | null | undefined): TermAnswer<T> {
   if (act === "strike") return { act };
