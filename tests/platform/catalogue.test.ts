@@ -45,7 +45,10 @@ const FROM_DATA: [prefix: string, values: readonly string[]][] = [
   [
     "notification",
     [
-      ...vocabulary.DEAL_STATES.map((state) => `deal-${state}`),
+      // These two are told as the act that led to them: offer-countered, outcome-proposed.
+      ...vocabulary.DEAL_STATES.filter(
+        (state) => state !== "countered" && state !== "reported",
+      ).map((state) => `deal-${state}`),
       "deal-assigned",
       "deal-undone",
       "organization-verified",

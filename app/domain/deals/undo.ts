@@ -10,5 +10,10 @@ export function canUndo(
   { userId, now }: { userId: string; now: Date },
 ): boolean {
   if (!last?.move || last.actorId !== userId) return false;
-  return transition(last.move).undoable === true && now.getTime() - last.at.getTime() <= UNDO_MS;
+  return transition(last.move).undoable === true && canStillUndo(last.at.getTime(), now.getTime());
+}
+
+/** Is an act of that moment young enough to be taken back? UTC milliseconds. */
+export function canStillUndo(at: number, now: number): boolean {
+  return now - at <= UNDO_MS;
 }

@@ -10,6 +10,7 @@ export const catalogue = {
   ...rooms.deals,
   ...rooms.district,
   ...rooms.door,
+  ...rooms.feedback,
   ...rooms.founderDeals,
   ...rooms.founderDesk,
   ...rooms.forms,

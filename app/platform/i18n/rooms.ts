@@ -6,6 +6,7 @@ import { companies } from "./messages/companies.ts";
 import { deals } from "./messages/deals.ts";
 import { district } from "./messages/district.ts";
 import { door } from "./messages/door.ts";
+import { feedback } from "./messages/feedback.ts";
 import { forms } from "./messages/forms.ts";
 import { founderDeals } from "./messages/founder-deals.ts";
 import { founderDesk } from "./messages/founder-desk.ts";
@@ -40,6 +41,7 @@ export const rooms = {
   deals,
   district,
   door,
+  feedback,
   founderDeals,
   founderDesk,
   identity,

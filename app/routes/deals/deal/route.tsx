@@ -6,6 +6,7 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { feedbackOf } from "#app/domain/deals/feedback.ts";
 import { isOpen, leadsOn, MOVES, movesFor, transition } from "#app/domain/deals/lifecycle.ts";
 import { accessOf, can } from "#app/domain/identity/permissions.ts";
 import { redirectTelling } from "#app/http/flash.server.ts";
@@ -40,6 +41,7 @@ import { shareWith } from "../share.server.ts";
 import { Contact } from "./contact.tsx";
 import { DealFacts } from "./deal-facts.tsx";
 import { DealMoves } from "./deal-moves.tsx";
+import { Feedback } from "./feedback.tsx";
 import { ShownVersion } from "./shown-version.tsx";
 
 export const meta: MetaFunction = titled<{ resource: { name: string } }>(
@@ -70,6 +72,18 @@ export async function loader(args: LoaderFunctionArgs) {
     score: deal.score,
     message: deal.startedBy === "provider" || sees ? await openingWords(db.read, deal.id) : "",
     declineReason: deal.declineReason,
+    feedback:
+      mine && deal.state === "declined"
+        ? feedbackOf(
+            {
+              state: deal.state,
+              reason: deal.declineReason,
+              sentence: deal.declineNote,
+              declinedAt: deal.updatedAt.getTime(),
+            },
+            now.getTime(),
+          )
+        : null,
     resource: { id: resource.id, name: resource.name, kind: resource.kind, area: resource.area },
     applicationId: deal.applicationId,
     application: sees ? await presentApplicant(db.read, deal.applicationId) : null,
@@ -149,6 +163,9 @@ export default function Deal() {
       )}
       {deal.stopped && <Notice tone="warning">{t("deals.provider-stopped")}</Notice>}
       <DealMoves {...deal} note={refused && "note" in refused ? refused.note : ""} />
+      {deal.mine && deal.declineReason && deal.state === "declined" && (
+        <Feedback feedback={deal.feedback} applicationId={deal.applicationId} />
+      )}
       <OfferPanel offer={deal.offer} state={deal.state} answer={answer} />
       <OutcomePanel outcomes={deal.outcomes} answer={answer} />
       {deal.contact && <Contact contact={deal.contact} />}
