@@ -119,6 +119,8 @@ export default [
   route("sign-out", "routes/identity/sign-out.ts"),
   route("documents/:id", "routes/deals/document.ts"),
   route("live", "routes/deals/live.ts"),
+  route("deals/:id/room", "routes/deals/room/background.ts"),
+  route("room-files/:id", "routes/deals/room/file.ts"),
   route("preferences", "routes/identity/preferences.ts"),
   route("places", "routes/places.ts"),
 ] satisfies RouteConfig;

@@ -60,6 +60,11 @@ export function leaksIn(text: string, own: OwnSide, shared: readonly string[]): 
   );
 }
 
+/** The findings that whoever writes has not said yes to; a yes is to the very words. */
+export function unconfirmed(leaks: readonly Leak[], confirmed: readonly string[]): Leak[] {
+  return leaks.filter(({ words }) => !confirmed.includes(words));
+}
+
 interface Place {
   start: number;
   end: number;

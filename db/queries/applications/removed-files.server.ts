@@ -2,10 +2,11 @@ import { count, inArray, lt, max, sql } from "drizzle-orm";
 import type { Db } from "../../client.server.ts";
 import { applicationVersions, documents } from "../../schema/applications.ts";
 import { companyEvidence } from "../../schema/companies.ts";
+import { entryFiles } from "../../schema/entries.ts";
 
 /**
  * Content that nobody can come back to: every document of it was removed before this moment, and no version
- * of an application that was shown to somebody names it, nor does a company show a fact with it.
+ * of an application that was shown to somebody names it, nor does a company show a fact with it or an entry carry it.
  */
 export async function removedFiles(db: Db, before: Date): Promise<string[]> {
   const removed = await db
@@ -37,7 +38,11 @@ async function shownOf(db: Db, hashes: string[]): Promise<Set<string>> {
       .select({ sha256: companyEvidence.sha256 })
       .from(companyEvidence)
       .where(inArray(companyEvidence.sha256, hashes.slice(from, from + AT_ONCE)));
-    const named = [...versions.flatMap((version) => version.documents), ...evidence];
+    const sent = await db
+      .select({ sha256: entryFiles.sha256 })
+      .from(entryFiles)
+      .where(inArray(entryFiles.sha256, hashes.slice(from, from + AT_ONCE)));
+    const named = [...versions.flatMap((version) => version.documents), ...evidence, ...sent];
     for (const { sha256 } of named) shown.add(sha256);
   }
   return shown;

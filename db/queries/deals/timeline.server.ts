@@ -3,6 +3,7 @@ import { readEntry } from "#app/domain/deals/history.ts";
 import type { Reading } from "#app/domain/deals/reader.ts";
 import { type ToldEntry, tellHistory } from "#app/domain/deals/tell.ts";
 import type { Db } from "../../client.server.ts";
+import { events } from "../../schema/deals.ts";
 import { entryFiles, entryMentions } from "../../schema/entries.ts";
 import { namesOf } from "../identity/names.server.ts";
 import { visibleEntries } from "./visible-entries.server.ts";
@@ -91,11 +92,12 @@ function grouped<V>(pairs: readonly (readonly [string, V])[]): Map<string, V[]> 
   return lists;
 }
 
-/** A file of an entry with the deal and the entry it belongs to; whether this reader may have it the caller asks. */
-export async function entryFile(db: Db, fileId: string) {
+/** The deal in whose room a file was sent, or null; whether somebody may have it his timeline says. */
+export async function dealOfFile(db: Db, fileId: string): Promise<string | null> {
   const [row] = await db
-    .select()
+    .select({ dealId: events.subjectId })
     .from(entryFiles)
-    .where(and(eq(entryFiles.id, fileId), isNull(entryFiles.removedAt)));
-  return row ?? null;
+    .innerJoin(events, eq(events.id, entryFiles.eventId))
+    .where(eq(entryFiles.id, fileId));
+  return row?.dealId ?? null;
 }

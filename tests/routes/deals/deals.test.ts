@@ -4,11 +4,11 @@ import type { Actor } from "#app/domain/identity/actor.ts";
 import { loader as desk } from "#app/routes/applications/desk/route.tsx";
 import { action as move, loader as page } from "#app/routes/deals/deal/route.tsx";
 import { loader as list } from "#app/routes/deals/list.tsx";
-import { commentDeal } from "#app/services/deals/comment-deal.server.ts";
 import { moveDeal } from "#app/services/deals/move-deal.server.ts";
 import { hashOfRow } from "#app/services/deals/offer-rows.server.ts";
 import { openDeal } from "#app/services/deals/open-deal.server.ts";
 import { sendOffer } from "#app/services/deals/send-offer.server.ts";
+import { writeEntry } from "#app/services/deals/write-entry.server.ts";
 import { offersOf } from "#db/queries/deals/offers.server.ts";
 import { staff as staffOf } from "#tests/factories/districts.ts";
 import { content } from "#tests/factories/offers.ts";
@@ -69,17 +69,19 @@ describe("a deal", () => {
     expect(after.body).toMatchObject({
       state: "introduced",
       contact: { name: "安亭孵化有限公司", people: [{ name: "沈评审" }, { name: "周管理" }] },
-      history: [
-        { what: "interested", mine: true },
-        { what: "introduced", name: "沈评审", side: "provider" },
-      ],
+      room: {
+        lines: [
+          { what: "interested", mine: true },
+          { what: "introduced", name: "沈评审", side: "provider" },
+        ],
+      },
     });
   });
 
   test("tells why it was declined, and nothing of what reviewers wrote among themselves", async () => {
     const dealId = await open();
     const text = "内部意见：团队太年轻";
-    await commentDeal(db(), { actor: house.reviewer, dealId, text, now: NOW });
+    await writeEntry(db(), { actor: house.reviewer, dealId, box: "own", text, now: NOW });
     await theySay(dealId, "decline", 1);
     const { body, told } = await see(dealId);
     expect(body).toMatchObject({ declineReason: "stage", moves: [] });

@@ -72,7 +72,10 @@ describe("before the introduction", () => {
         ...ask(here, { dealId }),
         form: { intent: "step", version: "7", move: "accept_interest" },
       }),
-      await request(actOnCase, { ...ask(here, { dealId }), form: { intent: "comment", text: "" } }),
+      await request(actOnCase, {
+        ...ask(here, { dealId }),
+        form: { intent: "say", box: "own", text: "" },
+      }),
     ];
     expect(replies.map(({ status }) => status)).toEqual([200, 200, 200, 422, 409, 422]);
     const told = JSON.stringify(replies);

@@ -208,7 +208,25 @@ export const RULES: Record<string, Rule> = {
     path: ({ own }) => `/deals/${own.dealId}`,
     params: ({ own }) => ({ id: own.dealId }),
     see: ["founder", "reviewer", "providerAdmin", "staff"],
-    move: [{ by: ["founder"], form: () => ({ move: "withdraw", version: "1" }) }],
+    move: [
+      { by: ["founder", "staff"], form: () => ({ intent: "say", box: "own", text: "记一下" }) },
+      { by: ["founder"], form: () => ({ move: "withdraw", version: "1" }) },
+    ],
+  },
+  "routes/deals/room/background.ts": {
+    path: ({ own }) => `/deals/${own.dealId}/room`,
+    params: ({ own }) => ({ id: own.dealId }),
+    see: [],
+    move: ["say", "draft"].map((intent) => ({
+      by: ["founder", "reviewer", "providerAdmin", "staff"] as const,
+      form: () => ({ intent, box: "own", text: "记一下" }),
+    })),
+  },
+  // Whose rooms have files is told by tests/routes/deals/room.test.ts: here nobody has sent one.
+  "routes/deals/room/file.ts": {
+    path: at("/room-files/none"),
+    params: () => ({ id: "none" }),
+    see: [],
   },
   "routes/deals/document.ts": {
     path: ({ documentId }) => `/documents/${documentId}`,
@@ -282,7 +300,10 @@ export const RULES: Record<string, Rule> = {
     params: ({ own }) => ({ dealId: own.dealId }),
     see: ["reviewer", "providerAdmin"],
     move: [
-      { by: ["reviewer", "providerAdmin"], form: () => ({ intent: "comment", text: "看过了" }) },
+      {
+        by: ["reviewer", "providerAdmin"],
+        form: () => ({ intent: "say", box: "own", text: "看过了" }),
+      },
       {
         by: ["reviewer", "providerAdmin"],
         form: ({ own }) => ({ intent: "assign", version: "1", assignee: own.reviewer.userId }),

@@ -11,7 +11,6 @@ import { saveSectors } from "#app/services/applications/save-sectors.server.ts";
 import { saveTechnology } from "#app/services/applications/save-technology.server.ts";
 import { submitApplication } from "#app/services/applications/submit-application.server.ts";
 import { assignDeal } from "#app/services/deals/assign-deal.server.ts";
-import { commentDeal } from "#app/services/deals/comment-deal.server.ts";
 import { keepVersions, scheduleVersions } from "#app/services/deals/keep-versions.server.ts";
 import { moveDeal } from "#app/services/deals/move-deal.server.ts";
 import { openDeal } from "#app/services/deals/open-deal.server.ts";
@@ -192,7 +191,7 @@ describe("somebody with a role in the applicant's company", () => {
     return known.actor;
   }
 
-  test("neither decides, assigns, comments nor takes back, and is told why", async () => {
+  test("neither decides, assigns nor takes back, and is told why", async () => {
     const { dealId } = await asks();
     const ask = { actor: await both(), dealId, now: NOW };
     const detail = { reason: "stage" as const, note: "太早" };
@@ -200,7 +199,6 @@ describe("somebody with a role in the applicant's company", () => {
       () => moveDeal(db(), { ...ask, move: "accept_interest", version: 1 }),
       () => moveDeal(db(), { ...ask, move: "decline", version: 1, detail }),
       () => assignDeal(db(), { ...ask, version: 1, assignee: null }),
-      () => commentDeal(db(), { ...ask, text: "很好" }),
       () => undoMove(db(), { ...ask, version: 1 }),
     ];
     for (const attempt of attempts) {

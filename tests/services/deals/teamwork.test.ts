@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Actor } from "#app/domain/identity/actor.ts";
 import { assignDeal } from "#app/services/deals/assign-deal.server.ts";
-import { commentDeal } from "#app/services/deals/comment-deal.server.ts";
 import { moveDeal } from "#app/services/deals/move-deal.server.ts";
 import { openDeal } from "#app/services/deals/open-deal.server.ts";
 import { readTimeline } from "#app/services/deals/read-timeline.server.ts";
 import { sendOffer } from "#app/services/deals/send-offer.server.ts";
 import { undoMove } from "#app/services/deals/undo-move.server.ts";
 import { withdrawApplication } from "#app/services/deals/withdraw-application.server.ts";
+import { writeEntry } from "#app/services/deals/write-entry.server.ts";
 import { placesOf } from "#db/queries/deals/balances.server.ts";
 import { dealContext } from "#db/queries/deals/deal.server.ts";
 import { notifications } from "#db/schema/notices.ts";
@@ -81,11 +81,12 @@ describe("assigning", () => {
   });
 });
 
-describe("commenting", () => {
+describe("a note among colleagues", () => {
   test("stays on the provider's side and does not stand in the way of undoing", async () => {
     const { dealId, founder } = await shortlisted("甲公司");
-    const note = { actor: house.admin, dealId, text: "团队扎实，产品偏早", now: minute(3) };
-    await commentDeal(db(), note);
+    const text = "团队扎实，产品偏早";
+    const note = { actor: house.admin, dealId, box: "own" as const, text, now: minute(3) };
+    await writeEntry(db(), note);
     const context = await dealContext(db().read, dealId);
     if (!context) throw new Error("no deal");
     const shownTo = async (actor: Actor) =>
@@ -99,7 +100,8 @@ describe("commenting", () => {
   test("is for the provider's people alone", async () => {
     const dealId = await asks("甲公司");
     const other = await provider(db());
-    const attempt = commentDeal(db(), { actor: other.reviewer, dealId, text: "看看", now: NOW });
+    const note = { dealId, box: "own" as const, text: "看看", now: NOW };
+    const attempt = writeEntry(db(), { ...note, actor: other.reviewer });
     await expect(attempt).rejects.toMatchObject({ code: "not-found" });
   });
 });

@@ -127,9 +127,6 @@ export const review = {
   "case.assign.nobody": { zh: "未指派", en: "Nobody" },
   "case.assign.me": { zh: "指派给我", en: "Assign to me" },
   "case.assign.save": { zh: "指派", en: "Assign" },
-  "case.comment.title": { zh: "内部备注", en: "Internal note" },
-  "case.comment.hint": { zh: "只有本机构的人能看到。", en: "Only your own colleagues see it." },
-  "case.comment.save": { zh: "添加备注", en: "Add the note" },
   "case.facts": { zh: "摘要", en: "Summary" },
   "case.sectors": { zh: "产业", en: "Sectors" },
   "case.stage": { zh: "阶段", en: "Stage" },
@@ -186,7 +183,6 @@ export const review = {
   },
   "case.done.started": { zh: "评审已开始", en: "The review has started" },
   "case.done.assigned": { zh: "指派已更新", en: "Assignment saved" },
-  "case.done.commented": { zh: "备注已添加", en: "Note added" },
 
   "keys.next": { zh: "下一条", en: "Next case" },
   "keys.previous": { zh: "上一条", en: "Previous case" },

@@ -70,6 +70,12 @@ export const room = {
   },
   "room.widen.do": { zh: "让他们看到", en: "Let them read it" },
 
+  "room.done.sent": { zh: "已发送", en: "Sent" },
+  "room.done.kept": { zh: "已记下", en: "Kept" },
+  "room.done.corrected": { zh: "已更正", en: "Corrected" },
+  "room.done.widened": { zh: "他们现在可以看到了", en: "They can read it now" },
+  "room.done.read": { zh: "已标为已读", en: "Marked as read" },
+
   "room.draft.saving": { zh: "正在保存草稿…", en: "Saving the draft…" },
   "room.draft.saved": { zh: "草稿已保存", en: "Draft saved" },
   "room.draft.saved-at": { zh: "草稿保存于 {time}", en: "Draft saved at {time}" },

@@ -9,7 +9,6 @@ import { answerForm, parseForm } from "#app/http/forms.server.ts";
 import { neighbours } from "#app/http/neighbours.ts";
 import type { SignedInVisit } from "#app/http/visit.server.ts";
 import { assignDeal } from "#app/services/deals/assign-deal.server.ts";
-import { commentDeal } from "#app/services/deals/comment-deal.server.ts";
 import { type MoveDetail, moveDeal } from "#app/services/deals/move-deal.server.ts";
 import { undoMove } from "#app/services/deals/undo-move.server.ts";
 import { withParams } from "#app/ui/address.ts";
@@ -29,7 +28,6 @@ interface Post {
 const moved = z.object({ version, move: z.enum(MOVES as [string, ...string[]]) });
 const declined = z.object({ version, reason: z.enum(DECLINE_REASONS), note: text(500) });
 const assigned = z.object({ version, assignee: optionalText(40) });
-const commented = z.object({ text: text(2000) });
 const undone = z.object({ version });
 
 /** A step that needs nothing but the press of its button. */
@@ -53,7 +51,7 @@ export async function decline(post: Post) {
   return decide(post, { form: "decline", submission, version, move: "decline", detail });
 }
 
-type FormName = "step" | "decline" | "assign" | "comment" | "undo";
+type FormName = "step" | "decline" | "assign" | "undo";
 type Parsed = Parameters<typeof answerForm>[0];
 
 /**
@@ -114,19 +112,6 @@ export async function assign(post: Post) {
   });
   if ("reply" in answer) return refused("assign", answer.reply, answer.status);
   return stay(post, "case.done.assigned");
-}
-
-export async function comment(post: Post) {
-  const { here, dealId } = post;
-  const submission = parseForm(post.form, { schema: commented, t: here.t });
-  if (submission.status !== "success") return refused("comment", submission.reply(), 422);
-  const answer = await answerForm(submission, {
-    t: here.t,
-    run: () =>
-      commentDeal(here.db, { actor: here.actor, dealId, ...submission.value, now: here.now }),
-  });
-  if ("reply" in answer) return refused("comment", answer.reply, answer.status);
-  return stay(post, "case.done.commented");
 }
 
 export async function undo(post: Post) {

@@ -17,7 +17,7 @@ const WITH_FORM: readonly Move[] = ["decline"];
 const MOVE_KEYS: Partial<Record<Move, string>> = { accept_interest: "y", shortlist: "s" };
 
 /** Forms that show their own faults. */
-const OWN_WORDS: readonly string[] = ["decline", "comment", ...OFFER_ACTS, ...OUTCOME_ACTS];
+const OWN_WORDS: readonly string[] = ["decline", ...OFFER_ACTS, ...OUTCOME_ACTS];
 
 /** What can be decided now: the step that goes on first, declining last. */
 export function Decisions({ loaded, answer }: { loaded: CaseData; answer: CaseAnswer | null }) {

@@ -9,12 +9,12 @@ import type { CaseData } from "./route.tsx";
 /** The summary that is there from the first moment, and how the case ended. */
 export function CaseFacts({ loaded }: { loaded: CaseData }) {
   const { t, locale } = useLanguage();
-  const { teaser, deal, history } = loaded;
+  const { teaser, deal, room } = loaded;
   const area = [
     teaser.area,
     teaser.area && teaser.willingToMove !== null && t(`case.move.${teaser.willingToMove}`),
   ];
-  const declined = history.findLast(({ what }) => what === "declined");
+  const declined = room?.lines.findLast(({ what }) => what === "declined");
   const facts: FactLine[] = [
     {
       label: t("case.pitch"),

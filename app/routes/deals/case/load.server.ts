@@ -10,7 +10,6 @@ import { neighbours } from "#app/http/neighbours.ts";
 import { found, notFound } from "#app/http/responses.ts";
 import type { SignedInVisit } from "#app/http/visit.server.ts";
 import { anonymousTexts, withPitches } from "#app/services/applications/anonymity.server.ts";
-import { readTimeline } from "#app/services/deals/read-timeline.server.ts";
 import { matchesSeen } from "#app/services/matching/pairs.server.ts";
 import {
   type Applicant,
@@ -33,6 +32,7 @@ import { clauseOf } from "../../matching/match/clause.ts";
 import { loadOffer } from "../offer/load.server.ts";
 import { loadOutcomes } from "../outcome/load.server.ts";
 import { queueAsk } from "../queue/queue-ask.server.ts";
+import { loadRoom } from "../room/load-room.server.ts";
 import { doneDeal } from "./done-deal.server.ts";
 
 /** The deal of an address, if this person answers for its resource; 404 otherwise. */
@@ -61,7 +61,6 @@ export async function loadCase(here: SignedInVisit, { dealId, url }: { dealId: s
   const teaser = await scored(here, { ...summary, pitch: pitch || null });
   const applicant = await applicantOf(db.read, { dealId, access });
   const last = await lastAct(db.read, dealId);
-  const history = await readTimeline(db.read, { actor, context });
   return {
     deal: {
       id: deal.id,
@@ -81,7 +80,7 @@ export async function loadCase(here: SignedInVisit, { dealId, url }: { dealId: s
     view: access.view,
     introduced: deal.introducedAt !== null,
     conflict: !judges,
-    history,
+    room: await loadRoom(here, context),
     moves: judges ? movesFor(deal.state, "provider").filter(isPossible(access)).filter(isStep) : [],
     undoable: judges && canUndo(last, { userId: actor.userId, now }),
     people: await reviewersOf(db.read, {

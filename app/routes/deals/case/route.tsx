@@ -1,17 +1,17 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { formOf } from "#app/http/form-body.server.ts";
 import { badRequest } from "#app/http/responses.ts";
 import { entering } from "#app/http/visit.server.ts";
-import { useLanguage } from "#app/platform/i18n/context.tsx";
-import { Page, Section } from "#app/ui/page.tsx";
+import { Page } from "#app/ui/page.tsx";
 import { titled } from "../../titled.ts";
-import { History } from "../history.tsx";
 import { OfferPanel } from "../offer/panel.tsx";
 import { OutcomePanel } from "../outcome/panel.tsx";
 import { panelAct } from "../panel-acts.server.ts";
 import { queueSearch } from "../queue/queue-params.ts";
-import { assign, comment, decline, step, undo } from "./acts.server.ts";
+import { actInPage, pageForm } from "../room/page-act.server.ts";
+import { Room } from "../room/room.tsx";
+import { isRoomForm } from "../room/room-acts.server.ts";
+import { assign, decline, step, undo } from "./acts.server.ts";
 import { ApplicantView } from "./applicant.tsx";
 import { Decisions } from "./decisions.tsx";
 import { DoneToast } from "./done-toast.tsx";
@@ -34,16 +34,18 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const here = await entering(args, "desk:provider");
-  const form = await formOf(args.request);
   const { context, params, request } = args;
-  const post = { here, context, dealId: params.dealId ?? "", url: new URL(request.url), form };
+  const dealId = params.dealId ?? "";
+  const url = new URL(request.url);
+  const page = `/review/${dealId}${queueSearch(url.searchParams)}`;
+  // Asked before the body is read: only who may write here may send so much.
+  const deal = await caseContext(here, dealId);
+  const { form, files } = await pageForm(args, here);
+  if (isRoomForm(form)) return actInPage(here, { dealId, form, files, to: page, context });
+  const post = { here, context, dealId, url, form };
   const intent = form.get("intent");
   const panel = panelAct(intent);
-  if (panel) {
-    const deal = await caseContext(here, post.dealId);
-    const page = `/review/${post.dealId}${queueSearch(post.url.searchParams)}`;
-    return panel({ here, context, deal, side: "provider", form, page });
-  }
+  if (panel) return panel({ here, context, deal, side: "provider", form, page });
   switch (intent) {
     case "step":
       return step(post);
@@ -51,8 +53,6 @@ export async function action(args: ActionFunctionArgs) {
       return decline(post);
     case "assign":
       return assign(post);
-    case "comment":
-      return comment(post);
     case "undo":
       return undo(post);
     default:
@@ -66,36 +66,44 @@ export function shouldRevalidate() {
 }
 
 export type CaseData = Awaited<ReturnType<typeof loader>>;
-export type CaseAnswer = Pick<
-  NonNullable<ReturnType<typeof useActionData<typeof action>>>,
-  "form" | "reply"
->;
+type Answer = NonNullable<ReturnType<typeof useActionData<typeof action>>>;
+/** What the page's own forms are answered; its room's have an answer of their own. */
+export type CaseAnswer = Pick<Extract<Answer, { form: unknown }>, "form" | "reply">;
 
 export default function Case() {
   const loaded = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>() ?? null;
-  const { t } = useLanguage();
+  const told = useActionData<typeof action>() ?? null;
+  const answer = told && "form" in told ? told : null;
   useCaseKeys();
+  const step = `${loaded.deal.id}:${loaded.deal.version}`;
+  const room = loaded.room && (
+    <Room
+      key={loaded.deal.id}
+      view={loaded.room}
+      reply={told && "room" in told ? told.room : null}
+      now={null}
+    />
+  );
   return (
     <Page width="wide">
       <div className="grid gap-x-8 gap-y-4 xl:grid-cols-[18rem_minmax(0,1fr)]">
         <QueueNav loaded={loaded} />
-        {/* Another case, or the same after a step: nothing that was typed or opened before stays. */}
-        <article
-          key={`${loaded.deal.id}:${loaded.deal.version}`}
-          className="grid min-w-0 max-w-[52rem] content-start gap-2"
-        >
-          <CaseHead loaded={loaded} />
-          <Decisions loaded={loaded} answer={answer} />
-          <OfferPanel offer={loaded.offer} state={loaded.deal.state} answer={answer} />
-          <OutcomePanel outcomes={loaded.outcomes} answer={answer} />
-          <CaseFacts loaded={loaded} />
-          {loaded.applicant && <ApplicantView applicant={loaded.applicant} />}
-          <Why loaded={loaded} />
-          {!loaded.conflict && <Teamwork loaded={loaded} answer={answer} />}
-          <Section title={t("case.history")}>
-            <History lines={loaded.history} side="provider" />
-          </Section>
+        <article className="grid min-w-0 max-w-[68rem] content-start gap-2">
+          {/* Another case, or the same after a step: nothing that was typed or opened before stays. */}
+          <div key={`head ${step}`} className="grid max-w-[52rem] gap-2">
+            <CaseHead loaded={loaded} />
+            <Decisions loaded={loaded} answer={answer} />
+            <OfferPanel offer={loaded.offer} state={loaded.deal.state} answer={answer} />
+            <OutcomePanel outcomes={loaded.outcomes} answer={answer} />
+          </div>
+          {loaded.introduced && room}
+          <div key={step} className="grid max-w-[52rem] gap-2">
+            <CaseFacts loaded={loaded} />
+            {loaded.applicant && <ApplicantView applicant={loaded.applicant} />}
+            <Why loaded={loaded} />
+            {!loaded.conflict && <Teamwork loaded={loaded} />}
+          </div>
+          {!loaded.introduced && room}
         </article>
       </div>
       {loaded.done && <DoneToast done={loaded.done} />}

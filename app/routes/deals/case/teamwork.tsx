@@ -4,66 +4,35 @@ import { SubmitButton } from "#app/ui/button.tsx";
 import { Field } from "#app/ui/field.tsx";
 import { Section } from "#app/ui/page.tsx";
 import { Select } from "#app/ui/select.tsx";
-import { TextArea } from "#app/ui/text-input.tsx";
-import { typedForm } from "#app/ui/typed-form.ts";
-import type { CaseAnswer, CaseData } from "./route.tsx";
+import type { CaseData } from "./route.tsx";
 
-/** Who looks after the case, and what colleagues should know: none of it is seen outside. */
-export function Teamwork({ loaded, answer }: { loaded: CaseData; answer: CaseAnswer | null }) {
+/** Who looks after the case: not seen outside. */
+export function Teamwork({ loaded }: { loaded: CaseData }) {
   const { t } = useLanguage();
   const { pathname, search } = useLocation();
   const { deal, people } = loaded;
-  const mine = answer?.form === "comment" ? answer : null;
-  const form = typedForm(mine?.reply, {});
   return (
     <Section title={t("case.teamwork")} className="no-print">
-      <div className="grid gap-4 sm:grid-cols-[14rem_minmax(0,1fr)]">
-        <div className="grid content-start gap-2">
-          <Form method="post" action={`${pathname}${search}`} className="grid content-start gap-2">
-            <input type="hidden" name="version" value={deal.version} />
-            <Field name="assignee" label={t("case.assign.title")}>
-              <Select
-                key={deal.assignedTo}
-                empty={t("case.assign.nobody")}
-                defaultValue={deal.assignedTo ?? ""}
-                data-key="a"
-                aria-keyshortcuts="a"
-                options={people.map(({ id, name }) => ({ value: id, label: name }))}
-              />
-            </Field>
-            <div>
-              <SubmitButton name="intent" value="assign">
-                {t("case.assign.save")}
-              </SubmitButton>
-            </div>
-          </Form>
-          {deal.assignedTo !== loaded.me && <AssignToMe loaded={loaded} />}
-        </div>
-        <Form
-          key={loaded.history.length}
-          method="post"
-          action={`${pathname}${search}`}
-          noValidate
-          className="grid content-start gap-2"
-        >
-          <Field
-            {...form.field("text")}
-            label={t("case.comment.title")}
-            hint={t("case.comment.hint")}
-          >
-            <TextArea
-              rows={3}
-              defaultValue={form.text("text")}
-              data-key="c"
-              aria-keyshortcuts="c"
+      <div className="grid max-w-56 content-start gap-2">
+        <Form method="post" action={`${pathname}${search}`} className="grid content-start gap-2">
+          <input type="hidden" name="version" value={deal.version} />
+          <Field name="assignee" label={t("case.assign.title")}>
+            <Select
+              key={deal.assignedTo}
+              empty={t("case.assign.nobody")}
+              defaultValue={deal.assignedTo ?? ""}
+              data-key="a"
+              aria-keyshortcuts="a"
+              options={people.map(({ id, name }) => ({ value: id, label: name }))}
             />
           </Field>
           <div>
-            <SubmitButton name="intent" value="comment">
-              {t("case.comment.save")}
+            <SubmitButton name="intent" value="assign">
+              {t("case.assign.save")}
             </SubmitButton>
           </div>
         </Form>
+        {deal.assignedTo !== loaded.me && <AssignToMe loaded={loaded} />}
       </div>
     </Section>
   );

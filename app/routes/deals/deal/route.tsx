@@ -10,13 +10,11 @@ import { feedbackOf } from "#app/domain/deals/feedback.ts";
 import { isOpen, leadsOn, MOVES, movesFor, transition } from "#app/domain/deals/lifecycle.ts";
 import { accessOf, can } from "#app/domain/identity/permissions.ts";
 import { redirectTelling } from "#app/http/flash.server.ts";
-import { formOf } from "#app/http/form-body.server.ts";
 import { answerAct } from "#app/http/forms.server.ts";
 import { badRequest, found, notFound } from "#app/http/responses.ts";
 import { signedIn } from "#app/http/visit.server.ts";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
 import { moveDeal } from "#app/services/deals/move-deal.server.ts";
-import { readTimeline } from "#app/services/deals/read-timeline.server.ts";
 import { shownVersions } from "#app/services/deals/shown-versions.server.ts";
 import { Notice } from "#app/ui/notice.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
@@ -31,12 +29,15 @@ import {
 } from "#db/queries/deals/deal.server.ts";
 import { providerContact } from "#db/queries/deals/deal-page.server.ts";
 import { titled } from "../../titled.ts";
-import { History } from "../history.tsx";
 import { loadOffer } from "../offer/load.server.ts";
 import { OfferPanel } from "../offer/panel.tsx";
 import { loadOutcomes } from "../outcome/load.server.ts";
 import { OutcomePanel } from "../outcome/panel.tsx";
 import { panelAct } from "../panel-acts.server.ts";
+import { loadRoom } from "../room/load-room.server.ts";
+import { actInPage, pageForm } from "../room/page-act.server.ts";
+import { Room } from "../room/room.tsx";
+import { isRoomForm } from "../room/room-acts.server.ts";
 import { shareWith } from "../share.server.ts";
 import { Contact } from "./contact.tsx";
 import { DealFacts } from "./deal-facts.tsx";
@@ -101,7 +102,7 @@ export async function loader(args: LoaderFunctionArgs) {
     offer: await loadOffer(here, { context, side: mine ? "startup" : null }),
     outcomes: await loadOutcomes(here, { context, side: mine ? "startup" : null }),
     shown: mine ? await shownTo(db.read, deal) : null,
-    history: await readTimeline(db.read, { actor, context }),
+    room: await loadRoom(here, context),
   };
 }
 
@@ -115,14 +116,19 @@ export async function action(args: ActionFunctionArgs) {
   const here = await signedIn(args);
   const { db, actor, now, t } = here;
   const dealId = args.params.id ?? "";
-  const form = await formOf(args.request);
   const page = `/deals/${dealId}`;
+  // Asked before the body is read: only who may write here may send so much.
+  const deal = found(await dealContext(db.read, dealId));
+  if (!can(actor, "deal:view", subjectOf(deal))) throw notFound();
+  const { form, files } = await pageForm(args, here);
+  if (isRoomForm(form)) {
+    return actInPage(here, { dealId, form, files, to: page, context: args.context });
+  }
   if (form.get("act") === "share") {
     return shareWith({ ...here, context: args.context }, { dealIds: [dealId], to: page });
   }
   const panel = panelAct(form.get("intent"));
   if (panel) {
-    const deal = found(await dealContext(db.read, dealId));
     return panel({ here, context: args.context, deal, side: "startup", form, page });
   }
   const asked = form.get("move");
@@ -148,34 +154,49 @@ export default function Deal() {
   const refused = useActionData<typeof action>();
   const { t } = useLanguage();
   const answer = refused && "form" in refused ? refused : null;
+  const moves = <DealMoves {...deal} note={refused && "note" in refused ? refused.note : ""} />;
+  const facts = (
+    <>
+      {deal.contact && <Contact contact={deal.contact} />}
+      {deal.shown && <ShownVersion shown={deal.shown} />}
+      <Section title={t("deals.facts")}>
+        <DealFacts {...deal} />
+      </Section>
+    </>
+  );
   return (
-    <Page width="reading">
+    <Page width="tool">
       <PageHeader
         title={deal.resource.name}
         meta={<StatusPill state={deal.state} />}
         lead={deal.application?.title}
         crumbs={deal.mine ? [{ label: t("deals.title"), href: "/deals" }] : []}
       />
-      {refused && "message" in refused && (
+      {refused && "message" in refused && refused.message && (
         <Notice tone="danger" live>
           {refused.message}
         </Notice>
       )}
       {deal.stopped && <Notice tone="warning">{t("deals.provider-stopped")}</Notice>}
-      <DealMoves {...deal} note={refused && "note" in refused ? refused.note : ""} />
       {deal.mine && deal.declineReason && deal.state === "declined" && (
         <Feedback feedback={deal.feedback} applicationId={deal.applicationId} />
       )}
       <OfferPanel offer={deal.offer} state={deal.state} answer={answer} />
       <OutcomePanel outcomes={deal.outcomes} answer={answer} />
-      {deal.contact && <Contact contact={deal.contact} />}
-      {deal.shown && <ShownVersion shown={deal.shown} />}
-      <Section title={t("deals.facts")}>
-        <DealFacts {...deal} />
-      </Section>
-      <Section title={t("deals.timeline")}>
-        <History lines={deal.history} side={deal.mine ? "startup" : "district"} />
-      </Section>
+      {deal.room ? (
+        <Room
+          key={deal.id}
+          view={deal.room}
+          reply={refused && "room" in refused ? refused.room : null}
+          now={moves}
+          more={facts}
+        />
+      ) : (
+        <>
+          {moves}
+          {facts}
+        </>
+      )}
     </Page>
   );
 }

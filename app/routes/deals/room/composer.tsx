@@ -9,20 +9,24 @@ import { Field } from "#app/ui/field.tsx";
 import { TextArea } from "#app/ui/text-input.tsx";
 import { ComposerAnswer, DraftStatus } from "./composer-answer.tsx";
 import { draftStore } from "./draft-store.ts";
+import { MOST_CHARACTERS } from "./limits.ts";
 import { MentionPicker } from "./mention-picker.tsx";
 import { readersWords } from "./readers.ts";
 import { RoomContext } from "./room-context.ts";
 import type { BoxView, ReachView } from "./room-view.ts";
 import { useComposer } from "./use-composer.ts";
 
-export const MOST_CHARACTERS = 4000;
 const ENDINGS = Object.values(MEDIA_TYPES)
   .flat()
   .map((ending) => `.${ending}`)
   .join(",");
 
-/** One box to write in. Two boxes share nothing: not the text, not the draft, not the files. */
-export function Composer({ view }: { view: BoxView }) {
+/**
+ * One box to write in. Two boxes share nothing: not the text, not the draft, not the files.
+ *
+ * @param alone there is no other box: its key goes to the field itself
+ */
+export function Composer({ view, alone = false }: { view: BoxView; alone?: boolean }) {
   const { t } = useLanguage();
   const { revalidate } = useRevalidator();
   const { dealId, userId, reply } = useContext(RoomContext);
@@ -55,6 +59,7 @@ export function Composer({ view }: { view: BoxView }) {
           onInput={composer.touched}
           onBlur={composer.left}
           onKeyDown={composer.pressed}
+          {...(alone ? { "data-key": "c", "aria-keyshortcuts": "c" } : {})}
         />
       </Field>
       <Reaches reaches={view.reaches} box={box} />

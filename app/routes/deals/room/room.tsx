@@ -13,10 +13,12 @@ interface RoomProps {
   reply: RoomReply | null;
   /** What counts now: whose turn, what is offered. */
   now: ReactNode;
+  /** What else belongs to the deal, after files and people. */
+  more?: ReactNode;
 }
 
 /** A deal's room: left what was said and done, right what counts now. */
-export function Room({ view, reply, now }: RoomProps) {
+export function Room({ view, reply, now, more }: RoomProps) {
   const { t } = useLanguage();
   const { dealId, userId, boxes } = view;
   const context = useMemo(() => ({ dealId, userId, reply }), [dealId, userId, reply]);
@@ -24,31 +26,36 @@ export function Room({ view, reply, now }: RoomProps) {
   return (
     <RoomContext.Provider value={context}>
       {/* On a phone what counts now comes before the talk, and files and people after it. */}
-      <div className="grid gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_1fr]">
-        <aside aria-label={t("room.now")} className="grid content-start gap-4 lg:col-start-2">
-          {now}
-        </aside>
-        <section
-          aria-labelledby="room"
-          className="grid min-w-0 content-start gap-3 lg:col-start-1 lg:row-span-2 lg:row-start-1"
-        >
-          <div className="flex flex-wrap items-baseline justify-between gap-x-4">
-            <h2 id="room" className="text-base">
-              {t("room.title")}
-            </h2>
-            {view.unread > 0 && view.firstUnread && (
-              <a href="#unread" className="text-sm text-accent-strong hover:underline">
-                {t("room.unread.count", { count: view.unread })}
-              </a>
-            )}
-          </div>
-          <RoomTimeline view={view} />
-          {boxes.length > 0 && <Boxes boxes={boxes} />}
-        </section>
-        <aside aria-label={t("room.more")} className="grid content-start gap-5 lg:col-start-2">
-          <RoomFiles files={view.files} />
-          <People participants={view.participants} />
-        </aside>
+      <div className="@container">
+        <div className="grid gap-x-8 gap-y-6 @4xl:grid-cols-[minmax(0,1fr)_20rem] @4xl:grid-rows-[auto_1fr]">
+          {now && (
+            <aside aria-label={t("room.now")} className="grid content-start gap-4 @4xl:col-start-2">
+              {now}
+            </aside>
+          )}
+          <section
+            aria-labelledby="room"
+            className="grid min-w-0 content-start gap-3 @4xl:col-start-1 @4xl:row-span-2 @4xl:row-start-1"
+          >
+            <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+              <h2 id="room" className="text-base">
+                {t("room.title")}
+              </h2>
+              {view.unread > 0 && view.firstUnread && (
+                <a href="#unread" className="text-sm text-accent-strong hover:underline">
+                  {t("room.unread.count", { count: view.unread })}
+                </a>
+              )}
+            </div>
+            <RoomTimeline view={view} />
+            {boxes.length > 0 && <Boxes boxes={boxes} />}
+          </section>
+          <aside aria-label={t("room.more")} className="grid content-start gap-5 @4xl:col-start-2">
+            <RoomFiles files={view.files} />
+            <People participants={view.participants} />
+            {more}
+          </aside>
+        </div>
       </div>
     </RoomContext.Provider>
   );
@@ -57,7 +64,7 @@ export function Room({ view, reply, now }: RoomProps) {
 /** The boxes to write in: one is shown at a time, and each keeps its own words. Without script all are there. */
 function Boxes({ boxes }: { boxes: readonly BoxView[] }) {
   const { t } = useLanguage();
-  if (boxes.length === 1) return boxes.map((view) => <Composer key={view.box} view={view} />);
+  if (boxes.length === 1) return boxes.map((view) => <Composer key={view.box} view={view} alone />);
   return (
     <div className="no-print group/boxes grid gap-2 bg-canvas pb-2 lg:sticky lg:bottom-0">
       <fieldset className="flex flex-wrap gap-1">
@@ -72,6 +79,8 @@ function Boxes({ boxes }: { boxes: readonly BoxView[] }) {
               name="box-choice"
               value={box}
               defaultChecked={at === 0}
+              onClick={() => document.getElementById(`text-${box}`)?.focus()}
+              {...(box === "own" ? { "data-key": "c", "aria-keyshortcuts": "c" } : {})}
               className="sr-only"
             />
             {t(`room.write.${writing}`)}

@@ -1,0 +1,2 @@
+/** Of one message. */
+export const MOST_CHARACTERS = 4000;
