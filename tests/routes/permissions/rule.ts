@@ -16,6 +16,13 @@ export interface Rule {
 export const EVERYONE: readonly Role[] = ROLES;
 export const SIGNED_IN: readonly Role[] = ROLES.filter((role) => role !== "visitor");
 
+export const PROVIDERS: readonly Role[] = [
+  "reviewer",
+  "otherReviewer",
+  "providerAdmin",
+  "otherProviderAdmin",
+];
+
 export const at = (path: string) => () => path;
 
 /** A page that any signed-in person of a kind may open, with their own rows in it. */

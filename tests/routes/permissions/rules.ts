@@ -1,15 +1,10 @@
 import { COMPANY_RULES } from "./company-rules.ts";
+import { DEAL_RULES } from "./deal-rules.ts";
 import { DISTRICT_RULES } from "./district-rules.ts";
 import { MESSAGES_RULES } from "./messages-rules.ts";
-import { at, desk, EVERYONE, type Form, type Rule, SIGNED_IN } from "./rule.ts";
+import { at, desk, EVERYONE, type Form, PROVIDERS, type Rule, SIGNED_IN } from "./rule.ts";
 import type { Role } from "./world.ts";
 
-const PROVIDERS: readonly Role[] = [
-  "reviewer",
-  "otherReviewer",
-  "providerAdmin",
-  "otherProviderAdmin",
-];
 /** Who looks after the people of the own company. */
 const PEOPLE: readonly Role[] = ["founder", "systemAdmin"];
 const PROVIDER_ADMINS: readonly Role[] = ["providerAdmin", "otherProviderAdmin"];
@@ -30,10 +25,10 @@ export const RULES: Record<string, Rule> = {
   ...DISTRICT_RULES,
   ...MESSAGES_RULES,
   ...COMPANY_RULES,
+  ...DEAL_RULES,
 
   "routes/shell.tsx": desk("/", EVERYONE),
   "routes/places.ts": desk("/places", EVERYONE),
-  "routes/deals/live.ts": desk("/live", SIGNED_IN),
   "routes/missing.tsx": desk("/no-such-page", []),
   "routes/registry/home/route.tsx": desk("/", EVERYONE),
   "routes/identity/sign-in.tsx": {
@@ -203,36 +198,6 @@ export const RULES: Record<string, Rule> = {
       { by: ["founder"], form: () => ({ act: "ask", message: "" }) },
     ],
   },
-  "routes/deals/list.tsx": desk("/deals", SIGNED_IN),
-  "routes/deals/deal/route.tsx": {
-    path: ({ own }) => `/deals/${own.dealId}`,
-    params: ({ own }) => ({ id: own.dealId }),
-    see: ["founder", "reviewer", "providerAdmin", "staff"],
-    move: [
-      { by: ["founder", "staff"], form: () => ({ intent: "say", box: "own", text: "记一下" }) },
-      { by: ["founder"], form: () => ({ move: "withdraw", version: "1" }) },
-    ],
-  },
-  "routes/deals/room/background.ts": {
-    path: ({ own }) => `/deals/${own.dealId}/room`,
-    params: ({ own }) => ({ id: own.dealId }),
-    see: [],
-    move: ["say", "draft"].map((intent) => ({
-      by: ["founder", "reviewer", "providerAdmin", "staff"] as const,
-      form: () => ({ intent, box: "own", text: "记一下" }),
-    })),
-  },
-  // Whose rooms have files is told by tests/routes/deals/room.test.ts: here nobody has sent one.
-  "routes/deals/room/file.ts": {
-    path: at("/room-files/none"),
-    params: () => ({ id: "none" }),
-    see: [],
-  },
-  "routes/deals/document.ts": {
-    path: ({ documentId }) => `/documents/${documentId}`,
-    params: ({ documentId }) => ({ id: documentId }),
-    see: ["founder"],
-  },
 
   "routes/registry/own/route.tsx": desk("/provider", PROVIDERS),
   "routes/registry/resource-edit/resource-new.tsx": {
@@ -274,49 +239,6 @@ export const RULES: Record<string, Rule> = {
         by: ["otherProviderAdmin"],
         form: ({ other }) => ({ organizationId: other.providerId, note: "我们运营这个平台" }),
       },
-    ],
-  },
-  "routes/deals/queue/route.tsx": {
-    path: at("/review"),
-    see: PROVIDERS,
-    move: [{ by: PROVIDERS, form: () => ({ name: "我的视图" }) }],
-  },
-  "routes/deals/candidates/route.tsx": {
-    path: at("/review/candidates"),
-    see: PROVIDERS,
-    move: [
-      {
-        by: ["reviewer", "providerAdmin"],
-        form: ({ own }) => ({
-          applicationId: own.applicationId,
-          resourceId: own.fundId,
-          message: "欢迎来谈",
-        }),
-      },
-    ],
-  },
-  "routes/deals/case/route.tsx": {
-    path: ({ own }) => `/review/${own.dealId}`,
-    params: ({ own }) => ({ dealId: own.dealId }),
-    see: ["reviewer", "providerAdmin"],
-    move: [
-      {
-        by: ["reviewer", "providerAdmin"],
-        form: () => ({ intent: "say", box: "own", text: "看过了" }),
-      },
-      {
-        by: ["reviewer", "providerAdmin"],
-        form: ({ own }) => ({ intent: "assign", version: "1", assignee: own.reviewer.userId }),
-      },
-      {
-        by: ["reviewer", "providerAdmin"],
-        form: () => ({ intent: "step", version: "2", move: "accept_interest" }),
-      },
-      {
-        by: ["reviewer", "providerAdmin"],
-        form: () => ({ intent: "decline", version: "3", reason: "sector", note: "方向不同" }),
-      },
-      { by: ["reviewer", "providerAdmin"], form: () => ({ intent: "undo", version: "4" }) },
     ],
   },
 };
