@@ -9,7 +9,10 @@ export const DEAL_RULES: Record<string, Rule> = {
     params: ({ own }) => ({ id: own.dealId }),
     see: ["founder", "reviewer", "providerAdmin", "staff"],
     move: [
-      { by: ["founder", "staff"], form: () => ({ intent: "say", box: "own", text: "记一下" }) },
+      {
+        by: ["founder", "reviewer", "providerAdmin", "staff"],
+        form: () => ({ intent: "say", box: "own", text: "记一下" }),
+      },
       { by: ["founder"], form: () => ({ move: "withdraw", version: "1" }) },
     ],
   },
