@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
-import { commentDeal } from "#app/services/deals/comment-deal.server.ts";
 import { openDeal } from "#app/services/deals/open-deal.server.ts";
+import { writeEntry } from "#app/services/deals/write-entry.server.ts";
 import { deliverAll } from "#app/services/messages/deliver.server.ts";
 import { events } from "#db/schema/deals.ts";
 import { noticeActs, notifications } from "#db/schema/notices.ts";
@@ -65,7 +65,7 @@ describe("a mail about a deal", () => {
 
   test("tells nothing of an entry that is the other side's own", async () => {
     const { actor } = { actor: house.reviewer };
-    await commentDeal(db(), { actor, dealId, text: "内部：团队偏弱", now: NOW });
+    await writeEntry(db(), { box: "own", actor, dealId, text: "内部：团队偏弱", now: NOW });
     await db().write((tx) => tx.delete(notifications));
     // Whoever told the founder of it made a mistake; the mail does not repeat it.
     await tell(db(), [founder, reviewer], about(await entryOf("deal.note")));
