@@ -4,6 +4,7 @@ import { createLog } from "#app/platform/log.server.ts";
 import { jobHandlers } from "#app/services/job-handlers.server.ts";
 import { settleSearch } from "#app/services/kept/keep-search.server.ts";
 import { loadReference } from "#app/services/load-reference.server.ts";
+import { officeFrom, registerOffice } from "#app/services/messages/office.server.ts";
 import { type Database, openDatabase } from "#db/client.server.ts";
 
 /** Brings the configured database up to date with migrations, reference data and all work that waits. */
@@ -13,6 +14,8 @@ export async function prepare(
 ): Promise<void> {
   const config = readConfig(environment);
   const db = await openDatabase(config.databaseUrl);
+  // What waits may have something to tell people.
+  registerOffice(db, officeFrom(config));
   try {
     await db.migrate();
     await settleSearch(db, new Date());

@@ -25,6 +25,11 @@ import {
   districtClaims,
   pendingClaims,
 } from "#db/queries/monitoring/claims.server.ts";
+import {
+  lapsingTitles,
+  nearCompanies,
+  waitingCompanyClaims,
+} from "#db/queries/monitoring/companies.server.ts";
 import { DEAL_SORTS, districtDeals } from "#db/queries/monitoring/deals.server.ts";
 import {
   districtOrganizations,
@@ -43,6 +48,10 @@ const GROWING = [
   "applications",
   "application_demand",
   "claims",
+  "company_claims",
+  "company_files",
+  "company_rungs",
+  "company_years",
   "consents",
   "deal_districts",
   "deals",
@@ -185,6 +194,11 @@ function lists(): [string, (read: Db) => Promise<unknown>][] {
       districtOrganizations(db, AREAS, query),
     ),
     ...each("claims", CLAIM_SORTS, (db, query) => districtClaims(db, AREAS, query)),
+    ...each("companies near a rung", ["name"], (db, query) =>
+      nearCompanies(db, AREAS, { ...query, rung: "high-tech-enterprise" }),
+    ),
+    ...each("titles that lapse", ["lapse"], (db, query) => lapsingTitles(db, AREAS, query)),
+    ["claims to companies", (db) => waitingCompanyClaims(db, AREAS)],
     ...each("own deals", FOUNDER_DEAL_SORTS, (db, query) => founderDeals(db, ["a", "b"], query)),
     ...each("queue", ["due", "waiting"] as const, (db, { sort, dir, cursor }) =>
       queuePage(db, { ...QUEUE, sort, dir, page: cursor ? 2 : 1 }),
