@@ -9,6 +9,7 @@ import { topSectorOf } from "#db/queries/companies/sector.server.ts";
 import { lock } from "#db/queries/lock.server.ts";
 import { companyFiles, companyRungs } from "#db/schema/companies.ts";
 import { NEVER } from "#db/schema/deals.ts";
+import { followOutcomes } from "./follow-outcomes.server.ts";
 
 /**
  * Judges both ladders of a company as its facts are now, and brings what staff's lists read in step with it. Safe to
@@ -23,8 +24,10 @@ export async function judgeCompany(
 
 async function judge(tx: Db, organizationId: string, now: Date): Promise<void> {
   await lock(tx, { organization: organizationId });
-  const kept = await companyFile(tx, organizationId);
-  if (!kept?.file) return;
+  const known = await companyFile(tx, organizationId);
+  if (!known?.file) return;
+  await followOutcomes(tx, known.company, now);
+  const kept = (await companyFile(tx, organizationId)) ?? known;
   const { company } = kept;
   const asOf = dayOf(now);
   const keys = { district: company.district, sortKey: company.sortKey };
