@@ -19,6 +19,7 @@ export const catalogue = {
   ...rooms.imports,
   ...rooms.mails,
   ...rooms.levers,
+  ...rooms.ladders,
   ...rooms.matching,
   ...rooms.matchingReasons,
   ...rooms.monitoring,

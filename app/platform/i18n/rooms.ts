@@ -12,6 +12,7 @@ import { founderDeals } from "./messages/founder-deals.ts";
 import { founderDesk } from "./messages/founder-desk.ts";
 import { identity } from "./messages/identity.ts";
 import { imports } from "./messages/imports.ts";
+import { ladders } from "./messages/ladders.ts";
 import { levers } from "./messages/levers.ts";
 import { mails } from "./messages/mails.ts";
 import { matching } from "./messages/matching.ts";
@@ -48,6 +49,7 @@ export const rooms = {
   imports,
   mails,
   levers,
+  ladders,
   matching,
   matchingReasons,
   monitoring,

@@ -117,5 +117,5 @@ export function missingWords(missing: Shortfall, words: Words): string {
   const figure = figureName(of, words);
   const name = years > 1 ? t("company.need.years", { count: years, name: figure }) : figure;
   const gap = t(`company.missing.${way}`, { name, amount: amountWords(unit, amount, words) });
-  return from === null ? gap : `${gap}（${t("company.missing.from", { day: from })}）`;
+  return from === null ? gap : t("company.missing.from", { gap, day: from });
 }

@@ -45,6 +45,9 @@ function RungDetails({ rung, open }: { rung: Rung; open: boolean }) {
         ) : (
           <span className="text-sm text-muted">{stateWords(rung, language)}</span>
         )}
+        <span className="no-print ml-auto text-xs text-accent-strong underline underline-offset-2">
+          {t("company.rung.details", { count: rung.conditions.length })}
+        </span>
       </summary>
       <div className="grid gap-2 pt-2">
         <ul className="grid gap-2">

@@ -31,7 +31,11 @@ export function Years({ view }: { view: FileView }) {
   const byCell = new Map(view.facts.map((fact) => [`${fact.year}:${fact.key}`, fact]));
   const rows = FIGURES.filter((key) => years.some((year) => byCell.has(`${year}:${key}`)));
   return (
-    <Section title={t("company.years")} lead={t("company.years.lead")} aside={<Marks />}>
+    <Section
+      title={t("company.years")}
+      lead={t(view.viewer === "own" ? "company.years.lead.own" : "company.years.lead")}
+      aside={<Marks />}
+    >
       {rows.length === 0 && view.viewer !== "own" ? (
         <EmptyState icon={FileText} title={t("company.years.empty")} />
       ) : (

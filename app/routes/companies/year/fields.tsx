@@ -42,7 +42,11 @@ export function FigureFields({
               optional
             >
               {counted ? (
-                <TextInput inputMode="decimal" defaultValue={form.text(key)} />
+                <TextInput
+                  inputMode="decimal"
+                  defaultValue={form.text(key)}
+                  className="max-w-60 text-right"
+                />
               ) : (
                 <MoneyInput defaultValue={form.text(key)} />
               )}

@@ -24,7 +24,7 @@ export function NearTable({ rung, list }: { rung: Rung; list: KeysetPage<NearRow
         rowKey={(row) => row.companyId}
         empty={<EmptyState icon={Building2} title={t("companies.near.none")} />}
       />
-      <CursorNav {...place} />
+      {rows.length > 0 && <CursorNav {...place} />}
     </div>
   );
 }
@@ -42,7 +42,7 @@ export function LapsingTable({ list }: { list: KeysetPage<LapsingRow> }) {
         rowKey={(row) => `${row.companyId}:${row.rung}`}
         empty={<EmptyState icon={CalendarClock} title={t("companies.lapsing.none")} />}
       />
-      <CursorNav {...place} />
+      {rows.length > 0 && <CursorNav {...place} />}
     </div>
   );
 }
