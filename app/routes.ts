@@ -46,6 +46,7 @@ export default [
     route("organizations/named", "routes/registry/named-organizations.tsx"),
     route("organizations/named/:id", "routes/registry/named-organization.tsx"),
     route("organizations/:id", "routes/registry/organization/route.tsx"),
+    route("organizations/:id/robot", "routes/messages/robot.tsx"),
 
     route("companies", "routes/companies/own.tsx"),
     route("companies/claim", "routes/companies/claim.tsx"),

@@ -10,6 +10,7 @@ import {
 import { deals, events, outcomes } from "#db/schema/deals.ts";
 import { entries } from "#db/schema/entries.ts";
 import { balances, ledger } from "#db/schema/ledger.ts";
+import { mails } from "#db/schema/mails.ts";
 import { notifications } from "#db/schema/notices.ts";
 import { agreements, offers } from "#db/schema/offers.ts";
 import { organizations, verifications } from "#db/schema/organizations.ts";
@@ -26,6 +27,7 @@ import {
 } from "./rows/applications.ts";
 import { dealRows, notificationRows, outcomeRows } from "./rows/deals.ts";
 import { countEvents, eventRows, type History } from "./rows/events.ts";
+import { mailRows } from "./rows/mails.ts";
 import { agreementRows, balanceRows, dealtOf, placesOf, takenOf } from "./rows/offers.ts";
 import {
   mandateRows,
@@ -93,10 +95,10 @@ export async function writeCity(
   await insertAll(db, balances, { rows: balanceRows(taken), onRows });
   await insertAll(db, outcomes, { rows: outcomeRows(lives, random), onRows });
   await writeEvents(db, eventRows(history, { made, policyVersion }), onRows);
-  await insertAll(db, notifications, {
-    rows: notificationRows(lives, { since: asOf - TOLD, unreadSince: asOf - UNREAD, random }),
-    onRows,
-  });
+  const told = { since: asOf - TOLD, unreadSince: asOf - UNREAD, random };
+  const notices = [...notificationRows(lives, told)];
+  await insertAll(db, notifications, { rows: notices.values(), onRows });
+  await insertAll(db, mails, { rows: mailRows(notices, { people, random }), onRows });
 }
 
 /** Events before their words, some at a time. */

@@ -3,6 +3,7 @@ import type { Actor } from "#app/domain/identity/actor.ts";
 import { drain } from "#app/platform/jobs.server.ts";
 import type { Log } from "#app/platform/log.server.ts";
 import { jobHandlers } from "#app/services/job-handlers.server.ts";
+import { deliverPast } from "#app/services/messages/deliver-past.server.ts";
 import { claimResource } from "#app/services/registry/claim-resource.server.ts";
 import type { Database } from "#db/client.server.ts";
 import { resources } from "#db/schema/resources.ts";
@@ -53,6 +54,7 @@ export async function tellStories(
   // Deals are acts on matches: those must be there first.
   await drain(db, { handlers: jobHandlers, log });
   for (const story of dealStories) await tellDeal(db, story, { offered, applied, now });
+  await deliverPast(db, { until: now });
   return true;
 }
 

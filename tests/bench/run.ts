@@ -12,6 +12,8 @@ import { benchCommit } from "./commit/run.ts";
 import { commitRows } from "./commit/table.ts";
 import { benchHttp } from "./http/run.ts";
 import { httpRows } from "./http/table.ts";
+import { benchMail } from "./mail/run.ts";
+import { mailRows } from "./mail/table.ts";
 import { benchPages } from "./pages/run.ts";
 import { pageRows } from "./pages/table.ts";
 import { benchRematch } from "./rematch/run.ts";
@@ -52,6 +54,13 @@ const SECTIONS: Record<string, Section> = {
     async measure() {
       const figures = await benchPages();
       return { figures, rows: pageRows(figures) };
+    },
+  },
+  mail: {
+    title: "Mails, from the act that is told to the answer of a local server",
+    async measure() {
+      const figures = await benchMail();
+      return { figures, rows: mailRows(figures) };
     },
   },
   streams: {

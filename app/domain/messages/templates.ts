@@ -17,12 +17,12 @@ const TEMPLATES = {
   notice: { topic: null, doubt: "ask" },
   /** A day's acts. They stand in the page as well, and tomorrow brings the next. */
   digest: { topic: null, doubt: "take-as-sent" },
-  "verify-address": { topic: "security", doubt: "ask" },
+  "verify-address": { topic: "security", doubt: "ask", link: true },
   "address-taken": { topic: "security", doubt: "take-as-sent" },
-  "reset-password": { topic: "security", doubt: "ask" },
+  "reset-password": { topic: "security", doubt: "ask", link: true },
   "new-device": { topic: "security", doubt: "ask" },
-  invitation: { topic: "membership", doubt: "ask" },
-} as const satisfies Record<string, { topic: Topic | null; doubt: Doubt }>;
+  invitation: { topic: "membership", doubt: "ask", link: true },
+} as const satisfies Record<string, { topic: Topic | null; doubt: Doubt; link?: true }>;
 
 export type Template = keyof typeof TEMPLATES;
 export const MAIL_TEMPLATES = Object.keys(TEMPLATES) as [Template, ...Template[]];
@@ -31,6 +31,11 @@ export const MAIL_TEMPLATES = Object.keys(TEMPLATES) as [Template, ...Template[]
 export const TAKEN_AS_SENT = MAIL_TEMPLATES.filter(
   (template) => TEMPLATES[template].doubt === "take-as-sent",
 );
+
+/** Does it carry a link that works once? Then nobody but the addressee may read it. */
+export function isConfidential(template: Template): boolean {
+  return "link" in TEMPLATES[template];
+}
 
 /** @param told the topic of the notices in it, for the templates that have none of their own */
 export function templateRule(template: Template, told: Topic = "progress"): TemplateRule {

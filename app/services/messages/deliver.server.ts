@@ -1,5 +1,6 @@
 import type { Database } from "#db/client.server.ts";
 import { claimMails } from "./claim-mails.server.ts";
+import { deliverPosts } from "./deliver-posts.server.ts";
 import { gatherNotices } from "./gather-notices.server.ts";
 import { settleAbandoned } from "./settle-abandoned.server.ts";
 import { transmitMail } from "./transmit-mail.server.ts";
@@ -28,7 +29,8 @@ export async function deliver(
     }
   }
   await Promise.all(Array.from({ length: AT_ONCE }, sendNext));
-  return gathered + written + claimed.length;
+  const posted = await deliverPosts(db, { now });
+  return gathered + written + claimed.length + posted;
 }
 
 /** Does everything that is due. For commands, stories and tests. */

@@ -13,6 +13,7 @@ import { mailChoices, mailHours } from "#db/schema/mails.ts";
 import { noticeActs, notifications } from "#db/schema/notices.ts";
 import { users } from "#db/schema/users.ts";
 import type { EventSubject } from "../journal.server.ts";
+import { postToGroups } from "./post-to-groups.server.ts";
 
 export interface Notice {
   /** Who acted; null where the system did. */
@@ -39,8 +40,12 @@ export interface Notice {
 export async function notify(tx: Db, userIds: string[], notice: Notice): Promise<void> {
   const others = [...new Set(userIds)].filter((userId) => userId !== notice.by);
   if (others.length === 0) return;
-  for (const reader of await readersOf(tx, others, notice.kind)) {
-    await tellOne(tx, reader, notice);
+  const readers = await readersOf(tx, others, notice.kind);
+  for (const reader of readers) await tellOne(tx, reader, notice);
+  const { party, about, kind, values, link, at } = notice;
+  if (party && about?.subject === "deal" && readers.length > 0) {
+    const act = { organizationId: party, dealId: about.id, kind, values, link, at };
+    await postToGroups(tx, act);
   }
 }
 

@@ -45,5 +45,11 @@ export const MESSAGES_RULES: Record<string, Rule> = {
     params: ({ mailId }) => ({ id: mailId }),
     see: ["systemAdmin"],
   },
+  "routes/messages/robot.tsx": {
+    path: ({ own }) => `/organizations/${own.startupId}/robot`,
+    params: ({ own }) => ({ id: own.startupId }),
+    see: ["founder", "systemAdmin"],
+    move: [{ by: ["founder", "systemAdmin"], form: () => ({ address: "https://example.cn" }) }],
+  },
   "routes/messages/templates.tsx": desk("/admin/mail-templates", ["systemAdmin"]),
 };

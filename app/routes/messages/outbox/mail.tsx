@@ -6,6 +6,7 @@ import {
 } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { ABORTABLE, PRESUMABLE, RESENDABLE } from "#app/domain/messages/states.ts";
+import { isConfidential } from "#app/domain/messages/templates.ts";
 import { redirectTelling } from "#app/http/flash.server.ts";
 import { formOf } from "#app/http/form-body.server.ts";
 import { answerAct } from "#app/http/forms.server.ts";
@@ -34,8 +35,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const { mail, attempts, settledBy, twins } = found(
     await outboxMail(db.read, args.params.id ?? ""),
   );
-  const { secret, bytes, recipe, ...line } = mail;
-  const confidential = secret !== null || (bytes === null && mail.state === "sent");
+  const { secret: _secret, bytes, recipe: _recipe, ...line } = mail;
+  const confidential = isConfidential(mail.template);
   return {
     mail: line,
     attempts,

@@ -5,6 +5,7 @@ import { formOf } from "#app/http/form-body.server.ts";
 import { badRequest, found, notFound } from "#app/http/responses.ts";
 import { signedIn } from "#app/http/visit.server.ts";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
+import { ButtonLink } from "#app/ui/button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
@@ -95,6 +96,13 @@ export default function Organization() {
           />
         }
         lead={t(`organization-kind.${organization.kind}`)}
+        actions={
+          mayInvite && (
+            <ButtonLink to={`/organizations/${organization.id}/robot`}>
+              {t("robot.title")}
+            </ButtonLink>
+          )
+        }
       />
       {answer?.message && (
         <Notice tone="danger" live>
