@@ -3,7 +3,7 @@ import { pathOf } from "#db/client.server.ts";
 import { ofProgram } from "#db/program.server.ts";
 
 /** `name <address>` or an address alone. */
-const MAIL_FROM = /^(?:[^<>"\r\n]*<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/;
+const MAIL_FROM = /^(?:[^<>"@\r\n]*<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/;
 
 const schema = z.object({
   /** Set by `npm run dev` and by tests; anything else is production. */

@@ -27,6 +27,28 @@ describe("configuration", () => {
     expect(readConfig({ NODE_ENV } as NodeJS.ProcessEnv).mode).toBe("production");
   });
 
+  test("knows where mails go and what secrets are sealed with", () => {
+    expect(readConfig(none)).toMatchObject({ mailUrl: null, secrets: null });
+    const [newer, older] = ["n".repeat(32), "o".repeat(40)];
+    expect(
+      readConfig({
+        ...none,
+        MAIL_URL: "smtps://me:p%40ss@mail.example",
+        SECRET_KEY: `${newer}, ${older}`,
+      }),
+    ).toMatchObject({ mailUrl: "smtps://me:p%40ss@mail.example", secrets: [newer, older] });
+    for (const MAIL_URL of ["mail.example", "http://mail.example", "smtp://", "smtp://a/b"]) {
+      expect(() => readConfig({ ...none, MAIL_URL }), MAIL_URL).toThrow("MAIL_URL");
+    }
+    for (const MAIL_FROM of ["nobody", "a <b>", "a@b\r\nBcc: c@d", "x@y <a@b>"]) {
+      expect(() => readConfig({ ...none, MAIL_FROM }), MAIL_FROM).toThrow("MAIL_FROM");
+    }
+    expect(readConfig({ ...none, MAIL_FROM: "园区对接 <a@b.cn>" }).mailFrom).toBe(
+      "园区对接 <a@b.cn>",
+    );
+    expect(() => readConfig({ ...none, SECRET_KEY: "short" })).toThrow("SECRET_KEY");
+  });
+
   test("knows where people reach it: by default where it listens", () => {
     expect(readConfig(none).publicUrl).toBe("http://127.0.0.1:3000");
     expect(readConfig({ ...none, HOST: "::1", PORT: "80" }).publicUrl).toBe("http://[::1]");

@@ -17,6 +17,14 @@ export const MESSAGES_RULES: Record<string, Rule> = {
     see: EVERYONE,
     move: [{ by: EVERYONE, form: () => ({}) }],
   },
+  "routes/identity/notifications.tsx": {
+    path: at("/notifications"),
+    see: SIGNED_IN,
+    move: [
+      { by: ["founder"], form: ({ notificationId }) => ({ open: notificationId }) },
+      { by: SIGNED_IN, form: () => ({}) },
+    ],
+  },
   "routes/messages/settings/route.tsx": {
     path: at("/account/mail"),
     see: SIGNED_IN,

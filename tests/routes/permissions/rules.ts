@@ -66,14 +66,6 @@ export const RULES: Record<string, Rule> = {
       { by: SIGNED_IN, form: () => ({ intent: "decline", invitationId: "none" }) },
     ],
   },
-  "routes/identity/notifications.tsx": {
-    path: at("/notifications"),
-    see: SIGNED_IN,
-    move: [
-      { by: ["founder"], form: ({ notificationId }) => ({ open: notificationId }) },
-      { by: SIGNED_IN, form: () => ({}) },
-    ],
-  },
   "routes/identity/sign-out.ts": {
     path: at("/sign-out"),
     see: [],
