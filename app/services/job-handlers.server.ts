@@ -8,6 +8,7 @@ import { questionExpiry } from "./deals/question-expiry.server.ts";
 import { forgetEnded } from "./identity/forget-ended.server.ts";
 import { tellInvited } from "./identity/invite.server.ts";
 import { mailReset } from "./identity/request-reset.server.ts";
+import { runImportJob } from "./imports/import-job.server.ts";
 import { foldTallies } from "./kept/tallies.server.ts";
 import { matchingJobs } from "./matching/rematch.server.ts";
 import { remindClocks } from "./monitoring/remind-clocks.server.ts";
@@ -15,7 +16,7 @@ import { scheduleNext } from "./schedule.server.ts";
 import { classifyText } from "./sectors/classifier.server.ts";
 
 /** Work that mostly waits for the matcher's thread: what people wait for goes on beside it. */
-export const JOBS_APART = ["rematch-all"];
+export const JOBS_APART = ["rematch-all", "import"];
 
 /** Every kind of background work, by name. */
 export const jobHandlers: JobHandlers = {
@@ -43,6 +44,7 @@ export const jobHandlers: JobHandlers = {
     await forgetEnded(db, { now: now() });
     await dropOldJobs(db, now());
   },
+  import: runImportJob,
   "judge-company": ({ db, job, now }) =>
     judgeCompany(db, { organizationId: textIn(job, "organizationId"), now: now() }),
   "judge-companies": async ({ db, job, now }) => {

@@ -26,7 +26,21 @@ export function findHeadings(sheet: Sheet, aliases: Aliases): HeadingRows | null
     const worth = worthOf(found);
     if (worth > (best?.worth ?? 0)) best = { rows: found, worth };
   }
-  return best && best.worth > 0 ? best.rows : null;
+  return best && best.worth > 0 ? withTitleUnit(sheet, best.rows) : null;
+}
+
+/** 单位：元 above the headings, in a title or at its right, holds for the columns that name none themselves. */
+function withTitleUnit(sheet: Sheet, rows: HeadingRows): HeadingRows {
+  const above = sheet.rows.slice(0, rows.next).flatMap(({ cells }) => cells.map(cellText));
+  const said = above
+    .map((text) => /(?:单位|计量单位)\s*[:：]\s*([^)）\s]+)/.exec(text.normalize("NFKC"))?.[1])
+    .find((text) => text !== undefined && moneyUnit(text) !== null);
+  if (said === undefined) return rows;
+  const unit = moneyUnit(said);
+  const mapping = rows.mapping.map((column) =>
+    column.heading.unit ? column : { ...column, heading: { ...column.heading, unit } },
+  );
+  return { ...rows, mapping };
 }
 
 /** The number of fields, and how exactly they are named. */
@@ -84,7 +98,9 @@ function joined(upper: HeadingsAt, lower: HeadingsAt): HeadingsAt {
     if (!top || !bottom || top.text === bottom.text) {
       return { at, headings: [top ?? bottom].filter((each) => each !== undefined) };
     }
-    return { at, headings: [headingOf(`${top.text}${bottom.text}`), bottom, top] };
+    const isUnit = moneyUnit(bottom.text) !== null;
+    const both = isUnit ? `${top.text}（${bottom.text}）` : `${top.text}${bottom.text}`;
+    return { at, headings: [headingOf(both), bottom, top] };
   });
 }
 
@@ -100,6 +116,10 @@ function looksLikeHeadings({ cells }: SheetRow): boolean {
   );
 }
 
+/** What a template says below its headings of how to fill them in. */
+const GUIDANCE =
+  /^[(（]?(?:必填|选填|非必填|可选|required|optional|文本|数字|日期|text|请|格式|下拉|填写|如实|单选|多选|\d+位|例如|如[:：])/i;
+
 /** 万元 · 人 · % below the headings, or 必填 and 选填. */
 function isUnits({ cells }: SheetRow): boolean {
   const said = cells.map((cell) => cellText(cell).trim()).filter((text) => text !== "");
@@ -108,9 +128,8 @@ function isUnits({ cells }: SheetRow): boolean {
     said.every(
       (text) =>
         moneyUnit(text) !== null ||
-        /^[(（]?(?:%|人|名|家|个|户|件|项|年|平方米|㎡|m2|天|必填|选填|非必填|required|optional|文本|text)[)）]?$/i.test(
-          text,
-        ),
+        GUIDANCE.test(text) ||
+        /^[(（]?(?:%|人|名|家|个|户|件|项|年|平方米|㎡|m2|天|-|—)[)）]?$/i.test(text),
     )
   );
 }

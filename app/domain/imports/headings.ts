@@ -78,6 +78,11 @@ function folded(text: string): string {
 /** A heading that is an alias, with or without something in brackets behind it. */
 export const EXACTLY = 2.9;
 
+/** 企业名称（英文） is another name than the one that counts. */
+function isAside(whole: string): boolean {
+  return /英文|外文|english|曾用|简称|拼音/.test(whole);
+}
+
 /** How far a heading may be longer than the alias in it. */
 const MOST_MORE = 8;
 
@@ -93,7 +98,7 @@ export function likeness(heading: Heading, aliases: readonly string[]): number {
   let best = 0;
   for (const alias of aliases) {
     if (whole === alias) return 3;
-    if (plain === alias) best = Math.max(best, EXACTLY);
+    if (plain === alias) best = Math.max(best, isAside(whole) ? EXACTLY - 1 : EXACTLY);
     const chinese = /\p{Script=Han}/u.test(alias);
     const isLong = alias.length >= (chinese ? 3 : 6);
     if (isLong && plain.includes(alias) && plain.length - alias.length <= MOST_MORE) {

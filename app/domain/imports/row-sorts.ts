@@ -9,7 +9,7 @@ const TOTAL =
   /^(?:本页|本表|以上|全区|全市|全部|年度)?(?:合计|小计|总计|共计|累计|汇总|平均值?|平均数|subtotal|grandtotal|total|sum|average|avg)(?:[(（].*[)）])?[:：]?(?:\d+[家个户人项条]?)?$|^.{0,20}(?:合计|小计|总计)[:：]?$|^(?:合计|总计|共计?)\d+[家个户人项条]/i;
 const NOTE =
   /^(?:注|备注|说明|附注|附|填报说明|填表说明|填表人|填报人|制表人?|审核人?|复核人?|负责人|单位负责人|经办人|联系人|联系电话|电话|填表日期|填报日期|制表日期|日期|填报单位|填表单位|制表单位|数据来源|资料来源|来源|盖章|note|remarks?|source|preparedby|reviewedby)s?\d*[:：.]/i;
-const EXAMPLE = /^(?:示例|样例|填写示例|范例|例如?|example|sample)[:：]?$/i;
+const EXAMPLE = /^(?:示例|样例|填写示例|范例|例如?|example|sample)(?:[:：].*)?$/i;
 const SECTION = /^[(（]?[一二三四五六七八九十]{1,3}(?:[)）]|[、.．])/;
 /** 1 2 3 · A B C · 甲 乙 1 2 below the headings of statistics. */
 const COLUMN_NUMBER = /^[(（]?(?:\d{1,2}|[A-Za-z]|[甲乙丙丁])[)）]?$/;

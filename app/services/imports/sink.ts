@@ -48,6 +48,8 @@ export interface Sink {
   change(tx: Db, row: { id: string; set: Changes }, by: SinkContext): Promise<void>;
   /** The records as they are now, for undoing; those that are gone are left out. */
   read(db: Db, ids: readonly string[]): Promise<StoredRecord[]>;
+  /** Fields that a new record has without anybody saying so. */
+  defaults?: readonly string[];
   /** What is to be done once, after the last row. */
   after?(tx: Db, by: SinkContext): Promise<void>;
   /** Removes what an import made. @returns whether it could: something else may rest on it */

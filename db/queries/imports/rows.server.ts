@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gt, inArray } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, inArray, isNotNull, isNull } from "drizzle-orm";
 import type { ImportCounts } from "#app/domain/imports/course.ts";
 import type { RowError } from "#app/domain/imports/read-rows.ts";
 import type { Db } from "../../client.server.ts";
@@ -56,4 +56,36 @@ export async function rowErrors(db: Db, importId: string): Promise<RowError[]> {
     )
     .orderBy(asc(importRows.no));
   return rows.flatMap(({ errors }) => errors);
+}
+
+/** The next rows of an import to be taken back: those that wrote something, the last first. */
+export async function rowsToUndo(db: Db, { importId, most }: { importId: string; most: number }) {
+  return db
+    .select({
+      no: importRows.no,
+      values: importRows.values,
+      recordId: importRows.recordId,
+      before: importRows.before,
+    })
+    .from(importRows)
+    .where(
+      and(
+        eq(importRows.importId, importId),
+        eq(importRows.done, true),
+        inArray(importRows.verdict, ["create", "update", "conflict"]),
+        isNotNull(importRows.recordId),
+        isNull(importRows.undone),
+      ),
+    )
+    .orderBy(desc(importRows.no))
+    .limit(most);
+}
+
+/** How many rows an undone import took back, and why others stayed. */
+export async function undoCounts(db: Db, importId: string) {
+  return db
+    .select({ result: importRows.undone, why: importRows.undoneWhy, rows: count() })
+    .from(importRows)
+    .where(and(eq(importRows.importId, importId), isNotNull(importRows.undone)))
+    .groupBy(importRows.undone, importRows.undoneWhy);
 }

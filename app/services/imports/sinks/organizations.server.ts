@@ -38,6 +38,7 @@ export const startupSink: Sink = sinkOf(startups, organizationFacts);
 function sinkOf(of: ImportKind, facts: Sink["facts"]): Sink {
   return {
     kind: of,
+    defaults: ["kind"],
     facts,
     find,
     create,

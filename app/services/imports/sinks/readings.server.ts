@@ -17,6 +17,8 @@ import type { Changes, Found, Sink, SinkContext, StoredRecord } from "../sink.ts
 /** A reading is known by its indicator, its area and its day: `key/area/day`. */
 export const readingSink: Sink = {
   kind,
+  // The name of the file stands where no source is given.
+  defaults: ["source"],
   facts: ({ value, source }) => ({
     ...(value === undefined ? {} : { value }),
     ...(source === undefined ? {} : { source }),

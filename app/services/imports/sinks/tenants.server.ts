@@ -16,6 +16,7 @@ type Row = typeof tenancies.$inferSelect;
 
 export const tenantSink: Sink = {
   kind,
+  defaults: ["state"],
   facts: ({ name: _, creditCode: __, incubator: ___, ...facts }) => {
     const gone = facts.movedOut !== undefined && facts.state === undefined;
     return gone ? { ...facts, state: "left" } : facts;
