@@ -90,6 +90,9 @@ export default [
     route("district/policy/preview", "routes/matching/policy/preview.tsx"),
     route("district/policy/learning", "routes/matching/policy/learning.tsx"),
 
+    route("imports", "routes/imports/list.tsx"),
+    route("imports/:id", "routes/imports/import/route.tsx"),
+
     route("admin", "routes/identity/users/route.tsx"),
     route("admin/users/:id", "routes/identity/user/route.tsx"),
     route("admin/districts", "routes/identity/districts.tsx"),
@@ -111,6 +114,8 @@ export default [
   route("district/policy/rematch", "routes/matching/policy/rematch-action.ts"),
   route("district/policy/restore", "routes/matching/policy/restore-action.ts"),
   route("district/policy/discard", "routes/matching/policy/discard-action.ts"),
+  route("imports/templates/:kind", "routes/imports/template.ts"),
+  route("imports/:id/marked", "routes/imports/import/marked.ts"),
   route("admin/users.csv", "routes/identity/users/csv.ts"),
   route("admin/outbox/:id/eml", "routes/messages/outbox/eml.ts"),
   route("unsubscribe/:token", "routes/messages/unsubscribe.ts"),

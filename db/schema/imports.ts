@@ -5,10 +5,9 @@ import {
   ROW_VERDICTS,
   UNDO_RESULTS,
 } from "#app/domain/imports/course.ts";
-import type { ReadFault } from "#app/domain/imports/fault.ts";
 import { KIND_KEYS, type RowValues } from "#app/domain/imports/kind.ts";
 import type { RowError } from "#app/domain/imports/read-rows.ts";
-import type { Cell } from "#app/domain/imports/sheet.ts";
+import type { Cell, FileFaultTold, SheetFile } from "#app/domain/imports/sheet.ts";
 import { flag, index, integer, json, primaryKey, table, text } from "../dialect.ts";
 import { createdAt, id, updatedAt } from "./columns.ts";
 import { users } from "./users.ts";
@@ -31,10 +30,10 @@ export const imports = table(
     /** The field of each heading that a person chose; null for one that gives nothing. */
     chosen: json<Record<string, string | null>>("chosen").notNull().default({}),
     tables: json<ImportTable[]>("tables").notNull().default([]),
-    notes: json<{ note: string; value: string }[]>("notes").notNull().default([]),
+    notes: json<SheetFile["notes"]>("notes").notNull().default([]),
     counts: json<ImportCounts>("counts"),
     /** Why the file is not read at all. */
-    fault: json<ReadFault>("fault"),
+    fault: json<FileFaultTold>("fault"),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
   },

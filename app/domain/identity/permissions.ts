@@ -179,6 +179,11 @@ export const PERMISSIONS = {
   "desk:district": ((actor) => staffAnywhere(actor)) as Rule<"none">,
   /** The list of changes that wait: an administrator decides where two districts would have to. */
   "desk:changes": ((actor) => staffAnywhere(actor) || actor.systemAdmin) as Rule<"none">,
+  /** Handing in sheets; which kinds, `importableKinds` says. */
+  "desk:imports": ((actor) =>
+    staffAnywhere(actor) ||
+    holdsRole(actor, "provider_admin") ||
+    actor.systemAdmin) as Rule<"none">,
   "desk:admin": ((actor) => actor.systemAdmin) as Rule<"none">,
   "policy:edit": ((actor) => staffAnywhere(actor) || actor.systemAdmin) as Rule<"none">,
   /** A district's weights are its own staff's; those of everybody else the administrator's. */

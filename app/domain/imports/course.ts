@@ -14,6 +14,11 @@ export const IMPORT_STATES = [
 ] as const;
 export type ImportState = (typeof IMPORT_STATES)[number];
 
+/** Something is being done: the page looks again by itself. */
+export function isUnderWay(state: ImportState): boolean {
+  return state === "checking" || state === "applying" || state === "undoing";
+}
+
 /** What is to become of a row. `conflict`: it goes in but for the fields that both sides changed. */
 export const ROW_VERDICTS = ["create", "update", "unchanged", "conflict", "error"] as const;
 export type RowVerdict = (typeof ROW_VERDICTS)[number];

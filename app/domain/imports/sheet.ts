@@ -55,6 +55,12 @@ export const FILE_FAULTS = [
 ] as const;
 export type FileFault = (typeof FILE_FAULTS)[number];
 
+/** Why a file gives no rows, and the part of it, or the columns, that it is about. */
+export interface FileFaultTold {
+  fault: FileFault | "no-table" | "no-column";
+  value: string;
+}
+
 /** @example columnLetters(27) //=> "AB" */
 export function columnLetters(column: number): string {
   let letters = "";

@@ -5,7 +5,7 @@ import type { Database } from "#db/client.server.ts";
 import { newId } from "#db/id.ts";
 import { importRows, imports } from "#db/schema/imports.ts";
 import { type PlannedRow, planRows } from "./plan-rows.server.ts";
-import { keptFault, type ReadImport } from "./read-import.server.ts";
+import type { ReadImport } from "./read-import.server.ts";
 import type { Sink, SinkContext } from "./sink.ts";
 import { sliceSize } from "./slices.ts";
 
@@ -71,7 +71,7 @@ export async function checkImport(
     await settle(db, importId, {
       ...about,
       state: "refused",
-      fault: keptFault(read.fault),
+      fault: read.fault,
       counts: null,
     });
     return null;

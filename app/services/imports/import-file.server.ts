@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { ImportCounts } from "#app/domain/imports/course.ts";
 import type { RowError } from "#app/domain/imports/read-rows.ts";
+import type { FileFaultTold } from "#app/domain/imports/sheet.ts";
 import type { Database } from "#db/client.server.ts";
 import { newId } from "#db/id.ts";
 import { rowErrors } from "#db/queries/imports/rows.server.ts";
@@ -8,7 +9,7 @@ import { imports } from "#db/schema/imports.ts";
 import { applyImport } from "./apply-import.server.ts";
 import { type Checking, checkImport, count, noCounts, planAll } from "./check-import.server.ts";
 import { loadKnown } from "./known.server.ts";
-import { type FileFaultTold, type ReadImport, readImport } from "./read-import.server.ts";
+import { type ReadImport, readImport } from "./read-import.server.ts";
 import type { Sink } from "./sink.ts";
 
 export interface FileImported {

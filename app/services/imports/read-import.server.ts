@@ -1,17 +1,10 @@
-import type { ReadFault } from "#app/domain/imports/fault.ts";
 import type { ImportKind } from "#app/domain/imports/kind.ts";
 import type { Known } from "#app/domain/imports/known.ts";
 import { markTwice, type ReadRow, readRows } from "#app/domain/imports/read-rows.ts";
-import type { FileFault, SheetFile } from "#app/domain/imports/sheet.ts";
+import type { FileFaultTold, SheetFile } from "#app/domain/imports/sheet.ts";
 import { type ChosenMapping, findTables, type Table } from "#app/domain/imports/tables.ts";
 import { SheetFileError } from "#app/platform/sheets/file-error.ts";
 import { readSheetFile } from "#app/platform/sheets/read-file.server.ts";
-
-export interface FileFaultTold {
-  fault: FileFault | "no-table" | "no-column";
-  /** The part of the file, or the columns, that it is about. */
-  value: string;
-}
 
 /** A file of a kind, read: its rows, or why it has none. */
 export type ReadImport =
@@ -48,9 +41,4 @@ function labelsOf(kind: ImportKind, fields: readonly string[]): string {
     .filter(({ field }) => fields.includes(field))
     .map(({ labels }) => labels.zh)
     .join(" / ");
-}
-
-/** A file's fault as it is kept. */
-export function keptFault({ fault, value }: FileFaultTold): ReadFault {
-  return { fault: fault as ReadFault["fault"], values: { said: value } };
 }

@@ -1,7 +1,7 @@
 import type { ReadFault } from "#app/domain/imports/fault.ts";
+import type { FileFaultTold } from "#app/domain/imports/sheet.ts";
 import { isMessageKey, translator } from "#app/platform/i18n/translate.ts";
 import type { Locale } from "#app/platform/i18n/types.ts";
-import type { FileFaultTold } from "./read-import.server.ts";
 
 /** Why a cell or a row is not taken, in words. What `domain/input` finds is told as forms tell it. */
 export function faultWords({ fault, values }: ReadFault, locale: Locale): string {

@@ -73,6 +73,7 @@ const DISTRICT: NavGroup = {
     { to: "/district/claims", label: "nav.claims", icon: "stamp" },
     { to: "/district/changes", label: "nav.changes", icon: "file-pen" },
     { to: "/district/targets", label: "nav.targets", icon: "target" },
+    { to: "/imports", label: "nav.imports", icon: "replace" },
     { to: "/district/policy", label: "nav.policy", icon: "scale" },
   ],
 };

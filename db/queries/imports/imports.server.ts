@@ -40,20 +40,26 @@ export async function rememberedMapping(
   return row?.chosen ?? {};
 }
 
-/** How far the last job of an import is. */
-export async function importProgress(db: Db, since: Date, importId: string) {
+/** An import of this person. */
+export async function importOf(
+  db: Db,
+  { importId, userId }: { importId: string; userId: string },
+): Promise<typeof imports.$inferSelect | null> {
+  const [row] = await db
+    .select()
+    .from(imports)
+    .where(and(eq(imports.id, importId), eq(imports.userId, userId)));
+  return row ?? null;
+}
+
+/** How far the last job of an import is; null where none is known. */
+export async function importProgress(db: Db, importId: string) {
   const rows = await db
-    .select({
-      payload: jobs.payload,
-      done: jobs.done,
-      total: jobs.total,
-      state: jobs.state,
-      error: jobs.error,
-    })
+    .select({ payload: jobs.payload, done: jobs.done, total: jobs.total, state: jobs.state })
     .from(jobs)
-    .where(and(eq(jobs.kind, "import")))
+    .where(eq(jobs.kind, "import"))
     .orderBy(desc(jobs.createdAt))
     .limit(SHOWN);
   const own = rows.find(({ payload }) => payload.importId === importId);
-  return own ? { done: own.done, total: own.total, failed: own.state === "failed", since } : null;
+  return own ? { done: own.done, total: own.total, failed: own.state === "failed" } : null;
 }

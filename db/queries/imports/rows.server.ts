@@ -89,3 +89,30 @@ export async function undoCounts(db: Db, importId: string) {
     .where(and(eq(importRows.importId, importId), isNotNull(importRows.undone)))
     .groupBy(importRows.undone, importRows.undoneWhy);
 }
+
+const WRONG_AT_ONCE = 500;
+
+/** Rows of a sheet that did not go in as they are, after one of them. */
+export async function wrongRows(
+  db: Db,
+  { importId, sheet, after }: { importId: string; sheet: string; after: number },
+) {
+  return db
+    .select({
+      no: importRows.no,
+      row: importRows.row,
+      cells: importRows.cells,
+      errors: importRows.errors,
+    })
+    .from(importRows)
+    .where(
+      and(
+        eq(importRows.importId, importId),
+        eq(importRows.sheet, sheet),
+        inArray(importRows.verdict, ["error", "conflict"]),
+        gt(importRows.no, after),
+      ),
+    )
+    .orderBy(asc(importRows.no))
+    .limit(WRONG_AT_ONCE);
+}

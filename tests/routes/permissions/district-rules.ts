@@ -3,6 +3,7 @@ import type { Role } from "./world.ts";
 
 const STAFF: readonly Role[] = ["staff", "otherStaff"];
 const POLICY: readonly Role[] = [...STAFF, "systemAdmin"];
+const IMPORTERS: readonly Role[] = [...POLICY, "providerAdmin", "otherProviderAdmin"];
 
 const policyForm: Form = {
   base: "2",
@@ -109,6 +110,27 @@ export const DISTRICT_RULES: Record<string, Rule> = {
     path: at("/district/policy/discard"),
     see: EVERYONE,
     move: [{ by: POLICY, form: () => ({}) }],
+  },
+  "routes/imports/list.tsx": {
+    ...desk("/imports", IMPORTERS),
+    move: [{ by: IMPORTERS, form: () => ({ kind: "tenants" }) }],
+  },
+  "routes/imports/template.ts": {
+    path: at("/imports/templates/tenants"),
+    params: () => ({ kind: "tenants" }),
+    see: IMPORTERS,
+  },
+  // An import is for whoever handed the file in, and nobody here has.
+  "routes/imports/import/route.tsx": {
+    path: at("/imports/another"),
+    params: () => ({ id: "another" }),
+    see: [],
+    move: [{ by: [], form: () => ({ intent: "confirm" }) }],
+  },
+  "routes/imports/import/marked.ts": {
+    path: at("/imports/another/marked"),
+    params: () => ({ id: "another" }),
+    see: [],
   },
   "routes/monitoring/deals/csv.ts": desk("/district/deals.csv", STAFF),
   "routes/monitoring/applications/csv.ts": desk("/district/applications.csv", STAFF),
