@@ -199,7 +199,6 @@ const TIMELINE = {
   log: [
     "app/services/identity/quota.server.ts",
     "db/queries/applications/last-save.server.ts",
-    "db/queries/deals/history.server.ts",
     "db/queries/deals/recent-entries.server.ts",
     "db/queries/identity/users.server.ts",
     "db/queries/monitoring/jobs.server.ts",

@@ -5,6 +5,7 @@ import { expireDeals } from "./deals/expire-deals.server.ts";
 import { keepVersions } from "./deals/keep-versions.server.ts";
 import { markOverdue } from "./deals/mark-overdue.server.ts";
 import { questionExpiry } from "./deals/question-expiry.server.ts";
+import { settleActs } from "./deals/settle-acts.server.ts";
 import { forgetEnded } from "./identity/forget-ended.server.ts";
 import { tellInvited } from "./identity/invite.server.ts";
 import { mailReset } from "./identity/request-reset.server.ts";
@@ -56,5 +57,8 @@ export const jobHandlers: JobHandlers = {
   "mail-reset": ({ db, job, now }) => mailReset(db, { email: textIn(job, "email"), now: now() }),
   "tell-invited": ({ db, job, now }) =>
     tellInvited(db, textIn(job, "invitationId"), { now: now() }),
+  "settle-acts": async ({ db, now }) => {
+    await settleActs(db, { now: now() });
+  },
   "keep-versions": ({ db, now, progress }) => keepVersions(db, { now: now(), progress }),
 };

@@ -36,13 +36,16 @@ test("a reviewer goes through the queue by J, K and Enter, and takes a case by M
   await expect(page.locator('[data-key="m"]')).toHaveCount(0);
 });
 
-test("a request is accepted by Y", async ({ page }) => {
+test("a request is accepted by Y, at once by N", async ({ page }) => {
   await signIn(page, "fund@demo.parkmatch.cn");
   await page.goto(address("/review?state=interested"));
   await page.locator("main tbody a.stretched").first().click();
   await expect(page.locator('[data-key="y"]')).toBeVisible();
   await awake(page);
   await page.keyboard.press("y");
+  await reads(page, "在那之前对方看不到");
+  await page.keyboard.press("n");
+  await reads(page, "已生效");
   await reads(page, "已引荐");
 });
 

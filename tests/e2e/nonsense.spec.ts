@@ -110,6 +110,7 @@ const ACTS = [
   "correct",
   "widen",
   "undo",
+  "send-now",
   "edit",
   "invite",
   "verify",

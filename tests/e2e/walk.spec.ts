@@ -46,6 +46,9 @@ for (const javaScriptEnabled of [true, false]) {
     expect((await reviewer.content()).includes(company)).toBe(false);
     expect((await reviewer.content()).includes(title)).toBe(false);
     await reviewer.getByRole("button", { name: /接受对接/ }).click();
+    await reads(reviewer, "在那之前对方看不到");
+    expect((await reviewer.content()).includes(company)).toBe(false);
+    await reviewer.getByRole("button", { name: "立即生效" }).click();
     await reads(reviewer, company);
     await reads(reviewer, "商业计划书.pdf");
 
@@ -59,6 +62,12 @@ for (const javaScriptEnabled of [true, false]) {
     const declined = fund.url();
     await fund.getByRole("button", { name: "婉拒并说明" }).click();
     await fund.waitForURL((url) => url.href !== declined);
+    // Nothing of it is seen until it can be taken back no more, or is sent.
+    await founder.goto(address("/deals?state=declined"));
+    expect((await founder.content()).includes("本期额度已满")).toBe(false);
+    await fund.goto(declined);
+    await fund.getByRole("button", { name: "立即生效" }).click();
+    await reads(fund, "已生效");
 
     // The founder sees both.
     await founder.goto(address("/deals"));

@@ -1,12 +1,14 @@
 import { asc, eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { type Move, movesFor } from "#app/domain/deals/lifecycle.ts";
+import { waits } from "#app/domain/deals/waiting-act.ts";
 import type { Actor } from "#app/domain/identity/actor.ts";
 import { chance } from "#app/packages/seeded-random/index.ts";
 import { saveCompany } from "#app/services/applications/save-company.server.ts";
 import { saveConsent } from "#app/services/applications/save-consent.server.ts";
 import { saveNeeds } from "#app/services/applications/save-needs.server.ts";
-import { undoMove } from "#app/services/deals/undo-move.server.ts";
+import { decideDeal } from "#app/services/deals/decide-deal.server.ts";
+import { sendNow, undoAct } from "#app/services/deals/settle-acts.server.ts";
 import { withdrawApplication } from "#app/services/deals/withdraw-application.server.ts";
 import { settleDistricts } from "#app/services/kept/districts.server.ts";
 import { recount } from "#app/services/kept/recount.server.ts";
@@ -143,11 +145,13 @@ describe("what is kept for lists and figures", () => {
       note: "",
     };
     const terms = { area: 100, rent: 100 + random.below(1000) };
+    if (waits(move) && random.next() < 0.3) {
+      const ask = { actor, dealId: id, now };
+      await decideDeal(db(), { ...ask, move, version: row.version });
+      return random.next() < 0.5 ? undoAct(db(), ask) : sendNow(db(), ask);
+    }
     const words = { terms, outcome, note: "与约定不同" };
     await makeMove(db(), { ...words, dealId: id, move, founder, reviewer: actor, now });
-    if (random.next() < 0.3 && ["start_review", "shortlist", "meet"].includes(move)) {
-      await undoMove(db(), { actor, dealId: id, version: row.version + 1, now });
-    }
   }
 
   test("follows a company that moves and is renamed, and an application that is withdrawn", async () => {

@@ -1,6 +1,5 @@
 import type { DealState, DeclineReason } from "../vocabulary.ts";
 import { DECLINE_REASONS } from "../vocabulary.ts";
-import { canStillUndo } from "./undo.ts";
 
 /** What a founder can best do after a decline: look elsewhere, change the application, or ask again later. */
 export type NextStep = "matches" | "needs" | "technology" | "company" | "documents" | "later";
@@ -26,21 +25,19 @@ export interface Feedback {
 }
 
 /**
- * The feedback of a decline: its reason with what follows from it, and the provider's sentence. None while the decline
- * can still be taken back.
- *
- * @param declinedAt UTC milliseconds, as `now`
+ * The feedback of a decline: its reason with what follows from it, and the provider's sentence. While a decline can be
+ * taken back the deal is not declined yet.
  */
-export function feedbackOf(
-  {
-    state,
-    reason,
-    sentence,
-    declinedAt,
-  }: { state: DealState; reason: string | null; sentence: string | null; declinedAt: number },
-  now: number,
-): Feedback | null {
+export function feedbackOf({
+  state,
+  reason,
+  sentence,
+}: {
+  state: DealState;
+  reason: string | null;
+  sentence: string | null;
+}): Feedback | null {
   const known = DECLINE_REASONS.find((each) => each === reason);
-  if (state !== "declined" || !known || canStillUndo(declinedAt, now)) return null;
+  if (state !== "declined" || !known) return null;
   return { reason: known, sentence: sentence?.trim() ?? "", next: NEXT[known] };
 }

@@ -49,6 +49,8 @@ export type DealEvent =
   | { subject: "deal"; kind: "deal.shared"; payload: { version: number } }
   /** The district asks for the answer that is awaited; what it says stands beside it. */
   | { subject: "deal"; kind: "deal.reminded"; payload: { by: "district" } }
+  /** An act that waited and had become impossible when its time came: for its own side alone. */
+  | { subject: "deal"; kind: "deal.impossible"; payload: { move: Move } }
   /** Who looks after it: for the provider alone. */
   | {
       subject: "deal";
@@ -73,7 +75,16 @@ export interface StoredEvent {
 /** A stored event read back, with one set of defaults for what older ones do not carry. */
 export interface DealEntry
   extends Pick<StoredEvent, "id" | "at" | "actorId" | "audience" | "follows"> {
-  what: DealState | Talk | FollowUp | "undone" | "shared" | "reminded" | "assigned" | "unassigned";
+  what:
+    | DealState
+    | Talk
+    | FollowUp
+    | "undone"
+    | "shared"
+    | "reminded"
+    | "assigned"
+    | "unassigned"
+    | "impossible";
   /** Whose act it was. */
   side: Mover | TimelineSide;
   move: Move | null;
@@ -113,7 +124,8 @@ function whatOf(kind: string, payload: Record<string, unknown>): DealEntry["what
   if (!kind.startsWith("deal.")) return null;
   const word = kind.slice("deal.".length);
   if (word === "assigned") return asText(payload.to) ? "assigned" : "unassigned";
-  if (word === "undone" || word === "shared" || word === "reminded") return word;
+  if (word === "undone" || word === "shared" || word === "impossible") return word;
+  if (word === "reminded") return word;
   if (isTalk(word) || isFollowUp(word)) return word;
   return asState(word);
 }

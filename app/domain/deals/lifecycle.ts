@@ -9,8 +9,8 @@ interface Transition {
   by: Mover;
   /** A reason code and a sentence must be given. */
   needsReason?: boolean;
-  /** Can be taken back while nothing else has happened since. */
-  undoable?: boolean;
+  /** Takes effect only after a while; until then it can be taken back, and its own side alone sees it. */
+  waits?: boolean;
   /** Needs more than the press of a button, terms or an outcome: a service of its own makes it. */
   apart?: "offer" | "outcome";
 }
@@ -76,20 +76,20 @@ const WITH_PROVIDER: readonly DealState[] = OPEN_STATES.filter((state) => state 
 
 /** Who may move what where; what is not here cannot happen. */
 export const TRANSITIONS = {
-  accept_interest: { from: ["interested"], to: "introduced", by: "provider" },
+  accept_interest: { from: ["interested"], to: "introduced", by: "provider", waits: true },
   accept_invitation: { from: ["invited"], to: "introduced", by: "startup" },
-  start_review: { from: ["introduced"], to: "in_review", by: "provider", undoable: true },
+  start_review: { from: ["introduced"], to: "in_review", by: "provider", waits: true },
   shortlist: {
     from: ["introduced", "in_review"],
     to: "shortlisted",
     by: "provider",
-    undoable: true,
+    waits: true,
   },
   meet: {
     from: ["introduced", "in_review", "shortlisted"],
     to: "meeting",
     by: "provider",
-    undoable: true,
+    waits: true,
   },
   offer: { from: ["shortlisted", "meeting"], to: "offered", by: "provider", apart: "offer" },
   revise_offer: { from: ["offered"], to: "offered", by: "provider", apart: "offer" },
@@ -117,7 +117,7 @@ export const TRANSITIONS = {
     to: "declined",
     by: "provider",
     needsReason: true,
-    undoable: true,
+    waits: true,
   },
   decline_invitation: { from: ["invited"], to: "declined", by: "startup" },
   cancel_invitation: { from: ["invited"], to: "withdrawn", by: "provider" },

@@ -11,7 +11,7 @@ import { checkJudge } from "./judge.server.ts";
 
 /**
  * Gives a deal to one of the provider's people, or to nobody. `updatedAt` stays: it says since when the deal
- * waits in its state, and a new reviewer does not start that clock again.
+ * waits in its state, and a new reviewer does not start that clock again. So does `version`, which the other side sees.
  *
  * @throws Refusal `not-found` and `not-possible` as `checkJudge` does, `stale`, `invalid` on `assignee` for somebody who is not the
  *   provider's, or has a role in the applicant's company
@@ -39,7 +39,7 @@ export async function assignDeal(
     if (deal.assignedTo === ask.assignee) return;
     const saved = await tx
       .update(deals)
-      .set({ assignedTo: ask.assignee, version: deal.version + 1 })
+      .set({ assignedTo: ask.assignee })
       .where(and(eq(deals.id, deal.id), eq(deals.version, deal.version)))
       .returning({ id: deals.id });
     if (saved.length === 0) throw new Refusal("stale");

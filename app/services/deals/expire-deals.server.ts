@@ -3,6 +3,7 @@ import { allows } from "#app/domain/deals/lifecycle.ts";
 import type { Database } from "#db/client.server.ts";
 import { dealContext } from "#db/queries/deals/deal.server.ts";
 import { lapsedDeals } from "#db/queries/deals/lapsed.server.ts";
+import { anyWaitingAct } from "#db/queries/deals/waiting-acts.server.ts";
 import { lockDeal } from "#db/queries/lock.server.ts";
 import { expireOffer } from "./expire-offer.server.ts";
 import { applyMove } from "./move-deal.server.ts";
@@ -26,6 +27,8 @@ function expire(db: Database, { dealId, now }: { dealId: string; now: Date }): P
     await lockDeal(tx, dealId);
     const context = await dealContext(tx, dealId);
     if (!context) return false;
+    // Somebody has answered, and can still take it back.
+    if (await anyWaitingAct(tx, dealId)) return false;
     const { state, dueAt } = context.deal;
     const end = expiryOf(state, dueAt?.getTime() ?? null);
     if (end === null || end >= now.getTime()) return false;

@@ -25,6 +25,7 @@ import { countIntroduction, keepDeal } from "../kept/keep-deal.server.ts";
 import { dealAnswered } from "../kept/keep-levers.server.ts";
 import { rematchSoon } from "../matching/rematch-soon.server.ts";
 import { notify } from "../messages/notify.server.ts";
+import { endWaiting } from "./end-act.server.ts";
 import { checkJudge } from "./judge.server.ts";
 import { settleHold } from "./ledger.server.ts";
 import { closeOffer } from "./offer-rows.server.ts";
@@ -93,7 +94,15 @@ function checkMover(actor: Actor, context: DealContext, move: Move): void {
   }
 }
 
-function checkMove(context: DealContext, { move, version, detail = {} }: MoveAsk): void {
+/**
+ * Asks the table of moves, and what else must hold for one.
+ *
+ * @throws Refusal as `openForMove` does
+ */
+export function checkMove(
+  context: DealContext,
+  { move, version, detail = {} }: Pick<MoveAsk, "move" | "version" | "detail">,
+): void {
   const { deal } = context;
   if (version !== undefined && deal.version !== version) throw new Refusal("stale");
   const rule = transition(move);
@@ -113,14 +122,18 @@ function checkMove(context: DealContext, { move, version, detail = {} }: MoveAsk
   }
 }
 
-/** Writes a move that was checked. Also the system's own moves come this way. */
+/**
+ * Writes a move that was checked. Also the system's own moves come this way.
+ *
+ * @param step.actedAt when somebody made it, where it waited since: an answer is in time by that
+ */
 export async function applyMove(
   tx: Db,
   context: DealContext,
-  step: { actorId: string | null; move: Move; detail: MoveDetail; now: Date },
+  step: { actorId: string | null; move: Move; detail: MoveDetail; now: Date; actedAt?: Date },
 ): Promise<void> {
   const { deal } = context;
-  const { to } = transition(step.move);
+  const { to, by } = transition(step.move);
   const declined = to === "declined";
   const days = answerDays(await mandateInForce(tx, deal.resourceId));
   const updated = await tx
@@ -143,6 +156,7 @@ export async function applyMove(
     .where(and(eq(deals.id, deal.id), eq(deals.version, deal.version)))
     .returning({ id: deals.id });
   if (updated.length === 0) throw new Refusal("stale");
+  await endWaiting(tx, deal.id, { by, now: step.now });
   await keepDeal(tx, deal.id, step.now);
   await dealAnswered(tx, { dealId: deal.id, state: to, at: step.now });
   if (to === "introduced") await countIntroduction(tx, deal.applicationId, step.now);
@@ -175,10 +189,10 @@ export async function applyMove(
 /** Leaving `interested` answers what the startup asked; later moves change nothing of it. */
 function answerGiven(
   deal: DealContext["deal"],
-  { move, now }: { move: Move; now: Date },
+  { move, now, actedAt = now }: { move: Move; now: Date; actedAt?: Date },
 ): DealContext["deal"]["answer"] {
   if (deal.state !== "interested") return deal.answer;
-  return answerOf(transition(move).to, now.getTime(), deal.dueAt?.getTime() ?? null);
+  return answerOf(transition(move).to, actedAt.getTime(), deal.dueAt?.getTime() ?? null);
 }
 
 /** An introduction shows the application as it is now; so does an end before one, to which its teaser is kept. */

@@ -62,20 +62,3 @@ export async function closeOffer(
 ): Promise<void> {
   if (!isOpen(to)) await settle(tx, { ...how, state: "withdrawn" });
 }
-
-/** Opens what an act that is taken back had closed. */
-export async function reopenOffer(
-  tx: Db,
-  { dealId, settledAt }: { dealId: string; settledAt: Date },
-): Promise<void> {
-  await tx
-    .update(offers)
-    .set({ state: "open", settledBy: null, settledAt: null })
-    .where(
-      and(
-        eq(offers.dealId, dealId),
-        eq(offers.state, "withdrawn"),
-        eq(offers.settledAt, settledAt),
-      ),
-    );
-}

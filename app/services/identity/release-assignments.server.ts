@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { OPEN_STATES } from "#app/domain/deals/lifecycle.ts";
 import type { Db } from "#db/client.server.ts";
 import { dealEnds } from "#db/queries/deals/visible-entries.server.ts";
@@ -31,7 +31,7 @@ export async function releaseAssignments(
   await lock(tx, { deal: ids });
   const released = await tx
     .update(deals)
-    .set({ assignedTo: null, version: sql`${deals.version} + 1` })
+    .set({ assignedTo: null })
     .where(and(inArray(deals.id, ids), eq(deals.assignedTo, ask.userId)))
     .returning({ id: deals.id });
   for (const { id } of released) {

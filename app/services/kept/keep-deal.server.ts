@@ -1,9 +1,11 @@
 import { and, eq, isNotNull, isNull } from "drizzle-orm";
 import { waitsFor } from "#app/domain/deals/lifecycle.ts";
+import { stateAfter } from "#app/domain/deals/waiting-act.ts";
 import { stepIndex } from "#app/domain/monitoring/funnel.ts";
 import { dayOf } from "#app/domain/time.ts";
 import type { DealState } from "#app/domain/vocabulary.ts";
 import type { Db } from "#db/client.server.ts";
+import { waitingAct } from "#db/queries/deals/waiting-acts.server.ts";
 import { dealDistrictRows } from "#db/queries/kept/rows.server.ts";
 import { applications, consents } from "#db/schema/applications.ts";
 import { dealDistricts, deals, NEVER } from "#db/schema/deals.ts";
@@ -30,6 +32,7 @@ export async function keepDeal(tx: Db, dealId: string, at: Date): Promise<void> 
     .where(eq(deals.id, dealId));
   if (!row) return;
   const { state, dueAt, furthest, startupId, providerId, resourceKey } = row;
+  const waiting = await waitingAct(tx, { dealId, party: providerId });
   await tx
     .update(deals)
     .set({
@@ -37,6 +40,7 @@ export async function keepDeal(tx: Db, dealId: string, at: Date): Promise<void> 
       providerId: providerId ?? "",
       resourceKey,
       ...dealKeys({ state, dueAt, furthest }),
+      ...providerKeys(stateAfter(state, waiting?.move ?? null)),
     })
     .where(eq(deals.id, dealId));
   const before = await tx.delete(dealDistricts).where(eq(dealDistricts.dealId, dealId)).returning();
@@ -69,7 +73,7 @@ export function dealKeys({
 }
 
 /** State and turn as the provider sees them: after an act of its own that still waits for its time. */
-export function providerKeys(state: DealState) {
+function providerKeys(state: DealState) {
   return { providerState: state, providerTurn: turnOf(state) };
 }
 

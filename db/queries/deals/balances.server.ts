@@ -19,23 +19,6 @@ export async function heldBy(db: Db, dealId: string): Promise<Quantities> {
   );
 }
 
-/** What a deal gave back of its resource by the act of a moment. */
-export async function releasedAt(db: Db, dealId: string, at: Date): Promise<Quantities> {
-  const rows = await db
-    .select({ unit: ledger.unit, sum: sql`-sum(${ledger.delta})`.mapWith(Number) })
-    .from(ledger)
-    .where(
-      and(
-        eq(ledger.subject, "deal"),
-        eq(ledger.subjectId, dealId),
-        eq(ledger.kind, "release"),
-        eq(ledger.at, at),
-      ),
-    )
-    .groupBy(ledger.unit);
-  return Object.fromEntries(rows.map(({ unit, sum }) => [unit, sum]));
-}
-
 /** How much a resource has to give in all, by the mandate in force; null where that is not limited. */
 export async function limitsOf(
   db: Db,

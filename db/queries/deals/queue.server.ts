@@ -120,7 +120,7 @@ function queueHeads(db: Db) {
     .select({
       id: deals.id,
       applicationId: deals.applicationId,
-      state: deals.state,
+      state: deals.providerState,
       startedBy: deals.startedBy,
       key: matches.key,
       score: onlyIf<number>(seesTeaser(db), deals.score),

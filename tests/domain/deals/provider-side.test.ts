@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { expiryOf } from "#app/domain/deals/due.ts";
-import { OPEN_STATES } from "#app/domain/deals/lifecycle.ts";
+import { MOVES, OPEN_STATES } from "#app/domain/deals/lifecycle.ts";
 import { responseRecord } from "#app/domain/deals/response.ts";
 import { statesOfTurn, TURNS, turnOf } from "#app/domain/deals/turn.ts";
-import { canUndo } from "#app/domain/deals/undo.ts";
+import { comesAfter, effectiveAt, stateAfter, waits } from "#app/domain/deals/waiting-act.ts";
 import { reasonsOf } from "#app/domain/matching/explain.ts";
 import { teaserParts } from "#app/domain/matching/teaser.ts";
 import { afterWorkingDays } from "#app/domain/time.ts";
@@ -38,17 +38,19 @@ describe("a deal that nobody answers", () => {
   });
 });
 
-describe("taking a move back", () => {
-  const last = { actorId: "me", at: NOW, move: "shortlist" as const };
-  const at = (minutes: number) => new Date(NOW.getTime() + minutes * 60_000);
+describe("an act that waits", () => {
+  test("is every decision of a reviewer that needs no terms, for ten minutes", () => {
+    const decisions = ["accept_interest", "start_review", "shortlist", "meet", "decline"];
+    expect(MOVES.filter(waits)).toEqual(decisions);
+    expect(effectiveAt(NOW)).toEqual(new Date(NOW.getTime() + 600_000));
+  });
 
-  test("is for one's own, within ten minutes, and for moves that can be", () => {
-    expect(canUndo(last, { userId: "me", now: at(10) })).toBe(true);
-    expect(canUndo(last, { userId: "me", now: at(10.1) })).toBe(false);
-    expect(canUndo(last, { userId: "you", now: at(1) })).toBe(false);
-    expect(canUndo({ ...last, move: "offer" }, { userId: "me", now: at(1) })).toBe(false);
-    expect(canUndo({ ...last, move: null }, { userId: "me", now: at(1) })).toBe(false);
-    expect(canUndo(undefined, { userId: "me", now: at(1) })).toBe(false);
+  test("is followed by the steps of the state that it leads to, and replaced by those of the present one", () => {
+    expect(comesAfter("start_review", "accept_interest", "interested")).toBe(true);
+    expect(comesAfter("shortlist", "start_review", "introduced")).toBe(false);
+    expect(comesAfter("shortlist", "decline", "introduced")).toBe(false);
+    expect(stateAfter("introduced", "decline")).toBe("declined");
+    expect(stateAfter("introduced", null)).toBe("introduced");
   });
 });
 

@@ -13,8 +13,9 @@ import {
 import { attachDocument } from "#app/services/applications/attach-document.server.ts";
 import { saveConsent } from "#app/services/applications/save-consent.server.ts";
 import { saveTechnology } from "#app/services/applications/save-technology.server.ts";
+import { decideDeal } from "#app/services/deals/decide-deal.server.ts";
 import { openDeal } from "#app/services/deals/open-deal.server.ts";
-import { undoMove } from "#app/services/deals/undo-move.server.ts";
+import { undoAct } from "#app/services/deals/settle-acts.server.ts";
 import { applications, documents } from "#db/schema/applications.ts";
 import { notifications } from "#db/schema/notices.ts";
 import { type MoveSaid, makeMove } from "#seeds/stories/make-move.server.ts";
@@ -232,8 +233,10 @@ describe("access ends", () => {
   });
 
   test("not where the end was undone: the teaser follows the application again", async () => {
-    await go("decline");
-    await undoMove(db(), { actor: house.reviewer, dealId, version: 2, now: NOW });
+    const detail = { reason: "stage" as const, note: "太早" };
+    const step = { actor: house.reviewer, dealId, now: NOW };
+    await decideDeal(db(), { ...step, move: "decline", version: 1, detail });
+    await undoAct(db(), step);
     await rewrite();
     const text = await told();
     expect(text).toContain('"stage":"growth"');

@@ -210,12 +210,12 @@ describe("working the queue", () => {
 
     const next = await request(loadCase, ask(declined.location ?? "", { dealId: last.dealId }));
     expect(next.body).toMatchObject({
-      done: { id: dealId, state: "declined", version: 2, undoable: true },
+      done: { id: dealId, state: "declined", undoable: true },
       around: { previous: { id: best.dealId }, next: null },
     });
     const undone = await request(actOnCase, {
       ...ask(`/review/${dealId}${search}`, { dealId }),
-      form: { intent: "undo", version: "2" },
+      form: { intent: "undo" },
     });
     expect(undone.location).toBe(`/review/${dealId}${search}`);
     expect((await dealContext(db().read, dealId))?.deal).toMatchObject({
@@ -224,7 +224,7 @@ describe("working the queue", () => {
     });
   });
 
-  test("accepting stays with the case, whose details have just opened", async () => {
+  test("accepting stays with the case, whose details open once it takes effect", async () => {
     const { dealId } = await asks();
     await asks({ company: "乙" });
     const here = ask(`/review/${dealId}?sort=score`, { dealId });
@@ -233,10 +233,12 @@ describe("working the queue", () => {
       form: { intent: "step", version: "1", move: "accept_interest" },
     });
     expect(reply.location).toBe(`/review/${dealId}?sort=score`);
-    expect((await request(loadCase, here)).body).toMatchObject({
-      deal: { state: "introduced" },
-      applicant: { company: HIDDEN.company },
-    });
+    const shown = async () => (await request(loadCase, here)).body;
+    const waiting = { move: "accept_interest", mine: true };
+    expect(await shown()).toMatchObject({ waiting, applicant: null });
+    await request(actOnCase, { ...here, form: { intent: "send-now" } });
+    const applicant = { company: HIDDEN.company };
+    expect(await shown()).toMatchObject({ waiting: null, applicant });
   });
 
   test("the last decision goes back to the list", async () => {

@@ -70,13 +70,14 @@ export const DEAL_RULES: Record<string, Rule> = {
       },
       {
         by: ["reviewer", "providerAdmin"],
-        form: () => ({ intent: "step", version: "2", move: "accept_interest" }),
+        form: () => ({ intent: "step", version: "1", move: "accept_interest" }),
       },
       {
         by: ["reviewer", "providerAdmin"],
-        form: () => ({ intent: "decline", version: "3", reason: "sector", note: "方向不同" }),
+        form: () => ({ intent: "decline", version: "1", reason: "sector", note: "方向不同" }),
       },
-      { by: ["reviewer", "providerAdmin"], form: () => ({ intent: "undo", version: "4" }) },
+      { by: ["reviewer", "providerAdmin"], form: () => ({ intent: "undo" }) },
+      { by: ["reviewer", "providerAdmin"], form: () => ({ intent: "send-now" }) },
     ],
   },
 };

@@ -11,10 +11,11 @@ import { saveSectors } from "#app/services/applications/save-sectors.server.ts";
 import { saveTechnology } from "#app/services/applications/save-technology.server.ts";
 import { submitApplication } from "#app/services/applications/submit-application.server.ts";
 import { assignDeal } from "#app/services/deals/assign-deal.server.ts";
+import { decideDeal } from "#app/services/deals/decide-deal.server.ts";
 import { keepVersions, scheduleVersions } from "#app/services/deals/keep-versions.server.ts";
 import { moveDeal } from "#app/services/deals/move-deal.server.ts";
 import { openDeal } from "#app/services/deals/open-deal.server.ts";
-import { undoMove } from "#app/services/deals/undo-move.server.ts";
+import { sendNow, undoAct } from "#app/services/deals/settle-acts.server.ts";
 import { withdrawApplication } from "#app/services/deals/withdraw-application.server.ts";
 import { actorOf } from "#db/queries/actor.server.ts";
 import { reviewersOf } from "#db/queries/deals/case.server.ts";
@@ -86,7 +87,7 @@ describe("assigning", () => {
     const { dealId } = await asks();
     const ask = { actor: house.admin, dealId, now: NOW };
     await assignDeal(db(), { ...ask, version: 1, assignee: house.reviewer.userId });
-    await assignDeal(db(), { ...ask, version: 2, assignee: null });
+    await assignDeal(db(), { ...ask, version: 1, assignee: null });
     const recorded = await db()
       .read.select()
       .from(events)
@@ -199,7 +200,9 @@ describe("somebody with a role in the applicant's company", () => {
       () => moveDeal(db(), { ...ask, move: "accept_interest", version: 1 }),
       () => moveDeal(db(), { ...ask, move: "decline", version: 1, detail }),
       () => assignDeal(db(), { ...ask, version: 1, assignee: null }),
-      () => undoMove(db(), { ...ask, version: 1 }),
+      () => undoAct(db(), ask),
+      () => sendNow(db(), ask),
+      () => decideDeal(db(), { ...ask, move: "accept_interest", version: 1 }),
     ];
     for (const attempt of attempts) {
       await expect(attempt()).rejects.toMatchObject({

@@ -4,8 +4,9 @@ import { expect, test } from "vitest";
 import { type Move, movesFor } from "#app/domain/deals/lifecycle.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import { DAY_MS } from "#app/domain/time.ts";
+import { decideDeal } from "#app/services/deals/decide-deal.server.ts";
 import { expireDeals } from "#app/services/deals/expire-deals.server.ts";
-import { undoMove } from "#app/services/deals/undo-move.server.ts";
+import { sendNow, undoAct } from "#app/services/deals/settle-acts.server.ts";
 import { deals } from "#db/schema/deals.ts";
 import { balances, ledger } from "#db/schema/ledger.ts";
 import { offers } from "#db/schema/offers.ts";
@@ -62,8 +63,13 @@ test("whatever is offered, answered, taken back or lapses: balances are the sums
         if (next === "undo") {
           const [row] = await db().read.select().from(deals).where(eq(deals.id, dealId));
           const version = row?.version ?? 0;
-          const ask = { actor: house.reviewer, dealId, version, now: new Date(now + 1000) };
-          await attempt(() => undoMove(db(), ask));
+          const ask = { actor: house.reviewer, dealId, now: new Date(now + 1000) };
+          const detail = { reason: "other" as const, note: "改变计划" };
+          await attempt(async () => {
+            await decideDeal(db(), { ...ask, move: "decline", version, detail });
+          });
+          await balanced(resourceId);
+          await attempt(() => (choice % 2 ? undoAct(db(), ask) : sendNow(db(), ask)));
         }
         if (next === "a fortnight passes") {
           now += 15 * DAY_MS;

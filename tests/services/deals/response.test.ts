@@ -2,11 +2,12 @@ import { readFileSync } from "node:fs";
 import { ne, sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { afterWorkingDays } from "#app/domain/time.ts";
+import { decideDeal } from "#app/services/deals/decide-deal.server.ts";
 import { expireDeals } from "#app/services/deals/expire-deals.server.ts";
 import { markOverdue } from "#app/services/deals/mark-overdue.server.ts";
 import { moveDeal } from "#app/services/deals/move-deal.server.ts";
 import { openDeal } from "#app/services/deals/open-deal.server.ts";
-import { undoMove } from "#app/services/deals/undo-move.server.ts";
+import { undoAct } from "#app/services/deals/settle-acts.server.ts";
 import { engine } from "#db/dialect.ts";
 import { dealContext } from "#db/queries/deals/deal.server.ts";
 import { responseRecords } from "#db/queries/deals/standing.server.ts";
@@ -118,13 +119,13 @@ describe("the response record", () => {
     const { dealId, resourceId, reviewer } = await asked();
     const move = { actor: reviewer, dealId };
     const reason = { detail: { reason: "capacity" as const, note: "本季已满" } };
-    await moveDeal(db(), { ...move, ...reason, move: "decline", version: 1, now: later(1) });
-    await undoMove(db(), { ...move, version: 2, now: later(1) });
+    await decideDeal(db(), { ...move, ...reason, move: "decline", version: 1, now: later(1) });
+    await undoAct(db(), { ...move, now: later(1) });
     const restored = await dealContext(db().read, dealId);
     expect(restored?.deal.state).toBe("interested");
     expect(restored?.deal.dueAt).toEqual(new Date(afterWorkingDays(NOW.getTime(), 5)));
 
-    await moveDeal(db(), { ...move, move: "accept_interest", version: 3, now: later(20) });
+    await moveDeal(db(), { ...move, move: "accept_interest", version: 1, now: later(20) });
     expect((await responseRecords(db().read, NOW)).get(resourceId)).toEqual({ rate: 0, count: 1 });
     expect(await responseRecords(db().read, later(1))).toEqual(new Map());
     expect(await responseRecords(db().read, NOW, [])).toEqual(new Map());
@@ -142,12 +143,12 @@ describe("the response record", () => {
       ...{ move: "accept_interest", now: later(20) },
     });
     const decline = { actor: declined.reviewer, dealId: declined.dealId, ...reason };
-    await moveDeal(db(), { ...decline, version: 1, move: "decline", now: later(1) });
-    await undoMove(db(), { ...decline, version: 2, now: later(1) });
-    await moveDeal(db(), { ...decline, version: 3, move: "decline", now: later(2) });
+    await decideDeal(db(), { ...decline, version: 1, move: "decline", now: later(1) });
+    await undoAct(db(), { ...decline, now: later(1) });
+    await moveDeal(db(), { ...decline, version: 1, move: "decline", now: later(2) });
     const undone = { actor: waiting.reviewer, dealId: waiting.dealId, ...reason };
-    await moveDeal(db(), { ...undone, version: 1, move: "decline", now: later(1) });
-    await undoMove(db(), { ...undone, version: 2, now: later(1) });
+    await decideDeal(db(), { ...undone, version: 1, move: "decline", now: later(1) });
+    await undoAct(db(), { ...undone, now: later(1) });
     const back = { actor: startup.founder, dealId: ended.dealId };
     await moveDeal(db(), { ...back, version: 1, move: "withdraw", now: later(1) });
 

@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Actor } from "#app/domain/identity/actor.ts";
 import { assignDeal } from "#app/services/deals/assign-deal.server.ts";
+import { decideDeal } from "#app/services/deals/decide-deal.server.ts";
 import { moveDeal } from "#app/services/deals/move-deal.server.ts";
 import { openDeal } from "#app/services/deals/open-deal.server.ts";
 import { readTimeline } from "#app/services/deals/read-timeline.server.ts";
 import { sendOffer } from "#app/services/deals/send-offer.server.ts";
-import { undoMove } from "#app/services/deals/undo-move.server.ts";
+import { settleActs, undoAct } from "#app/services/deals/settle-acts.server.ts";
 import { withdrawApplication } from "#app/services/deals/withdraw-application.server.ts";
 import { writeEntry } from "#app/services/deals/write-entry.server.ts";
 import { placesOf } from "#db/queries/deals/balances.server.ts";
@@ -56,7 +57,7 @@ describe("assigning", () => {
     const after = await dealContext(db().read, dealId);
     expect(after?.deal).toMatchObject({
       assignedTo: reviewer.userId,
-      version: 2,
+      version: 1,
       updatedAt: NOW,
     });
     const told = await db().read.select().from(notifications);
@@ -82,7 +83,7 @@ describe("assigning", () => {
 });
 
 describe("a note among colleagues", () => {
-  test("stays on the provider's side and does not stand in the way of undoing", async () => {
+  test("stays on the provider's side", async () => {
     const { dealId, founder } = await shortlisted("甲公司");
     const text = "团队扎实，产品偏早";
     const note = { actor: house.admin, dealId, box: "own" as const, text, now: minute(3) };
@@ -93,8 +94,6 @@ describe("a note among colleagues", () => {
       JSON.stringify(await readTimeline(db().read, { actor, context }));
     expect(await shownTo(founder)).not.toContain("团队扎实");
     expect(await shownTo(house.reviewer)).toContain("团队扎实");
-    await undoMove(db(), { actor: house.reviewer, dealId, version: 3, now: minute(4) });
-    expect((await dealContext(db().read, dealId))?.deal.state).toBe("introduced");
   });
 
   test("is for the provider's people alone", async () => {
@@ -127,25 +126,24 @@ describe("places", () => {
     expect(await placesOf(db().read, resourceId)).toEqual({ places: 1, taken: 1 });
   });
 
-  test("come back when an offer is declined, and are taken again when that is undone", async () => {
+  test("come back when an offer is declined, not before that can be taken back no more", async () => {
     const { dealId, version } = await shortlisted("甲公司");
     const step = { actor: house.reviewer, dealId };
     await sendOffer(db(), { ...step, content: content(), version, now: minute(3) });
-    await moveDeal(db(), {
-      ...step,
-      now: minute(4),
-      move: "decline",
-      version: version + 1,
-      detail: { reason: "other", note: "改变计划" },
-    });
-    expect(await placesOf(db().read, resourceId)).toMatchObject({ taken: 0 });
-    await undoMove(db(), { ...step, version: version + 2, now: minute(5) });
+    const detail = { reason: "other" as const, note: "改变计划" };
+    const decline = { ...step, move: "decline" as const, version: version + 1, detail };
+    await decideDeal(db(), { ...decline, now: minute(4) });
+    await undoAct(db(), { ...step, now: minute(5) });
+    await decideDeal(db(), { ...decline, now: minute(6) });
+    await settleActs(db(), { now: minute(15) });
     expect(await placesOf(db().read, resourceId)).toMatchObject({ taken: 1 });
+    await settleActs(db(), { now: minute(16) });
+    expect(await placesOf(db().read, resourceId)).toMatchObject({ taken: 0 });
   });
 });
 
 describe("undoing", () => {
-  test("brings no deal back on an application that was withdrawn since", async () => {
+  test("is too late on an application that was withdrawn since", async () => {
     const startup = await applicant(db(), { company: "甲公司" });
     await matched(db(), { ...startup, resourceId });
     const { founder: actor, applicationId } = startup;
@@ -153,11 +151,12 @@ describe("undoing", () => {
     const dealId = await openDeal(db(), { ...ask, now: NOW });
     const detail = { reason: "stage" as const, note: "阶段太早" };
     const step = { actor: house.reviewer, dealId, move: "decline" as const, detail };
-    await moveDeal(db(), { ...step, version: 1, now: minute(1) });
+    await decideDeal(db(), { ...step, version: 1, now: minute(1) });
     await withdrawApplication(db(), { actor, applicationId, version: 1, now: minute(2) });
     await expect(
-      undoMove(db(), { actor: house.reviewer, dealId, version: 2, now: minute(3) }),
+      undoAct(db(), { actor: house.reviewer, dealId, now: minute(3) }),
     ).rejects.toMatchObject({ code: "not-possible" });
-    expect((await dealContext(db().read, dealId))?.deal.state).toBe("declined");
+    expect(await settleActs(db(), { now: minute(20) })).toBe(0);
+    expect((await dealContext(db().read, dealId))?.deal.state).toBe("withdrawn");
   });
 });

@@ -56,6 +56,10 @@ export const deals = {
   "event.withdrawn": { zh: "撤回", en: "Withdrawn" },
   "event.expired": { zh: "到期未答复，自动结束", en: "Ended without an answer" },
   "event.undone": { zh: "撤销上一步，回到“{state}”", en: "Last step undone: back to {state}" },
+  "event.impossible": {
+    zh: "情况已变化，刚才的决定没有生效",
+    en: "Something changed meanwhile: the decision did not take effect",
+  },
   "event.shared": { zh: "企业分享了新版申请", en: "The startup shared a newer version" },
   "event.reminded": { zh: "区里催办", en: "The district asked for the answer" },
   "event.note": { zh: "内部备注", en: "Internal note" },

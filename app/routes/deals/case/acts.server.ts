@@ -9,8 +9,8 @@ import { answerForm, parseForm } from "#app/http/forms.server.ts";
 import { neighbours } from "#app/http/neighbours.ts";
 import type { SignedInVisit } from "#app/http/visit.server.ts";
 import { assignDeal } from "#app/services/deals/assign-deal.server.ts";
-import { type MoveDetail, moveDeal } from "#app/services/deals/move-deal.server.ts";
-import { undoMove } from "#app/services/deals/undo-move.server.ts";
+import { type Decision, decideDeal } from "#app/services/deals/decide-deal.server.ts";
+import { sendNow, undoAct } from "#app/services/deals/settle-acts.server.ts";
 import { withParams } from "#app/ui/address.ts";
 import { queueWindow } from "#db/queries/deals/queue.server.ts";
 import { queueAsk } from "../queue/queue-ask.server.ts";
@@ -28,7 +28,6 @@ interface Post {
 const moved = z.object({ version, move: z.enum(MOVES as [string, ...string[]]) });
 const declined = z.object({ version, reason: z.enum(DECLINE_REASONS), note: text(500) });
 const assigned = z.object({ version, assignee: optionalText(40) });
-const undone = z.object({ version });
 
 /** A step that needs nothing but the press of its button. */
 export async function step(post: Post) {
@@ -51,12 +50,12 @@ export async function decline(post: Post) {
   return decide(post, { form: "decline", submission, version, move: "decline", detail });
 }
 
-type FormName = "step" | "decline" | "assign" | "undo";
+type FormName = "step" | "decline" | "assign" | "undo" | "send-now";
 type Parsed = Parameters<typeof answerForm>[0];
 
 /**
- * Moves the deal and goes to the next case of the list as it was filtered. Where the case has only just opened,
- * the reviewer stays to read it.
+ * Decides and goes to the next case of the list as it was filtered. Where the case is only about to open, the reviewer
+ * stays to read it.
  */
 async function decide(
   post: Post,
@@ -65,7 +64,7 @@ async function decide(
     submission: Parsed;
     version: number;
     move: (typeof MOVES)[number];
-    detail: MoveDetail;
+    detail: Decision["detail"];
   },
 ) {
   const { here, dealId } = post;
@@ -73,12 +72,12 @@ async function decide(
   const answer = await answerForm(ask.submission, {
     t: here.t,
     run: () =>
-      moveDeal(here.db, {
+      decideDeal(here.db, {
         actor: here.actor,
         dealId,
         move: ask.move,
         version: ask.version,
-        detail: ask.detail,
+        ...(ask.detail ? { detail: ask.detail } : {}),
         now: here.now,
       }),
   });
@@ -114,16 +113,33 @@ export async function assign(post: Post) {
   return stay(post, "case.done.assigned");
 }
 
-export async function undo(post: Post) {
+/** Takes back what was just decided. */
+export function undo(post: Post) {
+  return settle(post, { form: "undo", run: undoAct, done: "case.done.undone" });
+}
+
+/** Lets it take effect without waiting. */
+export function send(post: Post) {
+  return settle(post, { form: "send-now", run: sendNow, done: "case.done.sent" });
+}
+
+async function settle(
+  post: Post,
+  {
+    form,
+    run,
+    done,
+  }: { form: FormName; run: typeof undoAct; done: Parameters<typeof redirectTelling>[1]["key"] },
+) {
   const { here, dealId } = post;
-  const submission = parseForm(post.form, { schema: undone, t: here.t });
-  if (submission.status !== "success") return refused("undo", submission.reply(), 422);
+  const submission = parseForm(post.form, { schema: z.object({}), t: here.t });
+  if (submission.status !== "success") return refused(form, submission.reply(), 422);
   const answer = await answerForm(submission, {
     t: here.t,
-    run: () => undoMove(here.db, { actor: here.actor, dealId, ...submission.value, now: here.now }),
+    run: () => run(here.db, { actor: here.actor, dealId, now: here.now }),
   });
-  if ("reply" in answer) return refused("undo", answer.reply, answer.status);
-  return stay(post, "case.done.undone");
+  if ("reply" in answer) return refused(form, answer.reply, answer.status);
+  return stay(post, done);
 }
 
 function stay({ context, dealId, url }: Post, key: Parameters<typeof redirectTelling>[1]["key"]) {

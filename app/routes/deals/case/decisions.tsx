@@ -1,5 +1,5 @@
 import { Form, useLocation } from "@remix-run/react";
-import { Handshake, Undo2 } from "lucide-react";
+import { Handshake } from "lucide-react";
 import type { Move } from "#app/domain/deals/lifecycle.ts";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
 import { type ButtonVariant, SubmitButton } from "#app/ui/button.tsx";
@@ -9,6 +9,7 @@ import { OFFER_ACTS } from "../offer/intents.ts";
 import { OUTCOME_ACTS } from "../outcome/intents.ts";
 import { DeclineForm } from "./decline-form.tsx";
 import type { CaseAnswer, CaseData } from "./route.tsx";
+import { Waiting } from "./waiting.tsx";
 
 /** Moves that need a form of their own. */
 const WITH_FORM: readonly Move[] = ["decline"];
@@ -22,7 +23,7 @@ const OWN_WORDS: readonly string[] = ["decline", ...OFFER_ACTS, ...OUTCOME_ACTS]
 /** What can be decided now: the step that goes on first, declining last. */
 export function Decisions({ loaded, answer }: { loaded: CaseData; answer: CaseAnswer | null }) {
   const { t } = useLanguage();
-  const { moves, undoable, deal } = loaded;
+  const { moves, waiting, deal } = loaded;
   const steps = moves.filter((move) => !WITH_FORM.includes(move));
   const fault = answer && !OWN_WORDS.includes(answer.form) ? firstFault(answer) : null;
   return (
@@ -32,7 +33,7 @@ export function Decisions({ loaded, answer }: { loaded: CaseData; answer: CaseAn
           {fault}
         </Notice>
       )}
-      <Standing loaded={loaded} />
+      {waiting ? <Waiting waiting={waiting} /> : <Standing loaded={loaded} />}
       <div className="flex flex-wrap items-start gap-2">
         {steps.map((move, index) => (
           <StepButton
@@ -43,7 +44,6 @@ export function Decisions({ loaded, answer }: { loaded: CaseData; answer: CaseAn
           />
         ))}
         {moves.includes("decline") && <DeclineForm loaded={loaded} answer={answer} />}
-        {undoable && <UndoButton version={deal.version} quiet={steps.length > 0} />}
       </div>
     </section>
   );
@@ -93,26 +93,6 @@ function StepButton({
         aria-keyshortcuts={key}
       >
         {t(`move.${move}`)}
-      </SubmitButton>
-    </Form>
-  );
-}
-
-function UndoButton({ version, quiet }: { version: number; quiet: boolean }) {
-  const { t } = useLanguage();
-  const { pathname, search } = useLocation();
-  return (
-    <Form method="post" action={`${pathname}${search}`}>
-      <input type="hidden" name="version" value={version} />
-      <SubmitButton
-        name="intent"
-        value="undo"
-        variant={quiet ? "quiet" : "secondary"}
-        icon={Undo2}
-        data-key="u"
-        aria-keyshortcuts="u"
-      >
-        {t("case.undo")}
       </SubmitButton>
     </Form>
   );

@@ -1,15 +1,15 @@
-import { canUndo } from "#app/domain/deals/undo.ts";
 import { can } from "#app/domain/identity/permissions.ts";
 import type { DealState } from "#app/domain/vocabulary.ts";
 import type { SignedInVisit } from "#app/http/visit.server.ts";
 import { dealContext, subjectOf } from "#db/queries/deals/deal.server.ts";
-import { lastAct } from "#db/queries/deals/history.server.ts";
+import { waitingAct } from "#db/queries/deals/waiting-acts.server.ts";
 
 /** The case that was decided just before this page, so that its decision can be taken back from here. */
 export interface DoneDeal {
   id: string;
   state: DealState;
-  version: number;
+  /** The act that waits; null where it has taken effect. */
+  act: string | null;
   undoable: boolean;
 }
 
@@ -24,7 +24,8 @@ export async function doneDeal(
   if (!id) return null;
   const context = await dealContext(db.read, id);
   if (!context || !can(actor, "deal:act-as-provider", subjectOf(context))) return null;
-  const last = await lastAct(db.read, id);
-  const { state, version } = context.deal;
-  return { id, state, version, undoable: canUndo(last, { userId: actor.userId, now }) };
+  const { providerState: state } = context.deal;
+  const act = await waitingAct(db.read, { dealId: id, party: context.resource.organizationId });
+  const undoable = act?.actorId === actor.userId && now.getTime() < act.effectiveAt.getTime();
+  return { id, state, act: act?.id ?? null, undoable };
 }

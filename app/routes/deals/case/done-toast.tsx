@@ -12,11 +12,10 @@ export function DoneToast({ done }: { done: DoneDeal }) {
   const search = queueSearch(params);
   return (
     <Toast
-      id={`${done.id}:${done.version}`}
+      id={`${done.id}:${done.act}`}
       undo={
         done.undoable && (
           <Form method="post" action={`/review/${done.id}${search}`}>
-            <input type="hidden" name="version" value={done.version} />
             <button
               type="submit"
               name="intent"

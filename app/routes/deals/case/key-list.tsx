@@ -14,6 +14,7 @@ export const CASE_KEYS: readonly KeyLine[] = [
   ["M", "keys.assign-me"],
   ["A", "keys.assign"],
   ["C", "keys.comment"],
+  ["N", "keys.send-now"],
   ["U", "keys.undo"],
   ["Esc", "keys.close"],
   ["?", "keys.help"],

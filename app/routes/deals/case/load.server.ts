@@ -1,6 +1,5 @@
 import { redirect } from "@remix-run/node";
 import { type Move, movesFor, transition } from "#app/domain/deals/lifecycle.ts";
-import { canUndo } from "#app/domain/deals/undo.ts";
 import { type ApplicantAccess, applicantAccess, can } from "#app/domain/identity/permissions.ts";
 import { clauseOf as clauseBehind, reasonsOf } from "#app/domain/matching/explain.ts";
 import { teaserParts } from "#app/domain/matching/teaser.ts";
@@ -24,8 +23,8 @@ import {
   openingWords,
   subjectOf,
 } from "#db/queries/deals/deal.server.ts";
-import { lastAct } from "#db/queries/deals/history.server.ts";
 import { queuePage, queueWindow } from "#db/queries/deals/queue.server.ts";
+import { waitingAct } from "#db/queries/deals/waiting-acts.server.ts";
 import { planTitle } from "#db/queries/plans/plan-title.server.ts";
 import { sectorNames } from "#db/queries/plans/sector-names.server.ts";
 import { clauseOf } from "../../matching/match/clause.ts";
@@ -60,11 +59,12 @@ export async function loadCase(here: SignedInVisit, { dealId, url }: { dealId: s
   ]);
   const teaser = await scored(here, { ...summary, pitch: pitch || null });
   const applicant = await applicantOf(db.read, { dealId, access });
-  const last = await lastAct(db.read, dealId);
   return {
     deal: {
       id: deal.id,
-      state: deal.state,
+      state: deal.providerState,
+      /** As both sides know it: while an act of the own side waits, that is another. */
+      actualState: deal.state,
       version: deal.version,
       startedBy: deal.startedBy,
       waitingSince: deal.updatedAt,
@@ -81,8 +81,10 @@ export async function loadCase(here: SignedInVisit, { dealId, url }: { dealId: s
     introduced: deal.introducedAt !== null,
     conflict: !judges,
     room: await loadRoom(here, context),
-    moves: judges ? movesFor(deal.state, "provider").filter(isPossible(access)).filter(isStep) : [],
-    undoable: judges && canUndo(last, { userId: actor.userId, now }),
+    moves: judges
+      ? movesFor(deal.providerState, "provider").filter(isPossible(access)).filter(isStep)
+      : [],
+    waiting: await actWaiting(here, context),
     people: await reviewersOf(db.read, {
       organizationId: resource.organizationId,
       startupId: context.startup.id,
@@ -95,6 +97,24 @@ export async function loadCase(here: SignedInVisit, { dealId, url }: { dealId: s
     done: await doneDeal(here, url),
     ...(await queueAround(here, { dealId, url })),
   };
+}
+
+/** What was decided and can still be taken back, for the provider's own people. */
+async function actWaiting(
+  { db, actor }: SignedInVisit,
+  { deal, resource }: DealContext,
+): Promise<{
+  id: string;
+  move: Move;
+  effectiveAt: Date;
+  actor: string;
+  mine: boolean;
+} | null> {
+  const party = resource.organizationId;
+  const act = await waitingAct(db.read, { dealId: deal.id, party });
+  if (!act) return null;
+  const { id, move, effectiveAt } = act;
+  return { id, move, effectiveAt, actor: act.actor, mine: act.actorId === actor.userId };
 }
 
 /**

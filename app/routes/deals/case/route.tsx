@@ -11,7 +11,7 @@ import { queueSearch } from "../queue/queue-params.ts";
 import { actInPage, pageForm } from "../room/page-act.server.ts";
 import { Room } from "../room/room.tsx";
 import { isRoomForm } from "../room/room-acts.server.ts";
-import { assign, decline, step, undo } from "./acts.server.ts";
+import { assign, decline, send, step, undo } from "./acts.server.ts";
 import { ApplicantView } from "./applicant.tsx";
 import { Decisions } from "./decisions.tsx";
 import { DoneToast } from "./done-toast.tsx";
@@ -55,6 +55,8 @@ export async function action(args: ActionFunctionArgs) {
       return assign(post);
     case "undo":
       return undo(post);
+    case "send-now":
+      return send(post);
     default:
       throw badRequest();
   }
@@ -75,7 +77,7 @@ export default function Case() {
   const told = useActionData<typeof action>() ?? null;
   const answer = told && "form" in told ? told : null;
   useCaseKeys();
-  const step = `${loaded.deal.id}:${loaded.deal.version}`;
+  const step = `${loaded.deal.id}:${loaded.deal.version}:${loaded.waiting?.id}`;
   const room = loaded.room && (
     <Room
       key={loaded.deal.id}
@@ -93,7 +95,7 @@ export default function Case() {
           <div key={`head ${step}`} className="grid max-w-[52rem] gap-2">
             <CaseHead loaded={loaded} />
             <Decisions loaded={loaded} answer={answer} />
-            <OfferPanel offer={loaded.offer} state={loaded.deal.state} answer={answer} />
+            <OfferPanel offer={loaded.offer} state={loaded.deal.actualState} answer={answer} />
             <OutcomePanel outcomes={loaded.outcomes} answer={answer} />
           </div>
           {loaded.introduced && room}

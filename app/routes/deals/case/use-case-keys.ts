@@ -1,7 +1,7 @@
 import { useEffect } from "react";
 
 /** Keys that press, open or go to the element that carries them as `data-key`. */
-const KEYS = ["j", "k", "y", "s", "d", "a", "m", "c", "u", "?"];
+const KEYS = ["j", "k", "y", "s", "d", "a", "m", "c", "n", "u", "?"];
 
 /**
  * Works a case from the keyboard. What a key does is the element that carries it: a link or a button is

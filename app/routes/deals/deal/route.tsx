@@ -75,15 +75,11 @@ export async function loader(args: LoaderFunctionArgs) {
     declineReason: deal.declineReason,
     feedback:
       mine && deal.state === "declined"
-        ? feedbackOf(
-            {
-              state: deal.state,
-              reason: deal.declineReason,
-              sentence: deal.declineNote,
-              declinedAt: deal.updatedAt.getTime(),
-            },
-            now.getTime(),
-          )
+        ? feedbackOf({
+            state: deal.state,
+            reason: deal.declineReason,
+            sentence: deal.declineNote,
+          })
         : null,
     resource: { id: resource.id, name: resource.name, kind: resource.kind, area: resource.area },
     applicationId: deal.applicationId,
