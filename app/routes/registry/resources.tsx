@@ -2,7 +2,6 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { Blocks } from "lucide-react";
 import type { Sector } from "#app/domain/sectors/types.ts";
-import { dayOf } from "#app/domain/time.ts";
 import { RESOURCE_KINDS } from "#app/domain/vocabulary.ts";
 import { listParams } from "#app/http/list-params.ts";
 import { visit } from "#app/http/visit.server.ts";
@@ -19,7 +18,7 @@ import { PageHeader } from "#app/ui/page-header.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
 import { ResourcePill } from "#app/ui/status-pill.tsx";
 import { areaTree } from "#db/queries/actor.server.ts";
-import { planLines } from "#db/queries/plans/list.server.ts";
+import { planTitles } from "#db/queries/plans/list.server.ts";
 import { taxonomyOf } from "#db/queries/plans/priorities.server.ts";
 import { areasWithResources } from "#db/queries/registry/areas-in-use.server.ts";
 import {
@@ -33,12 +32,12 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 const STATES = ["named", "open", "closed"] as const;
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { db, now, locale, t } = await visit(args);
-  const [taxonomy, areas, plans, tree] = await Promise.all([
+  const { db, locale, t } = await visit(args);
+  const tree = await areaTree(db.read);
+  const [taxonomy, areas, plans] = await Promise.all([
     taxonomyOf(db.read),
-    areasWithResources(db.read),
-    planLines(db.read, { today: dayOf(now) }),
-    areaTree(db.read),
+    areasWithResources(db.read, tree),
+    planTitles(db.read),
   ]);
   const params = listParams(new URL(args.request.url), {
     sorts: ["name", "kind", "area", "state"],

@@ -71,6 +71,16 @@ export async function planLines(db: Db, { today }: { today: string }): Promise<P
   ];
 }
 
+/** What a list of plans to choose from shows, the newest first. */
+export function planTitles(
+  db: Db,
+): Promise<{ slug: string; title: Record<"zh" | "en", string> }[]> {
+  return db
+    .select({ slug: plans.slug, title: { zh: plans.titleZh, en: plans.titleEn } })
+    .from(plans)
+    .orderBy(desc(plans.periodFrom), asc(plans.slug));
+}
+
 /** Slugs of the plans that another plan replaces. */
 export async function supersededPlans(db: Db): Promise<Set<string>> {
   const rows = await db

@@ -1,18 +1,23 @@
 import { and, asc, isNotNull } from "drizzle-orm";
 import type { Db } from "../../client.server.ts";
 import { resources } from "../../schema/resources.ts";
-import { areaTree } from "../actor.server.ts";
 import { isPublic } from "./standing.server.ts";
 
-/** Areas that hold a public resource, themselves or in an area inside them, widest first. */
-export async function areasWithResources(db: Db): Promise<string[]> {
+/**
+ * Areas that hold a public resource, themselves or in an area inside them, widest first.
+ *
+ * @param tree of `areaTree`
+ */
+export async function areasWithResources(
+  db: Db,
+  tree: ReadonlyMap<string, readonly string[]>,
+): Promise<string[]> {
   const rows = await db
     .selectDistinct({ area: resources.area })
     .from(resources)
     .where(and(isNotNull(resources.area), isPublic(db)))
     .orderBy(asc(resources.area));
   const used = new Set(rows.map(({ area }) => area));
-  const tree = await areaTree(db);
   const known = [...tree]
     .filter(([, inside]) => inside.some((name) => used.has(name)))
     .sort(([a, inA], [b, inB]) => inB.length - inA.length || (a < b ? -1 : 1))
