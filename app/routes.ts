@@ -33,6 +33,7 @@ export default [
     route("resources/:id", "routes/registry/resource/route.tsx"),
 
     route("provider", "routes/registry/own/route.tsx"),
+    route("provider/tenants", "routes/companies/roster/route.tsx"),
     route("resources/new", "routes/registry/resource-edit/resource-new.tsx"),
     route("resources/:id/edit", "routes/registry/resource-edit/resource-edit.tsx"),
     route("resources/:id/mandate", "routes/registry/mandate/route.tsx"),
@@ -120,6 +121,7 @@ export default [
   route("admin/outbox/:id/eml", "routes/messages/outbox/eml.ts"),
   route("unsubscribe/:token", "routes/messages/unsubscribe.ts"),
 
+  route("provider/tenants.csv", "routes/companies/roster/csv.ts"),
   route("companies/:id/years/:year/evidence", "routes/companies/year/evidence-action.ts"),
   route("applications/:id/save/:form", "routes/applications/edit/save-action.ts"),
   route("sign-out", "routes/identity/sign-out.ts"),

@@ -34,6 +34,7 @@ export const catalogue = {
   ...rooms.publicPages,
   ...rooms.registry,
   ...rooms.review,
+  ...rooms.roster,
   ...rooms.room,
 };
 

@@ -30,6 +30,7 @@ import { publicPages } from "./messages/public.ts";
 import { registry } from "./messages/registry.ts";
 import { review } from "./messages/review.ts";
 import { room } from "./messages/room.ts";
+import { roster } from "./messages/roster.ts";
 import { ui } from "./messages/ui.ts";
 import { words } from "./messages/words.ts";
 
@@ -64,6 +65,7 @@ export const rooms = {
   publicPages,
   registry,
   review,
+  roster,
   room,
   forms,
   /** What every page says. */

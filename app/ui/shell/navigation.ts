@@ -57,7 +57,8 @@ const PROVIDER: NavGroup = {
   items: [
     { to: "/review", label: "nav.review", icon: "inbox", exact: true },
     { to: "/review/candidates", label: "nav.candidates", icon: "user-round-search" },
-    { to: "/provider", label: "nav.ownResources", icon: "blocks", also: OWN_RESOURCE },
+    { to: "/provider", label: "nav.ownResources", icon: "blocks", exact: true, also: OWN_RESOURCE },
+    { to: "/provider/tenants", label: "nav.tenants", icon: "building-2" },
   ],
 };
 

@@ -3,6 +3,13 @@ import type { Role, World } from "./world.ts";
 
 const STAFF: readonly Role[] = ["staff", "otherStaff"];
 
+const PROVIDERS: readonly Role[] = [
+  "reviewer",
+  "otherReviewer",
+  "providerAdmin",
+  "otherProviderAdmin",
+];
+
 const OWN = {
   params: ({ own }: World) => ({ id: own.startupId, year: "2025" }),
   see: ["founder"] as readonly Role[],
@@ -54,5 +61,7 @@ export const COMPANY_RULES: Record<string, Rule> = {
       },
     ],
   },
+  "routes/companies/roster/route.tsx": desk("/provider/tenants", PROVIDERS),
+  "routes/companies/roster/csv.ts": desk("/provider/tenants.csv", PROVIDERS),
   "routes/monitoring/companies/csv.ts": desk("/district/companies.csv", STAFF),
 };

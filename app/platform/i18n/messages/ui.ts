@@ -202,6 +202,7 @@ export const ui = {
   "nav.dealFlow": { zh: "对接进展", en: "Deal flow" },
   "nav.districtApplications": { zh: "企业申请", en: "Applications" },
   "nav.companyFile": { zh: "企业档案", en: "Company file" },
+  "nav.tenants": { zh: "在孵企业", en: "Tenants" },
   "nav.companies": { zh: "梯度培育", en: "Ladders" },
   "nav.organizations": { zh: "机构核验", en: "Organizations" },
   "nav.claims": { zh: "资源认领", en: "Claims" },
