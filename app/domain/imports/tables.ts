@@ -29,7 +29,10 @@ export function findTables(
 ): Table[] {
   const aliases = aliasesOf(kind);
   const found = sheets.flatMap((sheet) => findTable(sheet, { kind, aliases, chosen }) ?? []);
-  const whole = found.filter(({ lacking }) => lacking.length === 0);
+  const complete = found.filter(({ lacking }) => lacking.length === 0);
+  // A column of words that happen to be headings, such as a sheet of definitions, is none beside a real table.
+  const wide = complete.filter(({ mapping }) => mapping.length > 1);
+  const whole = wide.length > 0 ? wide : complete;
   return whole.length > 0 ? whole : found.slice(0, 1);
 }
 

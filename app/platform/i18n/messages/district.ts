@@ -2,6 +2,7 @@ import type { Messages } from "../types.ts";
 
 /** The lists of district staff: deals, applications, organizations, claims. */
 export const district = {
+  "district.xlsx": { zh: "导出 Excel", en: "Export Excel" },
   "district.csv": { zh: "导出 CSV", en: "Export CSV" },
   "district.back": { zh: "回到今日", en: "Back to today" },
   "district.elsewhere": { zh: "区外企业", en: "A startup of another district" },

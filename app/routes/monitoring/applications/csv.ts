@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { csvResponse } from "#app/http/csv.ts";
+import { tableResponse } from "#app/http/table-file.ts";
 import { taxonomyOf } from "#db/queries/plans/priorities.server.ts";
 import { applicationColumns } from "./columns.tsx";
 import { applicationList } from "./list.server.ts";
@@ -8,8 +8,8 @@ import { applicationList } from "./list.server.ts";
 export async function loader(args: LoaderFunctionArgs) {
   const { here, rows } = await applicationList(args);
   const sectors = await taxonomyOf(here.db.read);
-  return csvResponse(
-    { name: "applications", now: here.now },
+  return tableResponse(
+    { name: "applications", now: here.now, request: args.request, t: here.t },
     { columns: applicationColumns({ ...here, sectors }), rows: rows() },
   );
 }

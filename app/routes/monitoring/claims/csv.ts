@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { type CsvColumn, csvResponse } from "#app/http/csv.ts";
+import type { CsvColumn } from "#app/http/csv.ts";
+import { tableResponse } from "#app/http/table-file.ts";
 import type { Translate } from "#app/platform/i18n/translate.ts";
 import type { DistrictClaim } from "#db/queries/monitoring/claims.server.ts";
 import { claimList } from "./list.server.ts";
@@ -7,8 +8,8 @@ import { claimList } from "./list.server.ts";
 /** The list of claims as it is filtered, whole. The page shows claims as forms, not as a table. */
 export async function loader(args: LoaderFunctionArgs) {
   const { here, rows } = await claimList(args);
-  return csvResponse(
-    { name: "claims", now: here.now },
+  return tableResponse(
+    { name: "claims", now: here.now, request: args.request, t: here.t },
     { columns: claimColumns(here.t), rows: rows() },
   );
 }

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { csvResponse } from "#app/http/csv.ts";
+import { tableResponse } from "#app/http/table-file.ts";
 import { lapsingColumns, nearColumns } from "./columns.tsx";
 import { askedFor, lapsingList, nearList } from "./list.server.ts";
 
@@ -8,14 +8,14 @@ export async function loader(args: LoaderFunctionArgs) {
   const { view, rung } = askedFor(args.request);
   if (view === "lapsing") {
     const { here, rows } = await lapsingList(args);
-    return csvResponse(
-      { name: "lapsing-titles", now: here.now },
+    return tableResponse(
+      { name: "lapsing-titles", now: here.now, request: args.request, t: here.t },
       { columns: lapsingColumns(here), rows: rows() },
     );
   }
   const { here, rows } = await nearList(args, rung);
-  return csvResponse(
-    { name: `near-${rung}`, now: here.now },
+  return tableResponse(
+    { name: `near-${rung}`, now: here.now, request: args.request, t: here.t },
     { columns: nearColumns(here), rows: rows() },
   );
 }

@@ -1,13 +1,13 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { csvResponse } from "#app/http/csv.ts";
+import { tableResponse } from "#app/http/table-file.ts";
 import { organizationColumns } from "./columns.tsx";
 import { organizationList } from "./list.server.ts";
 
 /** The list of organizations as it is filtered, whole. */
 export async function loader(args: LoaderFunctionArgs) {
   const { here, rows } = await organizationList(args);
-  return csvResponse(
-    { name: "organizations", now: here.now },
+  return tableResponse(
+    { name: "organizations", now: here.now, request: args.request, t: here.t },
     { columns: organizationColumns(here), rows: rows() },
   );
 }

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { staffAreas } from "#app/domain/identity/actor.ts";
-import { type CsvColumn, csvResponse } from "#app/http/csv.ts";
+import type { CsvColumn } from "#app/http/csv.ts";
+import { tableResponse } from "#app/http/table-file.ts";
 import { entering, type Visit } from "#app/http/visit.server.ts";
 import { planProgress } from "#app/services/monitoring/plan-progress.server.ts";
 import { figureWords } from "#app/ui/figure-words.ts";
@@ -19,7 +20,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const here = await entering(args, "desk:district");
   const { db, actor, now } = here;
   const plans = await planProgress(db.read, staffAreas(actor), now);
-  return csvResponse({ name: "targets", now }, { columns: targetColumns(here), rows: each(plans) });
+  return tableResponse(
+    { name: "targets", now, request: args.request, t: here.t },
+    { columns: targetColumns(here), rows: each(plans) },
+  );
 }
 
 async function* each(plans: Plan[]): AsyncGenerator<Line[]> {
