@@ -4,7 +4,7 @@ import { index, layout, type RouteConfig, route } from "@remix-run/route-config"
  * Every URL of the product. The URL names the audience; the file lies in the room that owns what the page shows,
  * under the same name as on the floors below:
  *
- *   /  /discover  /resources  /organizations   registry      /plans         plans
+ *   /  /discover  /resources  /organizations   registry      /plans  /district/plans  plans
  *   /provider  /district/organizations/:id     registry      /applications  applications, matching
  *   /companies                                 companies
  *   /review  /deals  /documents                deals         /district/policy  matching
@@ -87,6 +87,9 @@ export default [
     route("district/changes", "routes/registry/changes/route.tsx"),
     route("district/targets", "routes/monitoring/targets/route.tsx"),
     route("district/targets/:slug", "routes/monitoring/target/route.tsx"),
+    route("district/plans", "routes/plans/drafts/route.tsx"),
+    route("district/plans/:id", "routes/plans/draft/route.tsx"),
+    route("district/plans/:id/publish", "routes/plans/publish/route.tsx"),
     route("district/policy", "routes/matching/policy/route.tsx"),
     route("district/policy/preview", "routes/matching/policy/preview.tsx"),
     route("district/policy/learning", "routes/matching/policy/learning.tsx"),

@@ -16,6 +16,7 @@ import { benchMail } from "./mail/run.ts";
 import { mailRows } from "./mail/table.ts";
 import { benchPages } from "./pages/run.ts";
 import { pageRows } from "./pages/table.ts";
+import { benchPlans, planRows } from "./plans/run.ts";
 import { benchRematch } from "./rematch/run.ts";
 import { rematchRows } from "./rematch/table.ts";
 import { benchSectors } from "./sectors/run.ts";
@@ -83,6 +84,13 @@ const SECTIONS: Record<string, Section> = {
       const figures = benchSectors();
       process.stdout.write(`\n${confusionTables(figures)}\n`);
       return { figures, rows: sectorRows(figures) };
+    },
+  },
+  plans: {
+    title: "From a plan's text to its facts, by field",
+    async measure() {
+      const figures = benchPlans();
+      return { figures, rows: planRows(figures) };
     },
   },
   choice: {

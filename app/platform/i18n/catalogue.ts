@@ -28,6 +28,7 @@ export const catalogue = {
   ...rooms.organizations,
   ...rooms.outbox,
   ...rooms.outcomes,
+  ...rooms.planReader,
   ...rooms.plans,
   ...rooms.policy,
   ...rooms.provider,

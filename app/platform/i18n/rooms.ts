@@ -23,6 +23,7 @@ import { offers } from "./messages/offers.ts";
 import { organizations } from "./messages/organizations.ts";
 import { outbox } from "./messages/outbox.ts";
 import { outcomes } from "./messages/outcomes.ts";
+import { planReader } from "./messages/plan-reader.ts";
 import { plans } from "./messages/plans.ts";
 import { policy } from "./messages/policy.ts";
 import { provider } from "./messages/provider.ts";
@@ -59,6 +60,7 @@ export const rooms = {
   organizations,
   outbox,
   outcomes,
+  planReader,
   plans,
   policy,
   provider,

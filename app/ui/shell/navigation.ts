@@ -75,6 +75,7 @@ const DISTRICT: NavGroup = {
     { to: "/district/changes", label: "nav.changes", icon: "file-pen" },
     { to: "/district/targets", label: "nav.targets", icon: "target" },
     { to: "/imports", label: "nav.imports", icon: "replace" },
+    { to: "/district/plans", label: "nav.drafts", icon: "book-open-text" },
     { to: "/district/policy", label: "nav.policy", icon: "scale" },
   ],
 };

@@ -81,6 +81,30 @@ export const DISTRICT_RULES: Record<string, Rule> = {
       },
     ],
   },
+  "routes/plans/drafts/route.tsx": {
+    path: at("/district/plans"),
+    see: STAFF,
+    move: [{ by: STAFF, form: () => ({}) }],
+  },
+  "routes/plans/draft/route.tsx": {
+    path: ({ planDraftId }) => `/district/plans/${planDraftId}`,
+    params: ({ planDraftId }) => ({ id: planDraftId }),
+    see: ["staff"],
+    move: [
+      {
+        by: ["staff"],
+        form: ({ draftFactId }) => ({ intent: "confirm", factId: draftFactId, version: "1" }),
+      },
+      { by: ["staff"], form: () => ({ intent: "rest", kind: "number" }) },
+      { by: ["staff"], form: () => ({ intent: "discard" }) },
+    ],
+  },
+  "routes/plans/publish/route.tsx": {
+    path: ({ planDraftId }) => `/district/plans/${planDraftId}/publish`,
+    params: ({ planDraftId }) => ({ id: planDraftId }),
+    see: ["staff"],
+    move: [{ by: ["staff"], form: () => ({}) }],
+  },
   "routes/matching/policy/route.tsx": {
     path: at("/district/policy"),
     see: POLICY,

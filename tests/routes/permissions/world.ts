@@ -48,6 +48,9 @@ export interface World {
   jobId: string;
   /** Somebody's claim to the own company, not decided yet. */
   companyClaimId: string;
+  /** Of the own district: a draft of a plan with every needed fact confirmed, and one of its facts. */
+  planDraftId: string;
+  draftFactId: string;
   actors: Record<Role, Actor | null>;
 }
 
@@ -127,6 +130,7 @@ export async function world(db: Database): Promise<World> {
   );
   const mailId = await mailTo(db, own.founder);
   await policies(db, ["嘉定区", "闵行区"]);
+  const { planDraftId, draftFactId } = await planDraft(db, "嘉定区");
   return {
     own,
     other,
@@ -140,6 +144,8 @@ export async function world(db: Database): Promise<World> {
     personMembershipId,
     jobId: job?.id ?? "",
     companyClaimId,
+    planDraftId,
+    draftFactId,
     actors: {
       visitor: null,
       nobody: await known(db, nobodyId),
@@ -168,6 +174,32 @@ async function mailTo(db: Database, { userId, email }: Actor): Promise<string> {
       .returning({ id: schema.mails.id }),
   );
   return mail?.id ?? "";
+}
+
+async function planDraft(db: Database, district: string) {
+  const [planDraftId, draftFactId] = [newId(), newId()];
+  const head = { title: null, number: null, issuer: null, issuedOn: null, alsoIssuedOn: [] };
+  const facts = {
+    title: { value: "示例规划" },
+    issuer: { value: "示例区政府" },
+    area: { value: district },
+    period: { from: 2026, to: 2028 },
+  };
+  await db.write(async (tx) => {
+    await tx.insert(schema.planDrafts).values({
+      ...{ id: planDraftId, district, fileName: "a.txt", kind: "text", text: "示例规划" },
+      head: { ...head, effectiveOn: null, period: null, area: null, draft: false },
+    });
+    const place = { draft: planDraftId, start: 0, end: 4, section: "", doubts: [] };
+    await tx.insert(schema.draftFacts).values([
+      ...Object.entries(facts).map(([kind, machine], position) => ({
+        ...{ ...place, position, machine, kind: kind as "title" },
+        status: "confirmed" as const,
+      })),
+      { ...place, id: draftFactId, position: 9, kind: "number", machine: { value: "示府发" } },
+    ]);
+  });
+  return { planDraftId, draftFactId };
 }
 
 /** For each district and for everybody else two published sets, so that there is one to restore. */

@@ -210,6 +210,7 @@ export const ui = {
   "nav.changes": { zh: "信息变更", en: "Changes" },
   "nav.targets": { zh: "目标进度", en: "Targets" },
   "nav.imports": { zh: "导入", en: "Import" },
+  "nav.drafts": { zh: "读规划", en: "Read a plan" },
   "nav.policy": { zh: "匹配规则", en: "Matching rules" },
   "nav.administration": { zh: "系统", en: "System" },
   "nav.admin": { zh: "系统管理", en: "Administration" },
