@@ -5,11 +5,13 @@ import { dayOf, momentOf } from "#app/domain/time.ts";
 import { enqueue } from "#app/platform/jobs.server.ts";
 import type { Database, Db } from "#db/client.server.ts";
 import { companyFile, judgedFacts } from "#db/queries/companies/file.server.ts";
+import { companiesWithoutFile } from "#db/queries/companies/outcomes.server.ts";
 import { topSectorOf } from "#db/queries/companies/sector.server.ts";
 import { lock } from "#db/queries/lock.server.ts";
 import { companyFiles, companyRungs } from "#db/schema/companies.ts";
 import { NEVER } from "#db/schema/deals.ts";
 import { followOutcomes } from "./follow-outcomes.server.ts";
+import { ensureFile } from "./open-file.server.ts";
 
 /**
  * Judges both ladders of a company as its facts are now, and brings what staff's lists read in step with it. Safe to
@@ -71,6 +73,11 @@ export async function judgeAll(
   db: Database,
   { now, after = "" }: { now: Date; after?: string },
 ): Promise<void> {
+  if (after === "") {
+    for (const company of await companiesWithoutFile(db.read)) {
+      await db.write((tx) => ensureFile(tx, company, now));
+    }
+  }
   const slice = await db.read
     .select({ id: companyFiles.organizationId })
     .from(companyFiles)

@@ -1,7 +1,30 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, isNull } from "drizzle-orm";
 import type { Db } from "../../client.server.ts";
+import { companyFiles } from "../../schema/companies.ts";
 import { deals, outcomes } from "../../schema/deals.ts";
+import { organizations } from "../../schema/organizations.ts";
 import { resources } from "../../schema/resources.ts";
+
+const TOLD = [
+  inArray(outcomes.kind, ["invested", "moved_in"]),
+  inArray(outcomes.state, ["recorded", "agreed"]),
+];
+
+/** Companies whose deals have something to tell their file, and that have none yet. */
+export async function companiesWithoutFile(db: Db) {
+  return db
+    .selectDistinct({
+      id: organizations.id,
+      district: organizations.district,
+      area: organizations.area,
+      sortKey: organizations.sortKey,
+    })
+    .from(outcomes)
+    .innerJoin(deals, eq(deals.id, outcomes.dealId))
+    .innerJoin(organizations, eq(organizations.id, deals.startupId))
+    .leftJoin(companyFiles, eq(companyFiles.organizationId, organizations.id))
+    .where(and(...TOLD, isNull(companyFiles.organizationId)));
+}
 
 /**
  * What came of a company's deals that its file tells too: equity that was invested, and a place it moved into. What
@@ -22,12 +45,6 @@ export async function agreedOutcomes(db: Db, organizationId: string) {
     .from(outcomes)
     .innerJoin(deals, eq(deals.id, outcomes.dealId))
     .innerJoin(resources, eq(resources.id, deals.resourceId))
-    .where(
-      and(
-        eq(deals.startupId, organizationId),
-        inArray(outcomes.kind, ["invested", "moved_in"]),
-        inArray(outcomes.state, ["recorded", "agreed"]),
-      ),
-    )
+    .where(and(eq(deals.startupId, organizationId), ...TOLD))
     .orderBy(outcomes.happenedOn, outcomes.id);
 }

@@ -3,9 +3,10 @@ import { rosterSheet } from "#app/domain/companies/roster.ts";
 import type { Actor } from "#app/domain/identity/actor.ts";
 import { consentFile } from "#app/services/companies/consent-file.server.ts";
 import { declareYear } from "#app/services/companies/declare-year.server.ts";
-import { judgeCompany } from "#app/services/companies/judge-companies.server.ts";
+import { judgeAll, judgeCompany } from "#app/services/companies/judge-companies.server.ts";
 import { newId } from "#db/id.ts";
 import { rosterOf } from "#db/queries/companies/roster.server.ts";
+import { companyFiles } from "#db/schema/companies.ts";
 import { equityRounds } from "#db/schema/credentials.ts";
 import { outcomes } from "#db/schema/deals.ts";
 import { tenancies } from "#db/schema/tenancies.ts";
@@ -64,6 +65,13 @@ test("an agreed outcome makes a tenant, once, and one that is not agreed makes n
     source: "deal",
     mark: "evidenced",
   });
+  expect(await roster()).toHaveLength(1);
+});
+
+test("the daily round opens a file for a company of which only a deal tells", async () => {
+  await db().write((tx) => tx.delete(companyFiles));
+  await came("moved_in", "agreed");
+  await judgeAll(db(), { now: NOW });
   expect(await roster()).toHaveLength(1);
 });
 
