@@ -14,7 +14,15 @@ const PAGES: Record<string, string[]> = {
     "/district/targets",
     "/district/policy",
   ],
-  "admin@demo.parkmatch.cn": ["/admin", "/admin/districts", "/admin/jobs", "/admin/system"],
+  "admin@demo.parkmatch.cn": [
+    "/admin",
+    "/admin/districts",
+    "/admin/jobs",
+    "/admin/outbox",
+    "/admin/mail-templates",
+    "/account/mail",
+    "/admin/system",
+  ],
 };
 
 /** How much wider than the screen the page is, in px. */

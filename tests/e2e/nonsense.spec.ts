@@ -58,7 +58,16 @@ const PAGES: Record<Role, string[]> = {
     "/district/deals.csv",
     "/district/applications.csv",
   ],
-  admin: ["/admin", "/admin/users/<id>", "/admin/districts", "/admin/jobs", "/admin/users.csv"],
+  admin: [
+    "/admin",
+    "/admin/users/<id>",
+    "/admin/districts",
+    "/admin/jobs",
+    "/admin/outbox",
+    "/admin/outbox/none",
+    "/admin/mail-templates",
+    "/admin/users.csv",
+  ],
 };
 
 const QUERY = [

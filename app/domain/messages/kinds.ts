@@ -13,6 +13,8 @@ const KINDS = {
   "deal-shortlisted": { topic: "progress" },
   "deal-meeting": { topic: "decisions" },
   "deal-offered": { topic: "turn" },
+  "deal-countered": { topic: "turn" },
+  "deal-reported": { topic: "turn" },
   "deal-agreed": { topic: "decisions" },
   "deal-completed": { topic: "decisions" },
   "deal-declined": { topic: "decisions" },

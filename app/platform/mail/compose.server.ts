@@ -16,7 +16,7 @@ export interface Letter {
   stopAddress: string | null;
 }
 
-/** The whole message in ASCII, the same each time for the same letter. */
+/** The whole message in ASCII, its lines as SMTP ends them. Its boundaries are new each time: what was made is kept. */
 export async function composeMail(letter: Letter): Promise<string> {
   const { stopAddress, to, references, ...rest } = letter;
   const composer = new MailComposer({

@@ -37,8 +37,8 @@ export const mails = {
   },
   "mail.verify-address.subject": { zh: "请确认您的邮箱", en: "Confirm your address" },
   "mail.verify-address.lead": {
-    zh: "请确认这个邮箱是您的，以便收到对接进展，并在忘记密码时找回账号。",
-    en: "Confirm that this address is yours, so that news reaches you and a forgotten password can be reset.",
+    zh: "请确认这个邮箱是您的，以便对接进展和重设密码的邮件送到您手中。",
+    en: "Confirm that this address is yours, so that news and the reset of a password reach you.",
   },
   "mail.verify-address.button": { zh: "确认邮箱", en: "Confirm the address" },
   "mail.verify-address.note": {

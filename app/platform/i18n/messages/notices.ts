@@ -45,6 +45,14 @@ export const notices = {
     en: "“{resource}” wants to meet",
   },
   "notification.deal-offered": { zh: "“{resource}”发出要约", en: "“{resource}” made an offer" },
+  "notification.deal-countered": {
+    zh: "“{resource}”的要约有新的还价",
+    en: "A counter-offer about “{resource}”",
+  },
+  "notification.deal-reported": {
+    zh: "“{resource}”的成果已上报，等您确认",
+    en: "An outcome of “{resource}” was reported and waits for you",
+  },
   "notification.deal-agreed": {
     zh: "“{resource}”的对接已达成",
     en: "Agreement reached about “{resource}”",

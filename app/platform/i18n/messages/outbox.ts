@@ -53,12 +53,6 @@ export const outbox = {
   "outbox.told.send-again": { zh: "已重新排队发送", en: "It will be sent again" },
   "outbox.told.take-as-sent": { zh: "已视为送达", en: "Taken as sent" },
   "outbox.told.abort": { zh: "不再发送", en: "It will not be sent" },
-  "outbox.correct": { zh: "更正", en: "Correct" },
-  "outbox.correct.silently": { zh: "只更正记录，不通知", en: "Correct without a mail" },
-  "outbox.correct.resend": { zh: "更正并重新发送", en: "Correct and send again" },
-  "outbox.corrects": { zh: "更正前的邮件", en: "The mail that it corrects" },
-  "outbox.corrected.silently": { zh: "已更正，未再通知", en: "Corrected without another mail" },
-  "outbox.corrected.resent": { zh: "已更正并重新发送", en: "Corrected by another mail" },
 
   "mail-state.draft": { zh: "待生成", en: "Draft" },
   "mail-state.ready": { zh: "待发送", en: "Waiting" },
@@ -110,8 +104,8 @@ export const outbox = {
   "mail-settings.address": { zh: "邮箱", en: "Address" },
   "mail-settings.verified": { zh: "已确认", en: "Confirmed" },
   "mail-settings.unverified": {
-    zh: "还没有确认。确认后忘记密码时可以自己找回；不影响提交申请。",
-    en: "Not confirmed yet. Once it is, you can reset a forgotten password yourself. Nothing else waits for it.",
+    zh: "还没有确认。确认后可知邮件能送到您手中；不影响提交申请。",
+    en: "Not confirmed yet. Once it is, you know that mails reach you. Nothing waits for it.",
   },
   "mail-settings.verify": { zh: "发送确认邮件", en: "Send the mail to confirm it" },
   "mail-settings.verify.sent": {

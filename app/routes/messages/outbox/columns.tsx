@@ -15,7 +15,7 @@ export function useOutboxColumns(): Column<MailLine>[] {
       cell: (row) => (
         <>
           <TextLink to={`/admin/outbox/${row.id}`}>{row.title || t("outbox.unwritten")}</TextLink>
-          <span className="block text-xs wrap-anywhere text-muted">{row.address}</span>
+          <span className="block text-xs font-normal wrap-anywhere text-muted">{row.address}</span>
         </>
       ),
     },
