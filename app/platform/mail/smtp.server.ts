@@ -36,12 +36,15 @@ export function smtpAddress(url: string): SmtpAddress {
 export function smtpTransport(address: SmtpAddress): MailTransport {
   const idle = new Map<SMTPConnection, NodeJS.Timeout>();
 
-  function rested(): SMTPConnection | null {
-    const [first] = idle;
-    if (!first) return null;
-    const [connection, timer] = first;
-    clearTimeout(timer);
+  function forget(connection: SMTPConnection): void {
+    clearTimeout(idle.get(connection));
     idle.delete(connection);
+  }
+
+  function rested(): SMTPConnection | null {
+    const [connection] = idle.keys();
+    if (!connection) return null;
+    forget(connection);
     return connection;
   }
 
@@ -52,10 +55,13 @@ export function smtpTransport(address: SmtpAddress): MailTransport {
     }, IDLE_MS);
     timer.unref();
     idle.set(connection, timer);
-    connection.once("end", () => {
-      clearTimeout(timer);
-      idle.delete(connection);
-    });
+  }
+
+  /** A new connection, which is kept for the next no longer than the server keeps it. */
+  async function open(): Promise<SMTPConnection> {
+    const connection = await connect(address);
+    connection.once("end", () => forget(connection));
+    return connection;
   }
 
   async function through(connection: SMTPConnection, mail: OutgoingMail): Promise<Receipt> {
@@ -73,14 +79,14 @@ export function smtpTransport(address: SmtpAddress): MailTransport {
     repeatable: false,
     async deliver(mail) {
       const kept = rested();
-      if (!kept) return through(await connect(address), mail);
+      if (!kept) return through(await open(), mail);
       try {
         return await through(kept, mail);
       } catch (error) {
         // The server had hung up meanwhile: nothing of the mail has left, and a new connection may take it.
         const hungUp = error instanceof NotDelivered && error.certain && error.code === null;
         if (!hungUp) throw error;
-        return through(await connect(address), mail);
+        return through(await open(), mail);
       }
     },
     close() {
@@ -137,14 +143,16 @@ function send(connection: SMTPConnection, mail: OutgoingMail): Promise<Receipt> 
   });
   const envelope = { from: mail.from, to: [mail.to], size: mail.bytes.length };
   return new Promise((resolve, reject) => {
+    // Whatever the server said last is told first.
+    const ended = () => {
+      const words = "The connection ended";
+      setImmediate(() => reject(new NotDelivered(words, { code: null, certain: !begun })));
+    };
+    connection.once("end", ended);
     connection.send(envelope, message, (error, info) => {
+      connection.removeListener("end", ended);
       if (error) reject(notDelivered(error, !begun));
       else resolve({ words: info?.response ?? "" });
-    });
-    // Whatever the server said last is told first.
-    connection.once("end", () => {
-      const ended = new NotDelivered("The connection ended", { code: null, certain: !begun });
-      setImmediate(reject, ended);
     });
   });
 }

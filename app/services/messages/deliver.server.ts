@@ -7,7 +7,7 @@ import { transmitMail } from "./transmit-mail.server.ts";
 import { writeDrafts } from "./write-drafts.server.ts";
 
 /** So many mails are handed over at the same time. */
-const AT_ONCE = 5;
+const AT_ONCE = 10;
 
 /**
  * One round of the post: acts become mails, mails bytes, and what is due is sent.

@@ -7,6 +7,7 @@ import { mailAttempts, mails } from "#db/schema/mails.ts";
 import type { ClaimedMail } from "./claim-mails.server.ts";
 import { addressIn } from "./letter.server.ts";
 import { type Office, officeOf } from "./office.server.ts";
+import { writeTogether } from "./write-together.server.ts";
 
 /**
  * Sends one mail that this process has claimed. That it is being sent is stored before the first byte leaves, and what
@@ -77,7 +78,7 @@ async function advance(db: Database, { mail, from, set, attempt }: Step): Promis
   const held = and(eq(mails.id, mail.id), eq(mails.fence, mail.fence), eq(mails.state, from));
   const forgotten =
     set.state === "sent" && mail.secret !== null ? { bytes: null, secret: null } : {};
-  return db.write(async (tx) => {
+  return writeTogether(db, async (tx) => {
     const rows = await tx
       .update(mails)
       .set({ ...set, ...forgotten })
