@@ -2,7 +2,7 @@ import { index, integer, primaryKey, table, text } from "../dialect.ts";
 import { createdAt, id } from "./columns.ts";
 
 /** What is counted. */
-export const TALLY_MEASURES = ["flow", "demand", "introductions"] as const;
+export const TALLY_MEASURES = ["flow", "demand", "introductions", "outcomes"] as const;
 export type TallyMeasure = (typeof TALLY_MEASURES)[number];
 
 function dimension() {

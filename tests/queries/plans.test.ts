@@ -214,6 +214,7 @@ function lists(): [string, (read: Db) => Promise<unknown>][] {
     ["organizations that wait", (db) => pendingOrganizations(db, AREAS)],
     ["claims that wait", (db) => pendingClaims(db, AREAS)],
     ["flow", (db) => tally(db, "flow", AREAS)],
+    ["outcomes", (db) => tally(db, "outcomes", AREAS)],
   ];
 }
 

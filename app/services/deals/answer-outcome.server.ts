@@ -7,6 +7,7 @@ import type { DealSide, OutcomeState } from "#app/domain/vocabulary.ts";
 import type { Database } from "#db/client.server.ts";
 import { lockDeal } from "#db/queries/lock.server.ts";
 import { outcomes } from "#db/schema/deals.ts";
+import { countOutcome } from "../kept/count-outcomes.server.ts";
 import { applyMove, openForMove } from "./move-deal.server.ts";
 
 interface AnswerAsk {
@@ -61,6 +62,7 @@ async function answer(
       .update(outcomes)
       .set({ state: to, answeredBy: actor.userId, answeredAt: now, answerNote: note })
       .where(eq(outcomes.id, outcomeId));
+    await countOutcome(tx, { dealId, from: outcome.state, to }, now);
     const detail = note ? { note } : {};
     await applyMove(tx, context, { actorId: actor.userId, move, detail, now });
   });

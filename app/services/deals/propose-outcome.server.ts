@@ -7,6 +7,7 @@ import { isAhead } from "#app/domain/time.ts";
 import type { DealSide } from "#app/domain/vocabulary.ts";
 import type { Database } from "#db/client.server.ts";
 import { outcomes } from "#db/schema/deals.ts";
+import { countOutcome } from "../kept/count-outcomes.server.ts";
 import { applyMove, openForMove } from "./move-deal.server.ts";
 
 /**
@@ -46,6 +47,7 @@ export async function proposeOutcome(
       recordedBy: actor.userId,
       createdAt: now,
     });
+    await countOutcome(tx, { dealId, from: null, to: "proposed" }, now);
     await applyMove(tx, context, { actorId: actor.userId, move, detail: {}, now });
   });
 }

@@ -10,6 +10,7 @@ import { dealDistrictRows } from "#db/queries/kept/rows.server.ts";
 import { applications, consents } from "#db/schema/applications.ts";
 import { dealDistricts, deals, NEVER } from "#db/schema/deals.ts";
 import { resources } from "#db/schema/resources.ts";
+import { outcomesMoved } from "./count-outcomes.server.ts";
 import { count, type Delta } from "./tallies.server.ts";
 
 /**
@@ -45,9 +46,13 @@ export async function keepDeal(tx: Db, dealId: string, at: Date): Promise<void> 
     .where(eq(deals.id, dealId));
   const before = await tx.delete(dealDistricts).where(eq(dealDistricts.dealId, dealId)).returning();
   const after = await tx.insert(dealDistricts).select(dealDistrictRows(dealId)).returning();
+  const moved = await outcomesMoved(tx, dealId, {
+    before: before.map(({ district }) => district),
+    after: after.map(({ district }) => district),
+  });
   await count(
     tx,
-    [...before.map((seen) => flow(seen, -1)), ...after.map((seen) => flow(seen, 1))],
+    [...before.map((seen) => flow(seen, -1)), ...after.map((seen) => flow(seen, 1)), ...moved],
     at,
   );
 }

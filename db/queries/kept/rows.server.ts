@@ -7,8 +7,9 @@ import {
   consents,
   needs,
 } from "../../schema/applications.ts";
-import { dealDistricts, deals } from "../../schema/deals.ts";
+import { dealDistricts, deals, outcomes } from "../../schema/deals.ts";
 import { resources } from "../../schema/resources.ts";
+import type { TallyMeasure } from "../../schema/tallies.ts";
 import { topSectorOf } from "../monitoring/sector-match.server.ts";
 
 /*
@@ -51,7 +52,7 @@ export function demandRows(applicationId?: string): SQL {
 }
 
 /** Rows of `tallies`, from what they count. */
-export function tallyRows(): Record<"flow" | "demand" | "introductions", SQL> {
+export function tallyRows(): Record<TallyMeasure, SQL> {
   const day = dayOf(deals.introducedAt);
   return {
     flow: sql`select 'flow', ${dealDistricts.district}, ${dealDistricts.state} || ' ' || ${dealDistricts.furthest}, '', count(*)
@@ -63,6 +64,9 @@ export function tallyRows(): Record<"flow" | "demand" | "introductions", SQL> {
         select 1 from ${consents} where ${eq(consents.applicationId, deals.applicationId)}
           and ${consents.kind} = 'statistics' and ${consents.revokedAt} is null)
       group by ${day}`,
+    outcomes: sql`select 'outcomes', ${dealDistricts.district}, ${outcomes.state}, '', count(*)
+      from ${outcomes} join ${dealDistricts} on ${eq(dealDistricts.dealId, outcomes.dealId)}
+      group by ${dealDistricts.district}, ${outcomes.state}`,
   };
 }
 

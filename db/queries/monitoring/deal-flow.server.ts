@@ -1,8 +1,13 @@
 import { and, countDistinct, eq, inArray } from "drizzle-orm";
-import { DEAL_STATES, type DealState } from "#app/domain/vocabulary.ts";
+import {
+  DEAL_STATES,
+  type DealState,
+  OUTCOME_STATES,
+  type OutcomeState,
+} from "#app/domain/vocabulary.ts";
 import type { Db } from "../../client.server.ts";
 import { applications } from "../../schema/applications.ts";
-import { dealDistricts, deals } from "../../schema/deals.ts";
+import { dealDistricts, deals, outcomes } from "../../schema/deals.ts";
 import { organizations } from "../../schema/organizations.ts";
 import { resources } from "../../schema/resources.ts";
 import { tally } from "../kept/tallies.server.ts";
@@ -32,6 +37,38 @@ export async function dealFlow(db: Db, areas: string[]): Promise<DealFlow> {
     flow.furthest.set(Number(step), (flow.furthest.get(Number(step)) ?? 0) + count);
   }
   return flow;
+}
+
+/**
+ * The outcomes of these areas' deals by what the two sides say of them. Only what both say counts; the others are
+ * figures of their own, never added to it.
+ */
+export async function outcomeFigures(
+  db: Db,
+  areas: string[],
+): Promise<Record<OutcomeState, number>> {
+  const scope = await scopeOf(db, areas);
+  const counts =
+    scope.within === null && scope.districts.length === 1
+      ? await tally(db, "outcomes", scope.districts)
+      : await countedOutcomes(db, scope);
+  const figures = OUTCOME_STATES.map((state) => [state, counts.get(state) ?? 0] as const);
+  return Object.fromEntries(figures) as Record<OutcomeState, number>;
+}
+
+async function countedOutcomes(db: Db, scope: Scope): Promise<Map<string, number>> {
+  if (scope.districts.length === 0) return new Map();
+  const rows = await db
+    .select({ state: outcomes.state, count: countDistinct(outcomes.id).mapWith(Number) })
+    .from(outcomes)
+    .innerJoin(dealDistricts, eq(dealDistricts.dealId, outcomes.dealId))
+    .innerJoin(deals, eq(deals.id, dealDistricts.dealId))
+    .innerJoin(applications, eq(applications.id, deals.applicationId))
+    .innerJoin(organizations, eq(organizations.id, applications.organizationId))
+    .innerJoin(resources, eq(resources.id, deals.resourceId))
+    .where(and(inArray(dealDistricts.district, scope.districts), isSeenDeal(scope)))
+    .groupBy(outcomes.state);
+  return new Map(rows.map(({ state, count }) => [state, count]));
 }
 
 /** Of several districts, a deal between two of which is one deal, or of a part of one. */

@@ -43,6 +43,18 @@ export const monitoring = {
   },
   "desk.wishes.none": { zh: "没有企业在等待", en: "No company waits for one" },
   "desk.funnel": { zh: "对接进展", en: "Deal flow" },
+  "desk.outcomes.agreed": {
+    zh: "双方确认的成果 {count} 项。",
+    en: "{count} outcomes confirmed by both sides.",
+  },
+  "desk.outcomes.apart": {
+    zh: "另有一方申报 {proposed} 项、有争议 {disputed} 项，不计入。",
+    en: "Apart from these, {proposed} said by one side and {disputed} disputed: not counted.",
+  },
+  "desk.outcomes.recorded": {
+    zh: "确认制之前登记、尚未确认的 {recorded} 项单独列出。",
+    en: "{recorded} recorded before confirmation stand apart until they are confirmed.",
+  },
   "desk.funnel.lead": {
     zh: "每一步后的百分比，是到达上一步的对接中走到这一步的比例。",
     en: "The percentage is the share of deals that came here from the step before.",

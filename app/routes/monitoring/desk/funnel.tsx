@@ -1,7 +1,7 @@
 import { Handshake } from "lucide-react";
 import { ENDINGS, FUNNEL_STEPS } from "#app/domain/deals/lifecycle.ts";
 import { type FunnelRow, statesOf } from "#app/domain/monitoring/funnel.ts";
-import type { DealState } from "#app/domain/vocabulary.ts";
+import type { DealState, OutcomeState } from "#app/domain/vocabulary.ts";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
 import { BarChart } from "#app/ui/chart/bar-chart.tsx";
 import { ChartFigure } from "#app/ui/chart/chart-figure.tsx";
@@ -14,10 +14,11 @@ import { stepWords } from "./step-words.ts";
 interface FunnelProps {
   rows: FunnelRow[];
   states: Partial<Record<DealState, number>>;
+  outcomes: Record<OutcomeState, number>;
 }
 
 /** How far deals came, and where they stand now; each figure opens its rows. */
-export function FunnelSection({ rows, states }: FunnelProps) {
+export function FunnelSection({ rows, states, outcomes }: FunnelProps) {
   const { t, locale } = useLanguage();
   const number = (value: number) => formatNumber(value, locale);
   const total = Object.values(states).reduce((sum, count) => sum + count, 0);
@@ -60,9 +61,27 @@ export function FunnelSection({ rows, states }: FunnelProps) {
             />
           </ChartFigure>
           <Standing states={states} />
+          <Outcomes outcomes={outcomes} />
         </div>
       )}
     </Section>
+  );
+}
+
+/** What both sides confirmed, and apart from it what counts nowhere. */
+function Outcomes({ outcomes }: Pick<FunnelProps, "outcomes">) {
+  const { t, locale } = useLanguage();
+  const { agreed, proposed, disputed, recorded } = outcomes;
+  if (agreed + proposed + disputed + recorded === 0) return null;
+  const number = (value: number) => formatNumber(value, locale);
+  return (
+    <p className="text-sm lg:col-span-2">
+      <strong>{t("desk.outcomes.agreed", { count: number(agreed) })}</strong>{" "}
+      <span className="text-muted">
+        {t("desk.outcomes.apart", { proposed: number(proposed), disputed: number(disputed) })}
+        {recorded > 0 && ` ${t("desk.outcomes.recorded", { recorded: number(recorded) })}`}
+      </span>
+    </p>
   );
 }
 

@@ -9,7 +9,7 @@ import { planProgress } from "#app/services/monitoring/plan-progress.server.ts";
 import { formatInstant } from "#app/ui/format.ts";
 import { Page } from "#app/ui/page.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
-import { dealFlow } from "#db/queries/monitoring/deal-flow.server.ts";
+import { dealFlow, outcomeFigures } from "#db/queries/monitoring/deal-flow.server.ts";
 import { demandOf, supplyOf, topSectors } from "#db/queries/monitoring/gap.server.ts";
 import { workList } from "#db/queries/monitoring/work-list.server.ts";
 import { titled } from "../../titled.ts";
@@ -35,6 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
     plans: (await planProgress(db.read, areas, now)).filter((plan) => plan.inForce),
     work: await workList(db.read, areas, now),
     funnel: funnel(states, furthest),
+    outcomes: await outcomeFigures(db.read, areas),
     gaps: gapMap(
       sectors.map(({ key }) => key),
       { demand: await demandOf(db.read, areas), supply: await supplyOf(db.read, areas) },
@@ -43,7 +44,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Desk() {
-  const { now, sectors, states, bodies, plans, work, funnel, gaps } =
+  const { now, sectors, states, bodies, plans, work, funnel, outcomes, gaps } =
     useLoaderData<typeof loader>();
   const { t } = useLanguage();
   return (
@@ -54,7 +55,7 @@ export default function Desk() {
       />
       <Figures plans={plans} />
       <WorkSection work={work} now={now} />
-      <FunnelSection rows={funnel} states={states} />
+      <FunnelSection rows={funnel} states={states} outcomes={outcomes} />
       <GapSection rows={gaps} sectors={sectors} />
     </Page>
   );
