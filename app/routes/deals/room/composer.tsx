@@ -132,7 +132,7 @@ function SendButton({ view, sending }: { view: BoxView; sending: boolean }) {
       icon={own ? Lock : Send}
       pending={sending}
       title={t("room.send.keys")}
-      className="ml-auto max-w-full text-left whitespace-normal!"
+      className="ml-auto max-w-full py-1.5 text-left whitespace-normal!"
     >
       <span className={wide ? "group-has-[[name=reach]:checked]/box:hidden" : ""}>{narrow}</span>
       {wide && <span className="hidden group-has-[[name=reach]:checked]/box:inline">{wide}</span>}
