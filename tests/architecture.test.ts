@@ -23,8 +23,8 @@ const FLOORS: { floor: string; may: string[] }[] = [
 const ROOMS = [
   "messages",
   "identity",
-  "plans",
   "sectors",
+  "plans",
   "registry",
   "companies",
   "applications",

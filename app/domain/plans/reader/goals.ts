@@ -7,7 +7,8 @@ import { sectionLabel } from "./outline.ts";
 import { type Quantity, readQuantities } from "./quantities.ts";
 import type { Span } from "./reading-text.ts";
 import { readSentences } from "./sentences.ts";
-import { type Period, readYears, type YearMark, yearAt } from "./years.ts";
+import { type GoalContext, isPast } from "./tense.ts";
+import { readYears, type YearMark, yearAt } from "./years.ts";
 
 /** A goal or a report as found; its place is still in the text as read. */
 export interface FoundTarget
@@ -29,15 +30,6 @@ export interface FoundTarget
   block: PlacedBlock;
 }
 
-export interface GoalContext {
-  period: Period | null;
-  /** Year of issue, where the plan says no period. */
-  issued: number | null;
-}
-
-const PAST_SAID =
-  /截至|截止|目前|现有|已(?:经)?(?:有|建|达|形成|累计|集聚|培育|获|成为|完成|引进|拥有|认定|落户|实现|汇聚|吸引|举办|突破|超|入驻)|近年来|过去|以来|去年|上年|完成了|荣获|获评|先后|增长了|同比|位居|居全[市省国]|“?十[二三]五”?(?:期间|时期|末|期末)/;
-const WANTED = /到20\d\d|力争|争取|确保|未来|今后|将(?:达|建|新|形)|目标/;
 const VERB =
   /(?:力争|争取|确保|实现|达到?|突破|超过?|形成|建成|建设|打造|培育|新增|引进|引育|集聚|新建|组织|推出|举办|保持|提升|提高|增加|攻关|攻克|发展|遴选|认定|创建|引入|招引|吸引|储备|集成|纳入|布局|设立|组建|搭建|落成|争创|推广|选树|建立|盘活|释放|供应|转化|孵化|带动|落地|入驻|完成|筹措|募集|服务|开通|达成|培训|惠及|飞行量|举行|不少于|不低于|至少)/;
 const ALIEN =
@@ -279,26 +271,6 @@ function yearOf(said: string, quantity: Quantity, around: Said): number | null {
   const later = marks.find(({ index, year: named }) => index > quantity.start && named !== null);
   if (later && said.slice(quantity.tailEnd, later.index).length <= 4) return later.year;
   return mood === "goal" ? (context.period?.to ?? null) : null;
-}
-
-function isPast(
-  said: string,
-  {
-    clause,
-    quantity,
-    year,
-    mood,
-    context,
-  }: { clause: Span; quantity: Quantity; year: number | null; mood: Mood; context: GoalContext },
-): boolean {
-  const upTo = said.slice(0, clause.end);
-  const from = context.period?.from ?? context.issued;
-  if (year !== null && from !== null && year < from) return true;
-  if (mood === "past")
-    return !(year !== null && from !== null && year >= from && WANTED.test(upTo));
-  const near = said.slice(Math.max(0, quantity.start - 40), clause.end);
-  if (PAST_SAID.test(near) && !WANTED.test(upTo)) return true;
-  return false;
 }
 
 /** The few words that state the figure: comparator, figure, unit and what follows it. */

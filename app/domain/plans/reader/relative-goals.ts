@@ -1,7 +1,8 @@
 import { readComparator } from "../comparator.ts";
-import type { FoundTarget, GoalContext } from "./goals.ts";
+import type { FoundTarget } from "./goals.ts";
 import { type PlacedBlock, sectionLabel } from "./outline.ts";
 import { readSentences } from "./sentences.ts";
+import type { GoalContext } from "./tense.ts";
 import { readYears, yearAt } from "./years.ts";
 
 /** A share or a number that is to lie above somebody else's, or to go on rising: no figure is said. */

@@ -1,9 +1,10 @@
 import type { TargetKind } from "../../vocabulary.ts";
 import { readComparator } from "../comparator.ts";
-import type { FoundTarget, GoalContext } from "./goals.ts";
+import type { FoundTarget } from "./goals.ts";
 import type { PlacedBlock } from "./outline.ts";
 import { sectionLabel } from "./outline.ts";
 import { CELL, type Span } from "./reading-text.ts";
+import type { GoalContext } from "./tense.ts";
 import { fiveYears } from "./years.ts";
 
 interface Cell extends Span {
