@@ -55,7 +55,6 @@ async function queue(search = "") {
 }
 
 const secrets = Object.values(HIDDEN);
-
 describe("before the introduction", () => {
   test("no page, list or answer of the provider says who applies", async () => {
     const { dealId } = await asks();
@@ -279,8 +278,7 @@ describe("working the queue", () => {
   test("late answers can be found, and so can what is assigned to oneself", async () => {
     const { dealId } = await asks();
     expect((await queue("?overdue=1")).total).toBe(0);
-    const later = new Date(NOW.getTime() + 20 * 86_400_000);
-    const late = await request(loadQueue, { ...ask("/review?overdue=1"), now: later });
+    const late = await request(loadQueue, { ...ask("/review?overdue=1"), now: minute(28_800) });
     expect(late.body).toMatchObject({ rows: [{ id: dealId }], late: 1 });
     expect((await queue("?assigned=me")).total).toBe(0);
     const assigned = await request(actOnCase, {
@@ -293,10 +291,10 @@ describe("working the queue", () => {
 
   test("sector and state filter, and nonsense in the address does no harm", async () => {
     await asks();
-    expect((await queue("?sector=auto")).total).toBe(1);
     for (const none of ["?sector=sensor", "?state=offered", "?q=%25"]) {
       expect((await queue(none)).total, none).toBe(0);
     }
+    expect((await queue("?sector=auto")).total).toBe(1);
     expect((await queue("?sort=;drop&dir=up&page=-3&turn=x&state=y&sector=%27%25")).total).toBe(1);
   });
 });
