@@ -95,16 +95,18 @@ test("recurring work comes back once, each after its time, also where it failed"
       throw new Error("no luck");
     },
     "forget-ended": () => scheduleNext(db(), "forget-ended", start),
+    "judge-companies": () => scheduleNext(db(), "judge-companies", start),
     "fold-tallies": () => scheduleNext(db(), "fold-tallies", start),
     "optimize-database": () => scheduleNext(db(), "optimize-database", start),
   };
-  expect(await drain(db(), { handlers, log, now: () => start })).toBe(4);
+  expect(await drain(db(), { handlers, log, now: () => start })).toBe(5);
   const waiting = await db().read.select().from(jobs).where(isNotNull(jobs.key));
   const waits = waiting.map(({ kind, runAfter }) => [kind, runAfter.getTime() - start.getTime()]);
   expect(waits.sort()).toEqual([
     ["expire-deals", 3_600_000],
     ["fold-tallies", 900_000],
     ["forget-ended", 3_600_000],
+    ["judge-companies", 86_400_000],
     ["optimize-database", 86_400_000],
   ]);
   expect(runs).toBe(1);

@@ -32,7 +32,11 @@ export async function beginImport(
   const { actor, kind, file, now } = ask;
   if (!importableKinds(actor).includes(kind)) throw new Refusal("not-found");
   if (file.bytes.length === 0)
-    throw new Refusal("invalid", { field: "file", reason: "file-empty" });
+    throw new Refusal("invalid", {
+      field: "file",
+      reason: "file-empty",
+      values: { name: file.name },
+    });
   if (file.bytes.length > maxBytes) {
     const values = { max: Math.floor(maxBytes / 1_000_000) };
     throw new Refusal("invalid", { field: "file", reason: "file-too-large", values });

@@ -17,7 +17,7 @@ import { decideDeal } from "#app/services/deals/decide-deal.server.ts";
 import { openDeal } from "#app/services/deals/open-deal.server.ts";
 import { undoAct } from "#app/services/deals/settle-acts.server.ts";
 import { applications, documents } from "#db/schema/applications.ts";
-import { notifications } from "#db/schema/notices.ts";
+import { noticeActs } from "#db/schema/notices.ts";
 import { type MoveSaid, makeMove } from "#seeds/stories/make-move.server.ts";
 import { ROOM } from "#tests/factories/offers.ts";
 import {
@@ -172,7 +172,7 @@ describe("what was shown", () => {
     expect(text).toContain('"what":"shared"');
     expect(await opens(later)).toBe(200);
     expect(await finds("q=后来")).toBe(1);
-    const notices = await db().read.select().from(notifications);
+    const notices = await db().read.select().from(noticeActs);
     expect(notices.filter(({ kind }) => kind === "deal-shared")).toHaveLength(2);
     expect((await request(loadDeal, at)).body).toMatchObject({
       shown: { number: 2, changed: false },

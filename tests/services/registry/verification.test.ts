@@ -8,7 +8,7 @@ import {
 import { actorOf } from "#db/queries/actor.server.ts";
 import { events } from "#db/schema/deals.ts";
 import { jobs } from "#db/schema/jobs.ts";
-import { notifications } from "#db/schema/notices.ts";
+import { noticeActs, notifications } from "#db/schema/notices.ts";
 import { organizations, verifications } from "#db/schema/organizations.ts";
 import { memberships } from "#db/schema/users.ts";
 import { staff } from "#tests/factories/districts.ts";
@@ -81,7 +81,7 @@ describe("a suspension", () => {
     await suspend(false, { version: 2, note: "" });
     expect(await row()).toMatchObject({ suspendedAt: null, version: 3 });
     expect(await kinds()).toEqual(["organization.suspended", "organization.reinstated"]);
-    const told = await db().read.select().from(notifications);
+    const told = await db().read.select().from(noticeActs);
     expect(told.map(({ kind }) => kind).sort()).toEqual([
       "organization-reinstated",
       "organization-suspended",
