@@ -28,11 +28,6 @@ export function lacksAmount({
   return MONEY_FLOWS[kind] && !(amountFen !== null && amountFen > 0);
 }
 
-/** Does an outcome count in figures? Only what both sides say; what one says, or the other disputes, stands apart. */
-export function counts(state: OutcomeState): boolean {
-  return state === "agreed";
-}
-
 /** The move by which a side says what came of a deal: the provider's passes the turn, the startup's waits. */
 export const PROPOSES: Readonly<Record<DealSide, Move>> = { provider: "report", startup: "claim" };
 

@@ -37,21 +37,6 @@ function areasIn(said: string, areas: Known["areas"]): readonly string[] {
   return last.names;
 }
 
-/** Keys of sectors, by their names: 集成电路、人工智能. */
-export function sectors(): FieldReader {
-  return {
-    shows: "text",
-    read(cell, { known }): CellReading {
-      const said = saidIn(cell).split(/[、,，;；/\n]/);
-      const names = said.map((name) => cleanLine(name)).filter((name) => name !== "");
-      const unknown = names.find((name) => !known.sectors.has(folded(name)));
-      if (unknown) return { fault: "unknown-sector", values: { said: unknown } };
-      const keys = names.map((name) => known.sectors.get(folded(name)) ?? "");
-      return { value: keys.length === 0 ? null : [...new Set(keys)] };
-    },
-  };
-}
-
 /** The key of an indicator, by any of its names. */
 export function indicator(): FieldReader {
   return {

@@ -1,5 +1,4 @@
 import { checkFits, parseCreditCode } from "../input/credit-code.ts";
-import { normalizeEmail } from "../input/email.ts";
 import { parseNumber, parseWhole, type Unit } from "../input/number.ts";
 import type { Reading } from "../input/reading.ts";
 import { charactersIn, cleanLine, cleanText, plainWidth } from "../input/text.ts";
@@ -90,19 +89,6 @@ export function lacksCheck(code: unknown, note: unknown): boolean {
   return typeof code === "string" && !checkFits(code) && !note;
 }
 
-export function email(): FieldReader {
-  return {
-    shows: "text",
-    read(cell): CellReading {
-      const said = normalizeEmail(saidIn(cell).replace(/^mailto:/i, ""));
-      if (said === "") return { value: null };
-      return /^[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;.]+$/.test(said) && said.length <= 200
-        ? { value: said }
-        : { fault: "email" };
-    },
-  };
-}
-
 export function website(): FieldReader {
   return {
     shows: "text",
@@ -144,26 +130,6 @@ function foldedWord(word: string): string {
     .replace(/[\s_-]/g, "");
 }
 
-const YES_NO = {
-  true: ["是", "有", "yes", "y", "true", "1", "√", "✓", "☑", "对"],
-  false: ["否", "没有", "no", "n", "false", "0", "×", "✗", "☐"],
-};
-
-/** Yes or no. */
-export function flag(): FieldReader {
-  const reader = choice(YES_NO);
-  return {
-    ...reader,
-    read(cell, at): CellReading {
-      // "无" says no where the question is yes or no.
-      if (cleanText(cellText(cell)) === "无") return { value: false };
-      const read = reader.read(cell, at);
-      if (!("value" in read) || read.value === null) return read;
-      return { value: read.value === "true" };
-    },
-  };
-}
-
 interface Bounds {
   least?: number;
   most?: number;
@@ -181,14 +147,6 @@ export function whole(units: Unit = "count", bounds: Bounds = { least: 0 }): Fie
   return {
     shows: "number",
     read: (cell) => bounded(numeral(cell), bounds, (said) => parseWhole(said, units)),
-  };
-}
-
-/** A share of a hundred: 35 % and 35 are 35, and so is a cell of 0.35 that shows itself as 35 %. */
-export function share(bounds: Bounds = { least: 0, most: 100 }): FieldReader {
-  return {
-    shows: "share",
-    read: (cell) => bounded(numeral(cell), bounds, (said) => parseNumber(said, "share")),
   };
 }
 

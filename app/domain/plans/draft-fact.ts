@@ -1,6 +1,5 @@
 /** What a draft of a plan may become. */
 export const PLAN_DRAFT_STATES = ["open", "published", "discarded"] as const;
-export type PlanDraftState = (typeof PLAN_DRAFT_STATES)[number];
 
 /** What kind of fact: a part of the head, or an entry of one of the plan's lists. */
 export const FACT_KINDS = [

@@ -12,7 +12,7 @@ import { listParams } from "#app/http/list-params.ts";
 import { notFound, safePath } from "#app/http/responses.ts";
 import { signedIn } from "#app/http/visit.server.ts";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
-import { noticeWords } from "#app/platform/i18n/notice-words.ts";
+import { noticeWords } from "#app/platform/notice-words.ts";
 import { markAllRead, markRead } from "#app/services/identity/mark-read.server.ts";
 import { ButtonLink, SubmitButton } from "#app/ui/button.tsx";
 import { classes } from "#app/ui/classes.ts";

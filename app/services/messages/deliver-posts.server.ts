@@ -1,8 +1,8 @@
 import { and, asc, eq, lt, lte, or, sql } from "drizzle-orm";
 import { afterFailure } from "#app/domain/messages/retry.ts";
-import { noticeWords } from "#app/platform/i18n/notice-words.ts";
 import { translator } from "#app/platform/i18n/translate.ts";
 import { NotDelivered } from "#app/platform/mail/transport.ts";
+import { noticeWords } from "#app/platform/notice-words.ts";
 import type { Database } from "#db/client.server.ts";
 import { robotPosts, robots } from "#db/schema/robots.ts";
 import { officeOf } from "./office.server.ts";

@@ -1,7 +1,7 @@
 import { foremost } from "#app/domain/messages/kinds.ts";
 import { minuteOf } from "#app/domain/time.ts";
-import { noticeWords } from "#app/platform/i18n/notice-words.ts";
 import type { Translate } from "#app/platform/i18n/translate.ts";
+import { noticeWords } from "#app/platform/notice-words.ts";
 import type { MailRecipe, ToldAct } from "./recipes.ts";
 
 /** What a mail says, before it is text or HTML. Addresses are whole. */

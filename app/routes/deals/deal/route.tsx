@@ -6,6 +6,7 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { AlarmClock } from "lucide-react";
 import { feedbackOf } from "#app/domain/deals/feedback.ts";
 import { isOpen, leadsOn, MOVES, movesFor, transition } from "#app/domain/deals/lifecycle.ts";
 import { accessOf, can } from "#app/domain/identity/permissions.ts";
@@ -16,6 +17,7 @@ import { signedIn } from "#app/http/visit.server.ts";
 import { useLanguage } from "#app/platform/i18n/context.tsx";
 import { moveDeal } from "#app/services/deals/move-deal.server.ts";
 import { shownVersions } from "#app/services/deals/shown-versions.server.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
@@ -28,6 +30,7 @@ import {
   subjectOf,
 } from "#db/queries/deals/deal.server.ts";
 import { providerContact } from "#db/queries/deals/deal-page.server.ts";
+import { leverPath } from "../../monitoring/lever/case-path.ts";
 import { titled } from "../../titled.ts";
 import { loadOffer } from "../offer/load.server.ts";
 import { OfferPanel } from "../offer/panel.tsx";
@@ -89,6 +92,13 @@ export async function loader(args: LoaderFunctionArgs) {
           (move) => transition(move).apart === undefined && (inStanding || !leadsOn(move)),
         )
       : [],
+    mayFollowUp:
+      !mine &&
+      isOpen(deal.state) &&
+      can(actor, "lever:pull", {
+        kind: "case",
+        areas: [subject.startupArea, subject.resourceArea],
+      }),
     // Said while somebody still waits for the provider.
     stopped: !inStanding && isOpen(deal.state),
     contact:
@@ -167,6 +177,13 @@ export default function Deal() {
         meta={<StatusPill state={deal.state} />}
         lead={deal.application?.title}
         crumbs={deal.mine ? [{ label: t("deals.title"), href: "/deals" }] : []}
+        actions={
+          deal.mayFollowUp && (
+            <ButtonLink to={leverPath("deal", deal.id)} icon={AlarmClock}>
+              {t("lever.remind")}
+            </ButtonLink>
+          )
+        }
       />
       {refused && "message" in refused && refused.message && (
         <Notice tone="danger" live>

@@ -21,6 +21,9 @@ const ENDINGS = Object.values(MEDIA_TYPES)
   .map((ending) => `.${ending}`)
   .join(",");
 
+/** Before the introduction nothing is shown but words that name nobody: a file may. */
+const QUESTIONING: readonly BoxView["writing"][] = ["question", "answer"];
+
 /**
  * One box to write in. Two boxes share nothing: not the text, not the draft, not the files.
  *
@@ -64,21 +67,28 @@ export function Composer({ view, alone = false }: { view: BoxView; alone?: boole
       </Field>
       <Reaches reaches={view.reaches} box={box} />
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
-        <label className="inline-flex min-w-0 items-center gap-2 text-xs text-muted">
-          <span className="shrink-0">{t("room.attach")}</span>
-          <input
-            type="file"
-            name="file"
-            multiple
-            accept={ENDINGS}
-            className="w-52 min-w-0 cursor-pointer text-xs file:mr-2 file:cursor-pointer file:rounded-md file:border-0 file:bg-sunken file:px-2 file:py-1.5 file:text-ink"
-          />
-        </label>
+        {!QUESTIONING.includes(writing) && <Attach />}
         <MentionPicker people={view.people} box={box} />
         <DraftStatus status={composer.status} unheard={composer.unheard} savedAt={draft.savedAt} />
         <SendButton view={view} sending={composer.status === "sending"} />
       </div>
     </Form>
+  );
+}
+
+function Attach() {
+  const { t } = useLanguage();
+  return (
+    <label className="inline-flex min-w-0 items-center gap-2 text-xs text-muted">
+      <span className="shrink-0">{t("room.attach")}</span>
+      <input
+        type="file"
+        name="file"
+        multiple
+        accept={ENDINGS}
+        className="w-52 min-w-0 cursor-pointer text-xs file:mr-2 file:cursor-pointer file:rounded-md file:border-0 file:bg-sunken file:px-2 file:py-1.5 file:text-ink"
+      />
+    </label>
   );
 }
 

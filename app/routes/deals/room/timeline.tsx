@@ -21,16 +21,18 @@ export function RoomTimeline({ view }: { view: RoomView }) {
           {t("room.earlier")}
         </Link>
       )}
-      <ol role="log" aria-label={t("room.title")} className="grid gap-3">
-        {lines.map((line) => (
-          <Fragment key={line.id}>
-            {line.id === from && <Unread count={unread} last={last ?? line.id} />}
-            <li id={`entry-${line.id}`} className="min-w-0 scroll-mt-16">
-              <Line line={line} side={side} />
-            </li>
-          </Fragment>
-        ))}
-      </ol>
+      <div role="log" aria-label={t("room.title")}>
+        <ol className="grid gap-3">
+          {lines.map((line) => (
+            <Fragment key={line.id}>
+              {line.id === from && <Unread count={unread} last={last ?? line.id} />}
+              <li id={`entry-${line.id}`} className="min-w-0 scroll-mt-16">
+                <Line line={line} side={side} />
+              </li>
+            </Fragment>
+          ))}
+        </ol>
+      </div>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { isMessageKey, type Translate } from "./translate.ts";
+import { isMessageKey, type Translate } from "./i18n/translate.ts";
 
 /**
  * What somebody is told, in the reader's language, with how many acts it stands for besides; a kind without words of its
