@@ -142,8 +142,11 @@ async function removeDocument(request: APIRequestContext, path: string): Promise
   expect(answer.status()).toBe(302);
 }
 
+/** Its address alone is the right to post there: it reads no cookie, and a mailbox names no origin. */
+const SIGNED = /^\/unsubscribe\//;
+
 test("no address takes a post that names no origin", async () => {
-  for (const path of await addresses()) {
+  for (const path of (await addresses()).filter((each) => !SIGNED.test(each))) {
     const headers = { "Content-Type": FORM, "Content-Length": 3 };
     expect((await post(path, headers, "a=1")).status, path).toBe(403);
   }
@@ -159,7 +162,7 @@ test("no address reads what a stranger sends as parts", async () => {
     };
     // Answered while nineteen of twenty megabytes are still to come.
     const { status, ms } = await post(path, headers, Buffer.alloc(MEGABYTE));
-    expect([0, 302, 202, 400, 404, 405, 415], `${path}: ${status}`).toContain(status);
+    expect([0, 302, 202, 400, 404, 405, 415, 422], `${path}: ${status}`).toContain(status);
     expect(ms, path).toBeLessThan(2_000);
   }
   expect(memory() - before).toBeLessThan(200);

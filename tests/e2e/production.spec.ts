@@ -64,6 +64,22 @@ const COMMANDS: Record<string, () => Try> = {
     words: [deals(), file("queries.jsonl", [{ id: "q", text: "", tags: ["a"] }])],
     says: /"startup":"q"/,
   }),
+  ladder: () => ({
+    words: [
+      file("companies.jsonl", [
+        { id: "c", asOf: "2026-06-30", registeredOn: "2019-05-01", area: "嘉定区", years: [] },
+      ]),
+    ],
+    says: /"id":"c".*"high-tech-enterprise"/,
+  }),
+  import: () => ({
+    words: ["organizations", written("companies.csv", "名称,区域\n示例·甲,嘉定区\n"), "--json"],
+    says: /"kind":"organizations","rows":1,/,
+  }),
+  "plan:extract": () => ({
+    words: [written("plan.txt", "示例区机器人行动方案（2026—2028年）\n到2028年，建成产线30条。\n")],
+    says: /机器人行动方案/,
+  }),
 };
 
 test.beforeAll(() => {
@@ -75,6 +91,12 @@ test.afterAll(() => rmSync(data, { recursive: true, force: true }));
 function file(name: string, lines: unknown[]): string {
   const path = join(data, name);
   writeFileSync(path, lines.map((line) => `${JSON.stringify(line)}\n`).join(""));
+  return path;
+}
+
+function written(name: string, text: string): string {
+  const path = join(data, name);
+  writeFileSync(path, text);
   return path;
 }
 
