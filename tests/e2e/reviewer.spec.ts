@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { address, reads, signIn } from "./people.ts";
+import { address, awake, reads, signIn } from "./people.ts";
 
 /** The fund's case in review, from the list in which it stands alone. */
 async function openInReview(page: Page): Promise<void> {
@@ -43,16 +43,27 @@ test("a note among colleagues stays where the founder does not see it", async ({
   page,
   browser,
 }) => {
-  await openInReview(page);
+  const founder = await browser.newPage();
+  await signIn(founder, "founder@demo.parkmatch.cn");
+  await founder.goto(address("/deals"));
+  await founder
+    .locator("main tbody tr", { hasText: "潮汐" })
+    .first()
+    .getByRole("link")
+    .first()
+    .click();
+  await expect(founder).toHaveURL(/\/deals\/[0-9a-z]{26}/);
+  const id = /deals\/([0-9a-z]{26})/.exec(founder.url())?.[1] ?? "";
+
+  await signIn(page, "fund@demo.parkmatch.cn");
+  await page.goto(address(`/review/${id}`));
+  await awake(page);
   await page.keyboard.press("c");
   await page.keyboard.type("内部意见：团队扎实");
   await page.keyboard.press("Control+Enter");
-  await reads(page, "内部意见：团队扎实");
-  const id = /review\/([0-9a-z]{26})/.exec(page.url())?.[1] ?? "";
+  await expect(page.getByRole("log").getByText("内部意见：团队扎实").first()).toBeVisible();
 
-  const founder = await browser.newPage();
-  await signIn(founder, "founder@demo.parkmatch.cn");
-  await founder.goto(address(`/deals/${id}`));
+  await founder.reload();
   await expect(founder.getByRole("log")).toBeVisible();
   expect(await founder.content()).not.toContain("团队扎实");
   await founder.close();
