@@ -89,7 +89,7 @@ export function dealColumns({
           <span className={classes("whitespace-nowrap", late && "font-semibold text-danger")}>
             {formatDue(row.dueAt, now, locale)}
             {late && (
-              <span className="under">
+              <span className="under relative z-10 text-accent-strong!">
                 <RowLink to={leverPath("deal", row.id)}>{t("lever.remind")}</RowLink>
               </span>
             )}

@@ -121,7 +121,13 @@ export default function PullLever() {
         <OneTimeLink title={t("lever.new.link")} note={t("lever.new.link.hint")} link={link} />
       )}
       <div className="grid gap-x-12 gap-y-6 md:grid-cols-[minmax(0,1fr)_20rem]">
-        <Form method="post" noValidate className="grid max-w-reading content-start gap-5">
+        {/* Once it is done the words are gone from the form: they stand beside it. */}
+        <Form
+          key={earlier.length}
+          method="post"
+          noValidate
+          className="grid max-w-reading content-start gap-5"
+        >
           <ErrorSummary errors={form.errors} labels={labels} />
           <FieldGroup {...form.field("lever")} label={labels.lever}>
             <RadioGroup

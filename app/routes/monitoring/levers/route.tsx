@@ -54,7 +54,7 @@ export default function Levers() {
   return (
     <Page>
       <PageHeader title={t("lever.title")} lead={t("lever.lead")} />
-      <p className="text-muted">{t("lever.worked", { worked, waiting, unanswered })}</p>
+      <p className="mb-3 text-muted">{t("lever.worked", { worked, waiting, unanswered })}</p>
       <FilterBar
         search={false}
         filters={[
