@@ -1,7 +1,7 @@
 import { noticeKind, topicOf } from "#app/domain/messages/kinds.ts";
 import type { DeliveryState } from "#app/domain/messages/states.ts";
-import { noticeWords } from "#app/platform/notice-words.ts";
 import { translator } from "#app/platform/i18n/translate.ts";
+import { noticeWords } from "#app/platform/notice-words.ts";
 import type { mails } from "#db/schema/mails.ts";
 import type { notifications } from "#db/schema/notices.ts";
 import type { Draw } from "../draw.ts";
