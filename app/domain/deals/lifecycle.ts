@@ -194,7 +194,11 @@ export function holdEffect(to: DealState): StateRow["holds"] {
   return STATES[to].holds;
 }
 
-/** Does a deal in this state hold a place, money or hours of the resource that are not used yet? */
+/**
+ * Does a deal in this state hold a place, money or hours of the resource that are not used yet?
+ *
+ * @public What tests hold the ledger's lines against, state by state.
+ */
 export function holdsOn(state: DealState): boolean {
   const { holds } = STATES[state];
   return holds === "reserve" || holds === "keep" || holds === "agree";

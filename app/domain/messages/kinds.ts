@@ -75,6 +75,7 @@ const KINDS = {
 } as const satisfies Record<string, { topic: Topic; stands?: true }>;
 
 export type NoticeKind = keyof typeof KINDS;
+/** @public Each has words and a topic: a test walks them. */
 export const NOTICE_KINDS = Object.keys(KINDS) as NoticeKind[];
 
 export function topicOf(kind: NoticeKind): Topic {

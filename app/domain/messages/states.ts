@@ -26,5 +26,3 @@ export const ABORTABLE: readonly DeliveryState[] = ["draft", "ready", "failed"];
 export const RESENDABLE: readonly DeliveryState[] = ["failed", "uncertain", "aborted"];
 /** A person may take it as having arrived. */
 export const PRESUMABLE: readonly DeliveryState[] = ["uncertain"];
-/** Over: what only the sending needed may be forgotten. */
-export const SETTLED: readonly DeliveryState[] = ["sent", "aborted"];

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { Handshake } from "lucide-react";
+import { viewerOf } from "#app/domain/deals/audience.ts";
 import { waitsFor } from "#app/domain/deals/lifecycle.ts";
 import { organizationsWith } from "#app/domain/identity/actor.ts";
 import { DEAL_STATES, type DealState } from "#app/domain/vocabulary.ts";
@@ -24,6 +25,7 @@ import {
   type FounderDeal,
   founderDeals,
 } from "#db/queries/deals/founder-deals.server.ts";
+import { unreadByDeal } from "#db/queries/deals/visible-entries.server.ts";
 import { titled } from "../titled.ts";
 
 export const meta: MetaFunction = titled("deals.title");
@@ -39,11 +41,14 @@ export async function loader(args: LoaderFunctionArgs) {
     pageSize: 25,
   });
   const counted = await dealCounts(db.read, companies);
+  const page = await founderDeals(db.read, companies, listQuery(params));
+  const dealIds = page.rows.map(({ id }) => id);
+  const unread = await unreadByDeal(db.read, { viewer: viewerOf(actor), dealIds });
   return {
     now,
     params,
     counts: Object.fromEntries(counted.map((row) => [row.state, row.count])),
-    page: await founderDeals(db.read, companies, listQuery(params)),
+    page: { ...page, rows: page.rows.map((row) => ({ ...row, unread: unread.get(row.id) ?? 0 })) },
   };
 }
 
@@ -77,8 +82,11 @@ export default function Deals() {
   );
 }
 
+/** With how many words of others its room holds that the founder has not read. */
+type Row = FounderDeal & { unread: number };
+
 interface DealTableProps {
-  rows: FounderDeal[];
+  rows: Row[];
   now: Date;
   sort: { by: string; dir: "asc" | "desc" };
   any: boolean;
@@ -86,7 +94,7 @@ interface DealTableProps {
 
 function DealTable({ rows, now, sort, any }: DealTableProps) {
   const { t, locale } = useLanguage();
-  const columns: Column<FounderDeal>[] = [
+  const columns: Column<Row>[] = [
     {
       key: "resource",
       label: t("deals.resource"),
@@ -97,7 +105,15 @@ function DealTable({ rows, now, sort, any }: DealTableProps) {
           <RowLink to={`/deals/${row.id}`} stretched>
             {row.resourceName}
           </RowLink>
-          <span className="block font-normal text-muted">{t(`kind.${row.resourceKind}`)}</span>
+          <span className="block font-normal text-muted">
+            {t(`kind.${row.resourceKind}`)}
+            {row.unread > 0 && (
+              <span className="text-accent-strong">
+                {" · "}
+                {t("deals.unread", { count: row.unread })}
+              </span>
+            )}
+          </span>
         </>
       ),
     },

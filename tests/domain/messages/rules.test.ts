@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { foremost, joins, NOTICE_KINDS, topicOf } from "#app/domain/messages/kinds.ts";
 import { afterFailure } from "#app/domain/messages/retry.ts";
 import { robotAddress } from "#app/domain/messages/robots.ts";
-import { ABORTABLE, DELIVERY_STATES, RESENDABLE, SETTLED } from "#app/domain/messages/states.ts";
+import { ABORTABLE, RESENDABLE } from "#app/domain/messages/states.ts";
 import { choiceOf, TOPICS, topicRule } from "#app/domain/messages/topics.ts";
 import { isMessageKey } from "#app/platform/i18n/translate.ts";
 
@@ -48,7 +48,6 @@ describe("states", () => {
     for (const state of [...onTheWay, "ready", "sent", "draft"] as const) {
       expect(RESENDABLE).not.toContain(state);
     }
-    expect(DELIVERY_STATES.filter((state) => SETTLED.includes(state))).toEqual(["sent", "aborted"]);
   });
 
   test("pauses grow, and after the seventh try it has failed", () => {

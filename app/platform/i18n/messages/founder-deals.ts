@@ -2,6 +2,7 @@ import type { Messages } from "../types.ts";
 
 /** The founder's deals: what comes next and what can be done. */
 export const founderDeals = {
+  "deals.unread": { zh: "{count} 条未读", en: "{count} unread" },
   "deals.title": { zh: "对接事项", en: "Deals" },
   "deals.provider-stopped": {
     zh: "这家机构目前未通过核验或已被暂停，看不到您的资料，对接暂时不能推进。您可以等待，也可以结束对接。",
