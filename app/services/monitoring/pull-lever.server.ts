@@ -113,6 +113,8 @@ async function remind(tx: Db, found: LeverCaseRow, { actor, subjectId, text, now
     payload: { by: "district" },
     body: text,
   });
+  // Whoever is not in standing is told nothing of any applicant.
+  if (side === "provider" && !deal.providerInStanding) return;
   const party = side === "provider" ? deal.providerId : deal.startupId;
   await notify(tx, await peopleOf(tx, party, side), {
     ...{ by: actor.userId, kind: "lever-reminded", values: { resource: deal.resource }, at: now },

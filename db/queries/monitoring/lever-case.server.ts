@@ -7,7 +7,7 @@ import type { Db } from "../../client.server.ts";
 import { dealDistricts } from "../../schema/deals.ts";
 import { resources } from "../../schema/resources.ts";
 import { applicationSubject, applicationWhole } from "../applications/application.server.ts";
-import { dealContext, presentApplicant } from "../deals/deal.server.ts";
+import { dealContext, presentApplicant, subjectOf } from "../deals/deal.server.ts";
 
 /** A case that stands still, with what pulling a lever on it needs. */
 export interface LeverCaseRow {
@@ -26,6 +26,7 @@ export interface LeverCaseRow {
     introduced: boolean;
     startupId: string;
     providerId: string | null;
+    providerInStanding: boolean;
     resource: string;
   } | null;
   /** Of whom or what it is; the applicant's is for staff of its area alone. */
@@ -59,6 +60,7 @@ async function dealCase(db: Db, dealId: string): Promise<LeverCaseRow | null> {
       introduced: deal.introducedAt !== null,
       startupId: startup.id,
       providerId: resource.organizationId,
+      providerInStanding: subjectOf(context).providerInStanding,
       resource: resource.name,
     },
     names: { applicant: applicant?.company ?? null, applicantArea, resource: resource.name },

@@ -14,6 +14,7 @@ import { introductionsOf } from "#db/queries/monitoring/introduced-resource.serv
 import { districtLevers } from "#db/queries/monitoring/levers.server.ts";
 import { deals } from "#db/schema/deals.ts";
 import { notifications } from "#db/schema/notices.ts";
+import { organizations } from "#db/schema/organizations.ts";
 import {
   applicant,
   HIDDEN,
@@ -136,6 +137,19 @@ describe("a lever", () => {
       ["moved", "introduced"],
     ]);
     expect(rows[0]).toMatchObject({ applicant: HIDDEN.company, by: "周督办" });
+  });
+
+  test("tells a provider without standing nothing", async () => {
+    const { dealId, staff, organizationId } = await asked();
+    await db().write((tx) =>
+      tx
+        .update(organizations)
+        .set({ suspendedAt: NOW })
+        .where(eq(organizations.id, organizationId)),
+    );
+    const pull = { actor: staff, lever: "remind", subject: "deal", subjectId: dealId } as const;
+    await pullLever(db(), { ...pull, text: "", now: at("2026-12-02") });
+    expect(await told("lever-reminded")).toEqual([]);
   });
 
   test("introduces two to each other, who both read why, and no name goes with it", async () => {
