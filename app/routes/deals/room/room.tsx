@@ -66,7 +66,7 @@ function Boxes({ boxes }: { boxes: readonly BoxView[] }) {
   const { t } = useLanguage();
   if (boxes.length === 1) return boxes.map((view) => <Composer key={view.box} view={view} alone />);
   return (
-    <div className="no-print group/boxes grid gap-2 bg-canvas pb-2 lg:sticky lg:bottom-0">
+    <div className="no-print group/boxes grid gap-2 pb-2">
       <fieldset className="flex flex-wrap gap-1">
         <legend className="sr-only">{t("room.boxes")}</legend>
         {boxes.map(({ box, writing }, at) => (
